@@ -28,6 +28,7 @@ let package = Package(
     ),
     .executableTarget(name: "huzhu", dependencies: ["HuzhuCommands"]),
     .testTarget(name: "HuzhuValuesTests", dependencies: ["HuzhuValues"]),
+    .testTarget(name: "LayeringTests"),
   ]
 )
 
@@ -41,4 +42,44 @@ let strict: [SwiftSetting] = [
 ]
 for target in package.targets {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
+}
+
+// For a browser: the core and its exports alone, as Embedded Swift, with nothing but the toolchain.
+//   HZ_WASM=1 swift build -c release --triple wasm32-unknown-none-wasm --scratch-path .build-wasm
+if Context.environment["HZ_WASM"] != nil {
+  let core = ["HuzhuValues", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuAnswers"]
+  package.products = []
+  package.targets.removeAll { !core.contains($0.name) }
+  package.targets.append(
+    .executableTarget(
+      name: "HuzhuWasm",
+      dependencies: ["CWasmSupport"] + core.map { .byName(name: $0) },
+      swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xclang-linker", "-nostdlib"]
+            + [
+              "--no-entry", "--gc-sections", "--strip-all", "--stack-first", "-z",
+              "stack-size=1048576",
+              "-l:embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a",
+            ].flatMap { ["-Xlinker", $0] }
+        )
+      ]
+    )
+  )
+  for target in package.targets {
+    target.swiftSettings? += [
+      .enableExperimentalFeature("Embedded"),
+      .unsafeFlags([
+        "-Xfrontend", "-disable-stack-protector", "-Xfrontend", "-function-sections",
+        "-Xcc", "-mbulk-memory",
+      ]),
+    ]
+  }
+  package.targets.append(
+    .target(
+      name: "CWasmSupport",
+      cSettings: [.unsafeFlags(["-mbulk-memory", "-fno-builtin", "-Wall", "-Werror"])]
+    )
+  )
 }

@@ -41,7 +41,7 @@ package struct Diagnostic: Hashable, Sendable {
 
   package init(
     _ code: DiagnosticCode,
-    _ severity: Severity = .error,
+    _ severity: Severity,
     _ message: Label,
     at place: Place,
     notes: [Note] = [],
@@ -53,6 +53,17 @@ package struct Diagnostic: Hashable, Sendable {
     self.place = place
     self.notes = notes
     self.fix = fix
+  }
+
+  /// An error.
+  package init(
+    _ code: DiagnosticCode,
+    _ message: Label,
+    at place: Place,
+    notes: [Note] = [],
+    fix: String? = nil
+  ) {
+    self.init(code, .error, message, at: place, notes: notes, fix: fix)
   }
 
   /// A remark beside a finding, with its own place where it has one.

@@ -33,7 +33,10 @@ package struct JSONObject: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of members: objects of a rule file are small.
   package subscript(key: String) -> JSONNode? {
-    for member in members where member.key == key { return member.value }
+    // The lengths come first because comparing texts can be slow where accents are piled up.
+    for member in members where member.key.utf8.count == key.utf8.count && member.key == key {
+      return member.value
+    }
     return nil
   }
 }

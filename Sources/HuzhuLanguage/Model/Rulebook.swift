@@ -1,0 +1,112 @@
+package import HuzhuDocuments
+
+/// Everything that was loaded: vocabulary, ledgers, schemes, overlays, and all their formulas.
+package struct Rulebook: Sendable {
+  package var vocabulary: Vocabulary
+  package var ledgers: [Ledger]
+  /// Sorted by id, and the versions of one scheme by their first day.
+  package var schemes: [Scheme]
+  package var overlays: [Overlay]
+  package var nodes: [Node]
+
+  package init() {
+    vocabulary = Vocabulary()
+    ledgers = []
+    schemes = []
+    overlays = []
+    nodes = []
+  }
+}
+
+/// Values for terms of one scheme from outside its file.
+package struct Overlay: Sendable {
+  package var name: String
+  package var title: Label?
+  package var scheme: String
+  package var version: String
+  package var mode: Mode
+  /// Positions in the scheme's terms, with what replaces them.
+  package var terms: [(index: Int, term: Term)]
+  package var place: Place
+
+  package init(
+    name: String, title: Label?, scheme: String, version: String, mode: Mode,
+    terms: [(index: Int, term: Term)], place: Place
+  ) {
+    self.name = name
+    self.title = title
+    self.scheme = scheme
+    self.version = version
+    self.mode = mode
+    self.terms = terms
+    self.place = place
+  }
+
+  package enum Mode: String, Hashable, Sendable {
+    /// Sets unstated terms, within their bounds.
+    case fill
+    /// Sets any term, for comparison only.
+    case reform
+  }
+}
+
+/// What one source document states, fact by fact.
+package struct Ledger: Sendable {
+  package var id: String
+  package var document: String?
+  package var publisher: Label?
+  package var facts: [LedgerFact]
+  package var place: Place
+
+  package init(id: String, document: String?, publisher: Label?, facts: [LedgerFact], place: Place) {
+    self.id = id
+    self.document = document
+    self.publisher = publisher
+    self.facts = facts
+    self.place = place
+  }
+}
+
+/// One fact of a source document.
+package struct LedgerFact: Sendable {
+  package var id: String
+  package var says: Label
+  /// As written, for comparing with a term: absent for a table.
+  package var value: JSONNode?
+  package var rows: JSONNode?
+  package var certainty: Certainty
+  package var qualifier: Qualifier
+  package var lines: [Int]
+  package var place: Place
+
+  package init(
+    id: String, says: Label, value: JSONNode?, rows: JSONNode?, certainty: Certainty,
+    qualifier: Qualifier, lines: [Int], place: Place
+  ) {
+    self.id = id
+    self.says = says
+    self.value = value
+    self.rows = rows
+    self.certainty = certainty
+    self.qualifier = qualifier
+    self.lines = lines
+    self.place = place
+  }
+
+  package enum Certainty: String, Hashable, Sendable, CaseIterable {
+    case stated
+    case implied
+    case ambiguous
+    case instance
+    case derived
+  }
+
+  package enum Qualifier: String, Hashable, Sendable, CaseIterable {
+    case exactly
+    case atLeast
+    case moreThan
+    case upTo
+    case about
+    case nearly
+  }
+}

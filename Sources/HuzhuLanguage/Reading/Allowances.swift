@@ -1,0 +1,75 @@
+package import HuzhuDocuments
+
+/// A finding that the author of a document has seen and lets stand.
+package struct Allowance: Sendable {
+  package var code: DiagnosticCode
+  /// Why it may stand.
+  package var because: Label
+  /// The node to which it applies, with all that is in it.
+  package var around: Place
+  package var place: Place
+
+  /// Whether it silences a finding: an error stands, whatever a document says of it.
+  package func silences(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.severity != .error && diagnostic.code == code
+      && diagnostic.place.source == around.source
+      && diagnostic.place.range.lowerBound >= around.range.lowerBound
+      && diagnostic.place.range.upperBound <= around.range.upperBound
+  }
+}
+
+extension Findings {
+  private static let allowKeys = ["code", "because"]
+
+  /// Reads `"allow": [{"code": "HZ0412", "because": label}]`.
+  func readAllow(_ node: JSONNode, around: Place) {
+    guard case .array(let items) = node.value else {
+      wrongKind(node, expected: Label(zh: "列表", en: "a list"), for: Label("'allow'"))
+      return
+    }
+    for item in items {
+      let fields = Fields(
+        item,
+        Label(zh: "allow 项", en: "an 'allow'"),
+        known: Self.allowKeys,
+        findings: self
+      )
+      guard let fields, let code = fields.requiredString("code"),
+        let because = fields.requiredLabel("because")
+      else { continue }
+      allowances.append(
+        Allowance(
+          code: DiagnosticCode(rawValue: code),
+          because: because,
+          around: around,
+          place: item.place
+        )
+      )
+    }
+  }
+
+  /// Leaves out what documents allow, and reports each `allow` that silences nothing.
+  package func applyAllowances() {
+    if allowances.isEmpty { return }
+    var isUsed = [Bool](repeating: false, count: allowances.count)
+    let kept = diagnostics.filter { diagnostic in
+      var isSilenced = false
+      for (index, allowance) in allowances.enumerated() where allowance.silences(diagnostic) {
+        isSilenced = true
+        isUsed[index] = true
+      }
+      return !isSilenced
+    }
+    replaceAll(with: kept)
+    for (index, allowance) in allowances.enumerated() where !isUsed[index] {
+      let code = excerpt(allowance.code.rawValue)
+      warning(
+        .idleAllow,
+        zh: "此处没有可由它放行的「\(code)」",
+        en: "nothing here is silenced by it: no finding '\(code)'",
+        at: allowance.place
+      )
+    }
+    allowances = []
+  }
+}

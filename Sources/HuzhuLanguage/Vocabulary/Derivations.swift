@@ -1,0 +1,98 @@
+import HuzhuDocuments
+import HuzhuValues
+
+extension VocabularyReader {
+  /// Compiles the formulas of derived facts, and refuses facts that are derived from themselves.
+  mutating func compileDerivations() {
+    // The derived facts that a formula reads, by the position of its fact in `derivations`.
+    var reads: [[Int]] = []
+    for (fact, formula) in derivations {
+      let firstNode = builder.book.nodes.count
+      reads.append([])
+      guard let root = compile(formula, as: builder.book.vocabulary.facts[fact].type) else {
+        continue
+      }
+      builder.book.vocabulary.facts[fact].derived = root
+      // All nodes of a formula are added while it is compiled.
+      for index in firstNode..<builder.book.nodes.count {
+        if case .fact(let read, _) = builder.book.nodes[index].operation {
+          reads[reads.count - 1].append(read)
+        }
+      }
+    }
+    refuseCircles(reads)
+  }
+
+  private func compile(_ formula: JSONNode, as type: ValueType) -> NodeID? {
+    let reader = FormulaReader(builder: builder, context: NameContext.vocabulary)
+    if type == .flag { return reader.condition(formula) }
+    guard let root = reader.formula(formula, expecting: type) else { return nil }
+    let found = builder.node(root).type
+    if fits(found, type) { return root }
+    findings.error(
+      .derivedOtherwise,
+      zh: "公式的结果与事实的类型、单位或小数位不符",
+      en: "the formula yields another type, unit or number of decimals than the fact has",
+      at: formula.place
+    )
+    return nil
+  }
+
+  private func fits(_ found: ValueType, _ declared: ValueType) -> Bool {
+    guard case .quantity(let unit, let scale) = found,
+      case .quantity(let declaredUnit, let declaredScale) = declared
+    else { return found == declared }
+    return unit.factors == declaredUnit.factors && scale <= declaredScale
+  }
+
+  private func refuseCircles(_ reads: [[Int]]) {
+    var position: [Int: Int] = [:]
+    for (index, derivation) in derivations.enumerated() { position[derivation.fact] = index }
+    var states = [Visit](repeating: .new, count: derivations.count)
+    for start in derivations.indices where states[start] == .new {
+      // The way from the start to here, with how many operands of each were looked at.
+      var path = [(index: start, next: 0)]
+      states[start] = .open
+      while let last = path.last {
+        guard last.next < reads[last.index].count else {
+          states[last.index] = .done
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].next += 1
+        guard let next = position[reads[last.index][last.next]] else { continue }
+        switch states[next] {
+        case .done: continue
+        case .new:
+          states[next] = .open
+          path.append((next, 0))
+        case .open: reportCircle(path.drop { $0.index != next }.map { $0.index })
+        }
+      }
+    }
+  }
+
+  private enum Visit {
+    case new
+    case open
+    case done
+  }
+
+  private func reportCircle(_ circle: [Int]) {
+    var way = ""
+    for index in circle {
+      let fact = derivations[index].fact
+      way += builder.book.vocabulary.facts[fact].name + " → "
+      // What cannot be computed is not computed: nothing that reads it runs in a circle.
+      builder.book.vocabulary.facts[fact].derived = nil
+    }
+    guard let first = circle.first else { return }
+    way += builder.book.vocabulary.facts[derivations[first].fact].name
+    findings.error(
+      .circularFacts,
+      zh: "推算的事实互相依赖:\(way)",
+      en: "derived facts depend on each other: \(way)",
+      at: derivations[first].formula.place
+    )
+  }
+}

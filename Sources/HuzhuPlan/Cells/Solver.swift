@@ -1,0 +1,186 @@
+package import HuzhuValues
+
+/// Finds what a plan says of everything that a situation leaves possible.
+///
+/// The possible is cut into at most so many *cells*: unknown choices, flags and readings into their
+/// values, quantities and days where a comparison flips. Each cell is run; cells that no case can
+/// be in are dropped; the rest are joined. Cutting is sound anywhere, so a poor cut costs width,
+/// never truth.
+package struct Solver {
+  package let evaluator: Evaluator
+  /// The most cells of one solution.
+  package static let cellLimit = 512
+
+  package init(_ evaluator: Evaluator) {
+    self.evaluator = evaluator
+  }
+
+  /// The joined answer with what it still depends on.
+  package struct Solution {
+    package var outcome: Outcome
+    /// Numbers of the unknowns that can still change the answer.
+    package var missing: ChoiceSet
+    package var missingForEligibility: ChoiceSet
+    package var leaves: [Leaf]
+  }
+
+  /// One cell that was not cut further.
+  package struct Leaf {
+    package var cell: [Int: Possible]
+    package var outcome: Outcome
+    package var unknowns: ChoiceSet
+  }
+
+  /// Solves within a cell.
+  ///
+  /// - Parameters:
+  ///   - cell: What is narrowed from the outset, by number of the unknown.
+  ///   - budget: The most cells.
+  /// - Returns: Nil where no case can be in the cell.
+  package func solve(cell: [Int: Possible] = [:], budget: Int = cellLimit) -> Solution? {
+    evaluator.cell = cell
+    evaluator.sampling = nil
+    evaluator.thresholds = budget > 1 ? [:] : nil
+    let outcome = evaluator.run()
+    let isPossible = evaluator.keepsAlways() != .no
+    let thresholds = evaluator.thresholds ?? [:]
+    evaluator.thresholds = nil
+    guard isPossible else { return nil }
+    let open = outcome.unknowns
+    if !open.isEmpty, budget > 1, let (number, parts) = split(open, cell, thresholds, budget) {
+      var joined: Solution?
+      var differs = false
+      var first: Outcome?
+      let share = max(1, budget / parts.count)
+      for part in parts {
+        var inner = cell
+        inner[number] = part
+        guard let solution = solve(cell: inner, budget: share) else { continue }
+        if let first { differs = differs || !solution.outcome.isSameAnswer(as: first) }
+        first = first ?? solution.outcome
+        guard var all = joined else {
+          joined = solution
+          continue
+        }
+        all.outcome = all.outcome.union(solution.outcome)
+        all.missing = all.missing.union(solution.missing)
+        all.missingForEligibility = all.missingForEligibility.union(solution.missingForEligibility)
+        all.leaves += solution.leaves
+        joined = all
+      }
+      guard var joined else { return nil }
+      if differs {
+        joined.missing.insert(number)
+        if outcome.unknownsOfEligibility.contains(number) {
+          joined.missingForEligibility.insert(number)
+        }
+      }
+      return joined
+    }
+    return Solution(
+      outcome: outcome, missing: open, missingForEligibility: outcome.unknownsOfEligibility,
+      leaves: [Leaf(cell: cell, outcome: outcome, unknowns: open)])
+  }
+
+  /// The next unknown to cut, with its parts.
+  private func split(
+    _ open: ChoiceSet, _ cell: [Int: Possible], _ thresholds: [Int: Set<Int128>], _ budget: Int
+  ) -> (number: Int, parts: [Possible])? {
+    var best: (number: Int, parts: [Possible], rank: Int)?
+    for number in open.items {
+      let current = cell[number] ?? evaluator.bases[number]
+      guard let (parts, rank) = parts(of: number, current, thresholds[number] ?? []),
+        parts.count > 1, parts.count <= budget
+      else { continue }
+      if best.map({ rank < $0.rank }) ?? true { best = (number, parts, rank) }
+    }
+    return best.map { ($0.number, $0.parts) }
+  }
+
+  /// How an unknown is cut, and how soon: readings first, then what is read more than once.
+  private func parts(
+    of number: Int, _ current: Possible, _ thresholds: Set<Int128>
+  ) -> (parts: [Possible], rank: Int)? {
+    let unknown = evaluator.unknowns[number]
+    var isReading = false
+    var isReadOften = true
+    switch unknown {
+    case .term, .member: isReading = true
+    case .fact(let fact), .eventFact(_, let fact):
+      isReadOften = evaluator.plan.factUses[fact] > 1
+    case .field, .length: isReadOften = true
+    }
+    if current.mayBeNone, current.values != .nothing {
+      var value = current
+      value.mayBeNone = false
+      return ([.none, value], isReading ? 0 : 2)
+    }
+    switch current.values {
+    case .choice(let items) where isReading || isReadOften:
+      var parts: [Possible] = []
+      for item in items.items { parts.append(Possible(.choice(ChoiceSet(item)))) }
+      if parts.count > 24 { parts = halves(items) }
+      return (parts, isReading ? 0 : 1)
+    case .flag where isReading || isReadOften:
+      return ([.flag(false), .flag(true)], isReading ? 0 : 1)
+    case .number(let interval), .day(let interval):
+      if case .length = unknown, interval.high - interval.low < 12 {
+        var parts: [Possible] = []
+        var value = interval.low
+        while value <= interval.high {
+          parts.append(.number(value))
+          value += 1
+        }
+        return (parts, 1)
+      }
+      var parts: [Possible] = []
+      var low = interval.low
+      var lowOpen = interval.lowOpen
+      for cut in thresholds.sorted().prefix(16) where cut > low && cut <= interval.high {
+        parts.append(part(current, Interval(low, cut - evaluator.step(of: unknown), lowOpen: lowOpen)))
+        low = cut
+        lowOpen = false
+      }
+      parts.append(
+        part(current, Interval(low, interval.high, lowOpen: lowOpen, highOpen: interval.highOpen)))
+      return (parts, 3)
+    default: return nil
+    }
+  }
+
+  private func halves(_ items: ChoiceSet) -> [Possible] {
+    var first = ChoiceSet()
+    var second = ChoiceSet()
+    let all = items.items
+    for (index, item) in all.enumerated() {
+      if index < all.count / 2 { first.insert(item) } else { second.insert(item) }
+    }
+    return [Possible(.choice(first)), Possible(.choice(second))]
+  }
+
+  private func part(_ current: Possible, _ interval: Interval) -> Possible {
+    if case .day = current.values { return Possible(.day(interval)) }
+    return Possible(.number(interval))
+  }
+}
+
+extension Evaluator {
+  /// Whether what always holds can hold here.
+  package func keepsAlways() -> Truth {
+    var result = Truth.yes
+    forget()
+    for condition in plan.vocabulary.always {
+      if plan.readsEvent(condition) {
+        for position in situation.events.indices {
+          event = position
+          result = result.and(evaluate(condition).truth)
+        }
+        event = nil
+      } else {
+        result = result.and(evaluate(condition).truth)
+      }
+      if result == .no { return .no }
+    }
+    return result
+  }
+}

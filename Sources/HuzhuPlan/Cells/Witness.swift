@@ -1,0 +1,104 @@
+package import HuzhuValues
+
+/// A case that reaches an end of a range: what it takes for each unknown that it met.
+package struct Witness: Sendable {
+  package var chosen: [Int: Possible]
+}
+
+extension Solver {
+  /// Recomputes an end of a range exactly, on a case that can be named.
+  ///
+  /// Of each cell that gives the end, unknowns are pinned at one of their ends, then one after
+  /// another at the other, as long as that comes nearer. Finding none proves nothing: the end is
+  /// then told as not tight.
+  ///
+  /// - Parameters:
+  ///   - end: The end to reach, in fen.
+  ///   - high: Whether it is the upper one.
+  ///   - solution: Where the range comes from.
+  ///   - amount: Which amount of the outcome is meant.
+  package func witness(
+    of end: Int128, high: Bool, in solution: Solution, amount: (Outcome) -> Evaluated
+  ) -> Witness? {
+    var tried = 0
+    for leaf in solution.leaves where tried < 8 {
+      guard let interval = amount(leaf.outcome).possible.interval,
+        high ? interval.high == end : interval.low == end
+      else { continue }
+      tried += 1
+      for prefersHigh in [high, !high] {
+        if let found = search(leaf, end: end, prefersHigh: prefersHigh, amount: amount) {
+          return found
+        }
+      }
+    }
+    return nil
+  }
+
+  private func search(
+    _ leaf: Leaf, end: Int128, prefersHigh: Bool, amount: (Outcome) -> Evaluated
+  ) -> Witness? {
+    var (best, distance) = sample(
+      leaf, Evaluator.Sampling(prefersHigh: prefersHigh), end: end, amount: amount)
+    var runs = 0
+    while distance != 0, runs < 96 {
+      var improved = false
+      for number in best.chosen.keys.sorted() where distance != 0 {
+        for other in alternatives(to: best.chosen[number], number, leaf) where distance != 0 {
+          var trial = best
+          trial.chosen[number] = other
+          let (sampled, reached) = sample(leaf, trial, end: end, amount: amount)
+          runs += 1
+          if let reached, distance.map({ reached < $0 }) ?? true {
+            (best, distance) = (sampled, reached)
+            improved = true
+          }
+          if runs >= 96 { break }
+        }
+        if runs >= 96 { break }
+      }
+      if !improved { break }
+    }
+    return distance == 0 ? Witness(chosen: best.chosen) : nil
+  }
+
+  /// Runs one case; how far it lies from the end, or nil where it is no case or not decided.
+  private func sample(
+    _ leaf: Leaf, _ sampling: Evaluator.Sampling, end: Int128, amount: (Outcome) -> Evaluated
+  ) -> (Evaluator.Sampling, Int128?) {
+    evaluator.cell = leaf.cell
+    evaluator.sampling = sampling
+    defer { evaluator.sampling = nil }
+    let value = amount(evaluator.run())
+    let isCase = evaluator.keepsAlways() == .yes
+    var chosen = evaluator.sampling ?? sampling
+    // What the cell had narrowed to one value is part of the case.
+    for (number, possible) in leaf.cell where possible.isKnown { chosen.chosen[number] = possible }
+    guard isCase, value.possible.isKnown, let found = value.possible.interval?.single else {
+      return (chosen, nil)
+    }
+    return (chosen, found > end ? found - end : end - found)
+  }
+
+  private func alternatives(to chosen: Possible?, _ number: Int, _ leaf: Leaf) -> [Possible] {
+    let current = leaf.cell[number] ?? evaluator.bases[number]
+    if current.isKnown { return [] }
+    var result: [Possible] = []
+    switch current.values {
+    case .number(let interval), .day(let interval):
+      result = [evaluator.point(current, interval.low), evaluator.point(current, interval.high)]
+    case .flag: result = [.flag(false), .flag(true)]
+    case .choice(let items):
+      for item in items.items.prefix(12) { result.append(Possible(.choice(ChoiceSet(item)))) }
+    case .choices(let certain, let possible):
+      result = [
+        Possible(.choices(certain: certain, possible: certain)),
+        Possible(.choices(certain: possible, possible: possible)),
+      ]
+    case .text, .nothing: break
+    }
+    if current.mayBeNone { result.append(.none) }
+    result.removeAll { $0 == chosen }
+    return result
+  }
+}

@@ -1,0 +1,462 @@
+import HuzhuLanguage
+import HuzhuValues
+
+extension Evaluator {
+  /// Kleene's *and*: one member that is false decides, and the others are not missing then.
+  func all(_ items: [NodeID]) -> Evaluated {
+    var unknowns = ChoiceSet()
+    var terms = ChoiceSet()
+    var isOpen = false
+    var mayFail = false
+    for item in items {
+      let value = evaluate(item)
+      switch value.truth {
+      case .no: return Evaluated(.flag(false), terms: value.terms)
+      case .yes: terms = terms.union(value.terms)
+      case .open:
+        isOpen = true
+        mayFail = mayFail || value.possible.mayFail || value.possible.mayBeNone
+        unknowns = unknowns.union(value.unknowns)
+        terms = terms.union(value.terms)
+      }
+    }
+    return isOpen ? undecided(unknowns, terms, mayFail: mayFail) : Evaluated(.flag(true), terms: terms)
+  }
+
+  func any(_ items: [NodeID]) -> Evaluated {
+    var unknowns = ChoiceSet()
+    var terms = ChoiceSet()
+    var isOpen = false
+    var mayFail = false
+    for item in items {
+      let value = evaluate(item)
+      switch value.truth {
+      case .yes: return Evaluated(.flag(true), terms: value.terms)
+      case .no: terms = terms.union(value.terms)
+      case .open:
+        isOpen = true
+        mayFail = mayFail || value.possible.mayFail || value.possible.mayBeNone
+        unknowns = unknowns.union(value.unknowns)
+        terms = terms.union(value.terms)
+      }
+    }
+    return isOpen
+      ? undecided(unknowns, terms, mayFail: mayFail) : Evaluated(.flag(false), terms: terms)
+  }
+
+  func undecided(_ unknowns: ChoiceSet, _ terms: ChoiceSet, mayFail: Bool = false) -> Evaluated {
+    Evaluated(
+      Possible(.flag(mayBeTrue: true, mayBeFalse: true), mayFail: mayFail), unknowns: unknowns,
+      terms: terms)
+  }
+
+  func negated(_ value: Evaluated) -> Evaluated {
+    guard case .flag(let yes, let no) = value.possible.values else { return value }
+    var result = value
+    result.possible.values = .flag(mayBeTrue: no, mayBeFalse: yes)
+    return result
+  }
+
+  func exists(_ inner: NodeID) -> Evaluated {
+    if case .fact(let index, nil) = plan.nodes[inner].operation,
+      case .list = plan.vocabulary.facts[index].type
+    {
+      return count(atLeastOneOf: index)
+    }
+    let value = evaluate(inner)
+    var isNothing = false
+    if case .nothing = value.possible.values { isNothing = true }
+    if !value.possible.mayBeNone && !value.possible.mayFail {
+      return Evaluated(.flag(true), terms: value.terms)
+    }
+    if isNothing && value.possible.mayBeNone && !value.possible.mayFail {
+      return Evaluated(.flag(false), terms: value.terms)
+    }
+    return undecided(value.unknowns, value.terms, mayFail: value.possible.mayFail)
+  }
+
+  /// All test words hold of the left side; `ifNone` speaks where it is none.
+  func compare(_ left: NodeID, _ tests: [Test], ifNone: Bool?) -> Evaluated {
+    if case .quotient(let a, let b) = plan.nodes[left].operation {
+      return compareFraction(a, b, tests)
+    }
+    let value = evaluate(left)
+    let type = plan.nodes[left].type
+    var result = Evaluated.flag(true)
+    for test in tests {
+      let outcome = self.test(value, type, left: left, test)
+      switch (result.truth, outcome.truth) {
+      case (.no, _): break
+      case (_, .no): result = outcome
+      case (.yes, _):
+        let earlier = result.terms
+        result = outcome
+        result.terms = result.terms.union(earlier)
+      default:
+        result = undecided(
+          result.unknowns.union(outcome.unknowns), result.terms.union(outcome.terms),
+          mayFail: result.possible.mayFail || outcome.possible.mayFail)
+      }
+    }
+    return joined(result, left: value, ifNone: ifNone)
+  }
+
+  /// Adds what the comparison says where the left side is none or fails.
+  private func joined(_ result: Evaluated, left value: Evaluated, ifNone: Bool?) -> Evaluated {
+    var isNothing = false
+    if case .nothing = value.possible.values { isNothing = true }
+    var combined: Evaluated? = isNothing ? nil : result
+    if value.possible.mayBeNone {
+      let none = ifNone.map { Evaluated(.flag($0), terms: value.terms) } ?? Evaluated(.failure)
+      combined = combined.map { $0.union(none) } ?? none
+    }
+    if value.possible.mayFail {
+      let failed = Evaluated(.failure, terms: value.terms)
+      combined = combined.map { $0.union(failed) } ?? failed
+    }
+    guard var combined else { return Evaluated(.failure) }
+    if !combined.possible.isKnown { combined.unknowns = combined.unknowns.union(value.unknowns) }
+    combined.terms = combined.terms.union(value.terms)
+    return combined
+  }
+
+  /// One test of a value; none and failure are dealt with by the caller.
+  func test(_ value: Evaluated, _ type: ValueType, left: NodeID, _ test: Test) -> Evaluated {
+    switch test {
+    case .isEqual(let node):
+      return equal(value, type, left: left, to: node)
+    case .isIn(let nodes):
+      var unknowns = ChoiceSet()
+      var terms = ChoiceSet()
+      var isOpen = false
+      // Several items of one choice are tested as one set, so that they may cover what is open.
+      if case .choice(let choice) = type, let items = constantItems(nodes, of: choice),
+        case .choice(let possible) = value.possible.values
+      {
+        if possible.isSubset(of: items) { return Evaluated(.flag(true), terms: value.terms) }
+        if possible.intersection(items).isEmpty {
+          return Evaluated(.flag(false), terms: value.terms)
+        }
+        return undecided(value.unknowns, value.terms)
+      }
+      for node in nodes {
+        let outcome = equal(value, type, left: left, to: node)
+        if outcome.truth == .yes { return outcome }
+        isOpen = isOpen || outcome.truth == .open
+        unknowns = unknowns.union(outcome.unknowns)
+        terms = terms.union(outcome.terms)
+      }
+      return isOpen ? undecided(unknowns, terms) : Evaluated(.flag(false), terms: terms)
+    case .isInSet(let node): return isMember(value, type, of: evaluate(node))
+    case .includes(let nodes):
+      guard case .choices(let choice) = type else { return Evaluated(.failure) }
+      var items = ChoiceSet()
+      for node in nodes {
+        guard case .choice(let own) = evaluate(node).possible.values else { continue }
+        for item in own.items { items = items.union(descendants(item, of: choice)) }
+      }
+      return includes(value, items)
+    case .includesAnyOf(let node):
+      guard case .choices(let choice) = type else { return Evaluated(.failure) }
+      return includesAny(value, evaluate(node), of: choice)
+    case .order(let relation, let node):
+      return order(value, type, relation, node, left: left)
+    }
+  }
+
+  func descendants(_ item: Int, of choice: Int) -> ChoiceSet {
+    plan.vocabulary.choices[choice].items[item].descendants.union(ChoiceSet(item))
+  }
+
+  private func constantItems(_ nodes: [NodeID], of choice: Int) -> ChoiceSet? {
+    var items = ChoiceSet()
+    for node in nodes {
+      guard case .constant(.choice(let item)) = plan.nodes[node].operation else { return nil }
+      items = items.union(descendants(item, of: choice))
+    }
+    return items
+  }
+
+  private func equal(
+    _ value: Evaluated, _ type: ValueType, left: NodeID, to node: NodeID
+  ) -> Evaluated {
+    let other = evaluate(node)
+    let truth: Truth
+    switch (value.possible.values, other.possible.values) {
+    case (.choice(let possible), .choice(let items)):
+      guard case .choice(let choice) = type else { return Evaluated(.failure) }
+      var holds = true
+      var canHold = false
+      for item in items.items {
+        let below = descendants(item, of: choice)
+        holds = holds && possible.isSubset(of: below)
+        canHold = canHold || !possible.intersection(below).isEmpty
+      }
+      truth = holds ? .yes : canHold ? .open : .no
+    case (.flag(let yes, let no), .flag(let otherYes, let otherNo)):
+      let canBeEqual = (yes && otherYes) || (no && otherNo)
+      let canDiffer = (yes && otherNo) || (no && otherYes)
+      truth = canBeEqual && canDiffer ? .open : Truth(canBeEqual)
+    case (.text(let a), .text(let b)):
+      truth = a == nil || b == nil ? .open : Truth(a == b)
+    case (.choices(let certain, let possible), .choices(let otherCertain, let otherPossible)):
+      truth =
+        certain == possible && otherCertain == otherPossible ? Truth(certain == otherCertain) : .open
+    default:
+      let atLeast = order(value, type, .atLeast, node, left: left)
+      let atMost = order(value, type, .atMost, node, left: left)
+      let both = atLeast.truth.and(atMost.truth)
+      return both == .open
+        ? undecided(
+          atLeast.unknowns.union(atMost.unknowns), atLeast.terms.union(atMost.terms),
+          mayFail: other.possible.mayFail)
+        : Evaluated(.flag(both), terms: atLeast.terms.union(atMost.terms))
+    }
+    return decided(truth, value, other)
+  }
+
+  /// A truth of two values, with what both still depend on.
+  func decided(_ truth: Truth, _ a: Evaluated, _ b: Evaluated) -> Evaluated {
+    let fails = b.possible.mayFail || b.possible.mayBeNone
+    let terms = a.terms.union(b.terms)
+    if truth == .open || fails {
+      return Evaluated(
+        Possible(
+          .flag(mayBeTrue: truth != .no, mayBeFalse: truth != .yes), mayFail: fails),
+        unknowns: a.unknowns.union(b.unknowns), terms: terms)
+    }
+    return Evaluated(.flag(truth), terms: terms)
+  }
+
+  private func isMember(_ value: Evaluated, _ type: ValueType, of set: Evaluated) -> Evaluated {
+    guard case .choice(let choice) = type, case .choice(let possible) = value.possible.values,
+      case .choices(let certain, let mayHold) = set.possible.values
+    else { return Evaluated(.failure) }
+    var inAll = ChoiceSet()
+    for item in certain.items { inAll = inAll.union(descendants(item, of: choice)) }
+    var inSome = ChoiceSet()
+    for item in mayHold.items { inSome = inSome.union(descendants(item, of: choice)) }
+    let truth: Truth =
+      possible.isSubset(of: inAll) ? .yes : possible.intersection(inSome).isEmpty ? .no : .open
+    var other = set
+    if truth == .open, possible.count == 1, case .choices = set.possible.values {
+      // Of an open list only the memberships that bear on this item are missing.
+      other.unknowns = memberships(set.unknowns, bearingOn: possible, choice)
+    }
+    return decided(truth, value, other)
+  }
+
+  private func memberships(
+    _ unknowns: ChoiceSet, bearingOn items: ChoiceSet, _ choice: Int
+  ) -> ChoiceSet {
+    var result = ChoiceSet()
+    for number in unknowns.items {
+      if case .member(_, let item) = self.unknowns[number] {
+        if descendants(item, of: choice).intersection(items).isEmpty { continue }
+      }
+      result.insert(number)
+    }
+    return result
+  }
+
+  private func includes(_ value: Evaluated, _ items: ChoiceSet) -> Evaluated {
+    guard case .choices(let certain, let possible) = value.possible.values else {
+      return Evaluated(.failure)
+    }
+    if !certain.intersection(items).isEmpty { return Evaluated(.flag(true), terms: value.terms) }
+    if possible.intersection(items).isEmpty { return Evaluated(.flag(false), terms: value.terms) }
+    return undecided(value.unknowns, value.terms)
+  }
+
+  private func includesAny(_ value: Evaluated, _ set: Evaluated, of choice: Int) -> Evaluated {
+    guard case .choices(let certain, let possible) = value.possible.values,
+      case .choices(let listed, let mayBeListed) = set.possible.values
+    else { return Evaluated(.failure) }
+    func below(_ items: ChoiceSet) -> ChoiceSet {
+      var result = ChoiceSet()
+      for item in items.items { result = result.union(descendants(item, of: choice)) }
+      return result
+    }
+    let truth: Truth =
+      !certain.intersection(below(listed)).isEmpty
+      ? .yes : possible.intersection(below(mayBeListed)).isEmpty ? .no : .open
+    var other = set
+    if truth == .open, certain == possible {
+      other.unknowns = memberships(set.unknowns, bearingOn: certain, choice)
+    }
+    return decided(truth, value, other)
+  }
+
+  // MARK: Order
+
+  private func order(
+    _ value: Evaluated, _ type: ValueType, _ relation: Relation, _ node: NodeID, left: NodeID
+  ) -> Evaluated {
+    let other = evaluate(node)
+    guard let a = rank(value, type), let b = rank(other, plan.nodes[node].type) else {
+      return decided(.open, value, Evaluated(.failure, unknowns: other.unknowns, terms: other.terms))
+    }
+    let aScale = type.scale
+    let bScale = plan.nodes[node].type.scale
+    let scale = max(aScale, bScale)
+    let x = Self.widened(a, by: scale - aScale)
+    let y = Self.widened(b, by: scale - bScale)
+    let truth = Self.truth(x, relation, y)
+    if truth == .open {
+      noteThreshold(left: left, value: value, relation, bound: y, scale: scale, of: other)
+    }
+    return decided(truth, value, other)
+  }
+
+  static func truth(_ x: Interval, _ relation: Relation, _ y: Interval) -> Truth {
+    switch relation {
+    case .atLeast: x.low >= y.high ? .yes : x.high < y.low ? .no : .open
+    case .over: x.low > y.high ? .yes : x.high <= y.low ? .no : .open
+    case .atMost: x.high <= y.low ? .yes : x.low > y.high ? .no : .open
+    case .under: x.high < y.low ? .yes : x.low >= y.high ? .no : .open
+    }
+  }
+
+  /// Numbers and days as they are; items of an ordered choice by position.
+  private func rank(_ value: Evaluated, _ type: ValueType) -> Interval? {
+    if let interval = value.possible.interval { return interval }
+    if case .choice(let items) = value.possible.values, let first = items.items.first,
+      let last = items.items.last
+    {
+      return Interval(Int128(first), Int128(last))
+    }
+    return nil
+  }
+
+  /// Finds where a comparison that one unknown decides flips, by bisection.
+  ///
+  /// A point that is not where it flips does no harm: a split is sound anywhere.
+  private func noteThreshold(
+    left: NodeID, value: Evaluated, _ relation: Relation, bound: Interval, scale: Int,
+    of other: Evaluated
+  ) {
+    guard thresholds != nil, let number = value.unknowns.single, let target = bound.single,
+      other.unknowns.isEmpty,
+      let flip = flip(of: number, left: left, relation, target: target, scale: scale)
+    else { return }
+    thresholds?[number, default: []].insert(flip)
+  }
+
+  private func flip(
+    of number: Int, left: NodeID, _ relation: Relation, target: Int128, scale: Int
+  ) -> Int128? {
+    let current = cell[number] ?? bases[number]
+    guard let domain = current.interval, domain.low < domain.high else { return nil }
+    let outer = (thresholds, cell[number], sampling)
+    thresholds = nil
+    sampling = nil
+    forget()
+    defer {
+      (thresholds, cell[number], sampling) = outer
+      forget()
+    }
+    func holds(_ point: Int128) -> Bool? {
+      cell[number] = self.point(current, point)
+      forget()
+      guard let own = rank(evaluate(left), plan.nodes[left].type) else { return nil }
+      let wide = Self.widened(own, by: scale - plan.nodes[left].type.scale)
+      switch Self.truth(wide, relation, Interval(target)) {
+      case .yes: return true
+      case .no: return false
+      case .open: return nil
+      }
+    }
+    guard let atLow = holds(domain.low), let atHigh = holds(domain.high), atLow != atHigh else {
+      return nil
+    }
+    var low = domain.low
+    var high = domain.high
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      guard let here = holds(middle) else { return nil }
+      if here == atLow { low = middle } else { high = middle }
+    }
+    let step = step(of: unknowns[number])
+    let onGrid = dividing(high - domain.low, by: step, rounding: .up) * step + domain.low
+    return onGrid <= domain.high ? onGrid : nil
+  }
+
+  /// One value of an unknown number or day.
+  func point(_ possible: Possible, _ point: Int128) -> Possible {
+    if case .day = possible.values { return Possible(.day(Interval(point))) }
+    return Possible(.number(Interval(point)))
+  }
+
+  /// The distance of two values that an unknown may take.
+  func step(of unknown: Unknown) -> Int128 {
+    switch unknown {
+    case .fact(let fact), .eventFact(_, let fact), .field(_, _, let fact):
+      return max(plan.vocabulary.facts[fact].step, 1)
+    case .term(let term, let position):
+      if case .unstated(_, .within(_, _, let step)) = plan.scheme.terms[term].pieces[position].content {
+        return max(step, 1)
+      }
+      return 1
+    case .length, .member: return 1
+    }
+  }
+
+  /// A quotient compared as an exact fraction: no rounding can tip it.
+  private func compareFraction(_ a: NodeID, _ b: NodeID, _ tests: [Test]) -> Evaluated {
+    let aScale = plan.nodes[a].type.scale
+    let bScale = plan.nodes[b].type.scale
+    let top = operand(a, scale: aScale)
+    let bottom = operand(b, scale: bScale)
+    var unknowns = top.unknowns.union(bottom.unknowns)
+    var terms = top.terms.union(bottom.terms)
+    guard let x = top.interval, let y = bottom.interval, y.low > 0 || y.high < 0 else {
+      return Evaluated(.failure, unknowns: unknowns, terms: terms)
+    }
+    var result = Truth.yes
+    var fails = top.fails || bottom.fails
+    for test in tests {
+      var relations: [(Relation, NodeID)] = []
+      switch test {
+      case .order(let relation, let node): relations = [(relation, node)]
+      case .isEqual(let node): relations = [(.atLeast, node), (.atMost, node)]
+      default: return Evaluated(.failure, unknowns: unknowns, terms: terms)
+      }
+      for (relation, node) in relations {
+        let scale = plan.nodes[node].type.scale
+        let bound = operand(node, scale: scale)
+        unknowns = unknowns.union(bound.unknowns)
+        terms = terms.union(bound.terms)
+        fails = fails || bound.fails
+        guard let z = bound.interval else {
+          return Evaluated(.failure, unknowns: unknowns, terms: terms)
+        }
+        // x·10^-a compared with z·10^-c · y·10^-b, the direction turned where y is negative.
+        let up = Decimal.power(min(max(bScale + scale - aScale, 0), 38))
+        let down = Decimal.power(min(max(aScale - bScale - scale, 0), 38))
+        var held = false
+        var failed = false
+        for n in [x.low, x.high] {
+          for d in [y.low, y.high] {
+            for c in [z.low, z.high] {
+              let left = Self.multiplied(n, up)
+              let right = Self.multiplied(Self.multiplied(c, d), down)
+              let truth =
+                d > 0
+                ? Self.truth(Interval(left), relation, Interval(right))
+                : Self.truth(Interval(right), relation, Interval(left))
+              if truth == .yes { held = true } else { failed = true }
+            }
+          }
+        }
+        result = result.and(held && failed ? .open : Truth(held))
+      }
+    }
+    if result == .open || fails {
+      return Evaluated(
+        Possible(
+          .flag(mayBeTrue: result != .no, mayBeFalse: result != .yes), mayFail: fails),
+        unknowns: unknowns, terms: terms)
+    }
+    return Evaluated(.flag(result), terms: terms)
+  }
+}

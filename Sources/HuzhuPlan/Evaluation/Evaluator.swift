@@ -1,0 +1,275 @@
+package import HuzhuLanguage
+package import HuzhuValues
+
+/// Runs one plan on one situation, with sets of possible values for what is not known.
+///
+/// A node is evaluated only when it is reached: a branch that cannot be reached is not run, cannot
+/// fail, and names nothing missing. Unknowns are numbered as they are met; a *cell* narrows some
+/// of them, and the same evaluator is run on cell after cell.
+package final class Evaluator {
+  package let plan: Plan
+  package let situation: Situation
+  /// Unknowns in the order in which they were met.
+  package private(set) var unknowns: [Unknown] = []
+  private var numbers: [Unknown: Int] = [:]
+  /// What each unknown may be before any cell narrows it.
+  package private(set) var bases: [Possible] = []
+  /// What the cell that is being run narrows, by number of the unknown.
+  package var cell: [Int: Possible] = [:]
+  /// Everything that is met and still open gets one value: how an end of a range is recomputed.
+  package var sampling: Sampling?
+  /// Days and amounts at which a comparison flips, by number of the unknown.
+  var thresholds: [Int: Set<Int128>]?
+  /// Facts that the case gives and that contradict what they are derived from.
+  package private(set) var contradictions: Set<Int> = []
+
+  // Where the evaluation stands.
+  var event: Int?
+  var day: Evaluated?
+  var it: Evaluated?
+  var records: [(list: Int, item: Int)] = []
+  var totals: RunningTotals
+  var cures = CureMode.asItStands
+  private var valueMemo: [Evaluated?]
+  private var depth = 0
+
+  package init(plan: Plan, situation: Situation) {
+    self.plan = plan
+    self.situation = situation
+    totals = RunningTotals(count: plan.scheme.runnings.count)
+    valueMemo = Array(repeating: nil, count: plan.scheme.values.count)
+  }
+
+  /// How an open unknown is pinned.
+  package struct Sampling: Sendable {
+    /// Values chosen so far, by number of the unknown.
+    package var chosen: [Int: Possible]
+    /// Whether an unknown without a choice takes its upper end.
+    package var prefersHigh: Bool
+
+    package init(chosen: [Int: Possible] = [:], prefersHigh: Bool) {
+      self.chosen = chosen
+      self.prefersHigh = prefersHigh
+    }
+  }
+
+  /// Begins another cell, or another event: what was remembered no longer holds.
+  func forget() {
+    for index in valueMemo.indices { valueMemo[index] = nil }
+  }
+
+  package func number(of unknown: Unknown, base: Possible) -> Int {
+    if let known = numbers[unknown] { return known }
+    unknowns.append(unknown)
+    bases.append(base)
+    numbers[unknown] = unknowns.count - 1
+    return unknowns.count - 1
+  }
+
+  /// An unknown with what it may be, as the cell or the sampling has it.
+  func open(_ unknown: Unknown, _ possible: Possible, terms: ChoiceSet = ChoiceSet()) -> Evaluated {
+    let number = number(of: unknown, base: possible)
+    var result = possible
+    if let narrowed = cell[number] { result = narrowed }
+    if sampling != nil, !result.isKnown {
+      result = pinned(number, result)
+    }
+    return Evaluated(result, unknowns: ChoiceSet(number), terms: terms)
+  }
+
+  private func pinned(_ number: Int, _ possible: Possible) -> Possible {
+    if let chosen = sampling?.chosen[number] { return chosen }
+    let high = sampling?.prefersHigh ?? false
+    let result: Possible
+    switch possible.values {
+    case .nothing: result = possible.mayBeNone ? .none : .failure
+    case .number(let interval): result = .number(high ? interval.high : interval.low)
+    case .day(let interval):
+      let end = high ? interval.high : interval.low
+      result = Possible(.day(Interval(end)))
+    case .flag(let yes, let no): result = .flag(high ? yes : !no)
+    case .choice(let items):
+      let all = items.items
+      result = Possible(.choice(ChoiceSet(high ? all[all.count - 1] : all[0])))
+    case .choices(let certain, let possible):
+      let set = high ? possible : certain
+      result = Possible(.choices(certain: set, possible: set))
+    case .text: result = Possible(.text(""))
+    }
+    sampling?.chosen[number] = result
+    return result
+  }
+
+  // MARK: Nodes
+
+  package func evaluate(_ id: NodeID) -> Evaluated {
+    // The front end refuses formulas that are nested deeper than this can ever be.
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 3_000 else { return Evaluated(.failure) }
+    let node = plan.nodes[id]
+    switch node.operation {
+    case .constant(let constant): return Evaluated(possible(of: constant))
+    case .fact(let fact, let at):
+      if let at { return atDay(evaluate(at)) { self.fact(fact) } }
+      return self.fact(fact)
+    case .field(let slot, let fact): return field(slot: slot, fact: fact)
+    case .term(let term, let at):
+      if let at { return atDay(evaluate(at)) { self.term(term) } }
+      return self.term(term)
+    case .value(let value, let at):
+      if let at { return atDay(evaluate(at)) { self.evaluate(self.plan.scheme.values[value].node) } }
+      return namedValue(value)
+    case .evaluatedDay: return evaluatedDay()
+    case .assessmentDay: return Evaluated(.day(situation.on))
+    case .it: return it ?? Evaluated(.failure)
+    case .sum(let items): return sum(items, scale: node.type.scale)
+    case .difference(let a, let b): return difference(a, b, scale: node.type.scale)
+    case .product(let items): return product(items)
+    case .quotient(let a, let b): return quotient(a, b, scale: node.type.scale)
+    case .largest(let items): return extreme(items, type: node.type) { $0.largest($1) }
+    case .smallest(let items): return extreme(items, type: node.type) { $0.smallest($1) }
+    case .bands(let of, let bands): return self.bands(of: of, bands, scale: node.type.scale)
+    case .table(let table): return self.table(table, type: node.type)
+    case .choose(let branches, let otherwise):
+      return choose(branches, otherwise: otherwise, type: node.type)
+    case .otherwise(let first, let second): return self.otherwise(first, second, type: node.type)
+    case .elapsed(let unit, let from, let to, let both):
+      return elapsed(unit, from: from, to: to, countsBothEnds: both)
+    case .dayPlus(let day, let period): return dayPlus(day, period)
+    case .total(let loop, let of): return total(loop, of: of, scale: node.type.scale)
+    case .count(let loop): return count(loop)
+    case .largestOf(let loop, let of, let by):
+      return extreme(loop, of: of, by: by, type: node.type, largest: true)
+    case .smallestOf(let loop, let of, let by):
+      return extreme(loop, of: of, by: by, type: node.type, largest: false)
+    case .running(let running, let moment): return self.running(running, moment)
+    case .increase(let body, let running):
+      return increase(body, running: running, scale: node.type.scale)
+    case .round(let inner, let step, let mode):
+      return round(inner, step: step, mode: mode, scale: node.type.scale)
+    case .floor(let inner, let bound): return extreme([inner, bound], type: node.type) { $0.largest($1) }
+    case .cap(let inner, let bound): return extreme([inner, bound], type: node.type) { $0.smallest($1) }
+    case .all(let items): return all(items)
+    case .any(let items): return any(items)
+    case .not(let inner): return negated(evaluate(inner))
+    case .compare(let left, let tests, let ifNone): return compare(left, tests, ifNone: ifNone)
+    case .exists(let inner): return exists(inner)
+    case .someOf(let loop, let body): return some(loop, body)
+    case .everyOf(let loop, let body): return every(loop, body)
+    case .clause(let clause, let inner):
+      let value = evaluate(inner)
+      guard cures == .cured, plan.scheme.clauses[clause].isCurable, value.truth != .yes else {
+        return value
+      }
+      return Evaluated(.flag(true), terms: value.terms)
+    }
+  }
+
+  func possible(of constant: Constant) -> Possible {
+    switch constant {
+    case .flag(let value): .flag(value)
+    case .choice(let item): Possible(.choice(ChoiceSet(item)))
+    case .choices(let items): Possible(.choices(certain: items, possible: items))
+    case .day(let day): .day(day)
+    case .number(let value): .number(value)
+    case .text(let text): Possible(.text(text))
+    case .none: .none
+    }
+  }
+
+  // MARK: Names
+
+  private func namedValue(_ index: Int) -> Evaluated {
+    let node = plan.scheme.values[index].node
+    // Inside a walk over a list, at another day or under another total nothing is remembered.
+    guard day == nil, it == nil, records.isEmpty else { return evaluate(node) }
+    if let remembered = valueMemo[index] { return remembered }
+    let result = evaluate(node)
+    valueMemo[index] = result
+    return result
+  }
+
+  func atDay(_ day: Evaluated, _ body: () -> Evaluated) -> Evaluated {
+    let outer = self.day
+    self.day = day
+    defer { self.day = outer }
+    var result = body()
+    result.terms = result.terms.union(day.terms)
+    return result
+  }
+
+  /// The event's day; else the day on which the policy starts where the case gives it; else `on`.
+  func evaluatedDay() -> Evaluated {
+    if let day { return day }
+    if event != nil, let date = plan.vocabulary.factByName["event.date"] { return fact(date) }
+    if let start = plan.vocabulary.factByName["policy.start"], situation.facts[start] != nil {
+      let given = fact(start)
+      if !given.possible.mayBeNone || given.possible.interval != nil {
+        return Evaluated(
+          Possible(given.possible.values), unknowns: given.unknowns, terms: given.terms)
+      }
+    }
+    return Evaluated(.day(situation.on))
+  }
+
+  func fact(_ index: Int) -> Evaluated {
+    let fact = plan.vocabulary.facts[index]
+    if let formula = fact.derived { return derivedFact(index, formula) }
+    if fact.scope == .event {
+      let unknown = Unknown.eventFact(event: event ?? 0, fact: index)
+      guard let event else { return open(unknown, domain(of: fact)) }
+      return given(situation.events[event].facts[index], fact, as: unknown)
+    }
+    return given(situation.facts[index], fact, as: .fact(index))
+  }
+
+  private func given(_ given: Case.Given?, _ fact: Fact, as unknown: Unknown) -> Evaluated {
+    guard let given, case .plain(let possible) = given.value else {
+      return open(unknown, domain(of: fact))
+    }
+    return possible.isKnown ? Evaluated(possible) : open(unknown, possible)
+  }
+
+  /// A derived fact is computed; one that the case gives stands in where its inputs are unknown.
+  private func derivedFact(_ index: Int, _ formula: NodeID) -> Evaluated {
+    let computed = evaluate(formula)
+    let fact = plan.vocabulary.facts[index]
+    let given =
+      fact.scope == .event && event != nil
+      ? situation.events[event ?? 0].facts[index] : situation.facts[index]
+    guard let given, case .plain(let possible) = given.value else { return computed }
+    if computed.possible.isKnown {
+      // It is told where the fact is used on the day that the case speaks of.
+      if day == nil, possible.isKnown, possible != computed.possible { contradictions.insert(index) }
+      return computed
+    }
+    if possible.isKnown { return Evaluated(possible) }
+    return open(
+      fact.scope == .event ? .eventFact(event: event ?? 0, fact: index) : .fact(index), possible)
+  }
+
+  /// Everything that a fact may be. An end of a number's domain is open: it entitles to nothing.
+  func domain(of fact: Fact) -> Possible {
+    let values: Possible.Values
+    switch fact.type {
+    case .flag: values = .flag(mayBeTrue: true, mayBeFalse: true)
+    case .choice(let choice):
+      values = .choice(ChoiceSet(all: plan.vocabulary.choices[choice].items.count))
+    case .choices(let choice):
+      values = .choices(
+        certain: ChoiceSet(), possible: ChoiceSet(all: plan.vocabulary.choices[choice].items.count))
+    case .day:
+      values = .day(
+        fact.domain ?? Interval(Int128(Day.earliest.ordinal), Int128(Day.latest.ordinal)))
+    case .quantity:
+      var interval = fact.domain ?? Interval(-Decimal.limit, Decimal.limit)
+      interval.lowOpen = interval.low != 0
+      interval.highOpen = true
+      values = .number(interval)
+    case .text: values = .text(nil)
+    case .list: values = .nothing
+    }
+    return Possible(values, mayBeNone: fact.mayBeNone)
+  }
+}

@@ -1,0 +1,137 @@
+import HuzhuLanguage
+import HuzhuValues
+
+extension Evaluator {
+  /// Settles the events one after another: claims, amounts, exclusives, limits, running totals.
+  ///
+  /// - Complexity: O(*e*²·*b*) for *e* events and *b* benefits, as each event asks the earlier ones
+  ///   whether they share its windows.
+  func settleEvents() -> [EventOutcome] {
+    totals = RunningTotals(count: plan.scheme.runnings.count)
+    var settled: [EventOutcome] = []
+    for index in situation.events.indices {
+      event = index
+      forget()
+      settled.append(settle(index, after: settled))
+    }
+    event = nil
+    forget()
+    return settled
+  }
+
+  private func settle(_ index: Int, after earlier: [EventOutcome]) -> EventOutcome {
+    totals.claims = nil
+    let claims = plan.scheme.claims.map { evaluate($0.root) } ?? .flag(true)
+    totals.claims = claims
+    forget()
+    var benefits: [BenefitOutcome] = []
+    for benefit in plan.scheme.benefits { benefits.append(compute(benefit, claims: claims)) }
+    for exclusive in plan.scheme.exclusives { apply(exclusive, to: &benefits, index, earlier) }
+    for position in benefits.indices { admit(position, &benefits, index, earlier) }
+    for (running, definition) in plan.scheme.runnings.enumerated() {
+      totals.added[running].append(added(index, definition, running, benefits))
+    }
+    return EventOutcome(claims: claims, benefits: benefits, total: total(of: benefits))
+  }
+
+  /// The amount of a benefit by its own formula, in fen.
+  private func compute(_ benefit: Benefit, claims: Evaluated) -> BenefitOutcome {
+    var applies = claims
+    if let when = benefit.when, applies.truth != .no { applies = both(applies, evaluate(when)) }
+    if let subject = benefit.subject, subject != (situation.subject ?? plan.scheme.subject) {
+      applies = .flag(false)
+    }
+    var raw = Evaluated.number(0)
+    var rounded = Evaluated.number(0)
+    if case .pay(let node) = benefit.gives, applies.truth != .no {
+      raw = evaluate(node)
+      rounded = gated(inFen(raw, scale: plan.nodes[node].type.scale), by: applies)
+    } else if case .pay = benefit.gives {
+      rounded = Evaluated(.number(0), terms: applies.terms)
+    }
+    return BenefitOutcome(
+      applies: applies, computed: rounded, unrounded: raw, isExcluded: .no, remaining: rounded,
+      admitted: rounded, rooms: [])
+  }
+
+  /// An amount rounded as the scheme says; to the fen, half up, where it says nothing.
+  func inFen(_ amount: Evaluated, scale: Int) -> Evaluated {
+    guard let interval = amount.possible.interval else {
+      return Evaluated(.failure, unknowns: amount.unknowns, terms: amount.terms)
+    }
+    let wide = Self.widened(interval, by: 2 - scale)
+    let result = Self.rounded(
+      wide, scale: max(scale, 2), step: plan.scheme.rounding?.step ?? 1, at: 2,
+      mode: plan.scheme.rounding?.mode ?? .halfUp)
+    return Evaluated(
+      Possible(
+        .number(result), mayFail: amount.possible.mayFail || amount.possible.mayBeNone),
+      unknowns: amount.unknowns, terms: amount.terms)
+  }
+
+  /// What the settled benefits add to a running total.
+  private func added(
+    _ index: Int, _ running: Running, _ position: Int, _ benefits: [BenefitOutcome]
+  ) -> Evaluated {
+    switch running.kind {
+    case .amount, .count: return contribution(of: index, to: position)
+    case .paid(let members):
+      return gated(sum(members, of: benefits), by: isCounted(index, running))
+    case .payments(let members):
+      return gated(
+        isPayment(sum(members, of: benefits)), by: isCounted(index, running))
+    }
+  }
+
+  func sum(_ members: [Int], of benefits: [BenefitOutcome]) -> Evaluated {
+    var total = Evaluated.number(0)
+    for member in members { total = plus(total, benefits[member].admitted) }
+    return total
+  }
+
+  /// One where more than zero is paid.
+  func isPayment(_ amount: Evaluated) -> Evaluated {
+    guard let interval = amount.possible.interval else {
+      return Evaluated(
+        Possible(.number(Interval(0, 1))), unknowns: amount.unknowns, terms: amount.terms)
+    }
+    if interval.low > 0 { return Evaluated(.number(1), terms: amount.terms) }
+    if interval.high <= 0 { return Evaluated(.number(0), terms: amount.terms) }
+    return Evaluated(
+      Possible(.number(Interval(0, 1))), unknowns: amount.unknowns, terms: amount.terms)
+  }
+
+  /// The sum of what is admitted; of an exclusive group never more than its largest.
+  private func total(of benefits: [BenefitOutcome]) -> Evaluated {
+    var all = Evaluated.number(0)
+    for benefit in benefits { all = plus(all, benefit.admitted) }
+    guard let sum = all.possible.interval, sum.single == nil else { return all }
+    var low = sum.low
+    var high = sum.high
+    var highOpen = sum.highOpen
+    for exclusive in plan.scheme.exclusives {
+      var members: [Interval] = []
+      for member in exclusive.benefits {
+        if let interval = benefits[member].admitted.possible.interval { members.append(interval) }
+      }
+      guard let first = members.first, benefits[exclusive.benefits[0]].isExcluded == .open else {
+        continue
+      }
+      var largest = first
+      var sumOfHighs: Int128 = 0
+      for member in members {
+        largest = largest.largest(member)
+        sumOfHighs += member.high
+      }
+      let bounded = sum.high - sumOfHighs + largest.high
+      if bounded < high {
+        high = bounded
+        highOpen = sum.highOpen && largest.highOpen
+      }
+    }
+    low = min(low, high)
+    all.possible.values = .number(
+      Interval(low, high, lowOpen: sum.lowOpen, highOpen: highOpen))
+    return Evaluated(all.possible, unknowns: all.unknowns, terms: all.terms)
+  }
+}

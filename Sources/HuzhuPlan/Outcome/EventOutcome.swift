@@ -1,0 +1,84 @@
+package import HuzhuValues
+
+/// What one event brings under one scheme.
+package struct EventOutcome: Sendable {
+  package var claims: Evaluated
+  package var benefits: [BenefitOutcome]
+  /// What all benefits pay together, in fen.
+  package var total: Evaluated
+
+  package init(claims: Evaluated, benefits: [BenefitOutcome], total: Evaluated) {
+    self.claims = claims
+    self.benefits = benefits
+    self.total = total
+  }
+}
+
+/// What one benefit brings for one event, in fen.
+package struct BenefitOutcome: Sendable {
+  /// Whether its claims and its own condition hold.
+  package var applies: Evaluated
+  /// The amount by its formula, rounded.
+  package var computed: Evaluated
+  /// Before the rounding, at the scale of the formula.
+  package var unrounded: Evaluated
+  /// Whether another benefit is paid in its place.
+  package var isExcluded: Truth
+  /// What remains of it after the exclusives.
+  package var remaining: Evaluated
+  /// What is paid.
+  package var admitted: Evaluated
+  /// The limits that were asked, with the room before this benefit.
+  package var rooms: [Room]
+
+  package init(
+    applies: Evaluated, computed: Evaluated, unrounded: Evaluated, isExcluded: Truth,
+    remaining: Evaluated, admitted: Evaluated, rooms: [Room]
+  ) {
+    self.applies = applies
+    self.computed = computed
+    self.unrounded = unrounded
+    self.isExcluded = isExcluded
+    self.remaining = remaining
+    self.admitted = admitted
+    self.rooms = rooms
+  }
+
+  package struct Room: Sendable {
+    package var limit: Int
+    /// Nil where the limit counts payments and one is left, or does not bind.
+    package var room: Interval?
+
+    package init(limit: Int, room: Interval?) {
+      self.limit = limit
+      self.room = room
+    }
+  }
+
+  package enum Status: String, Hashable, Sendable {
+    case pays
+    case zero
+    case doesNotApply
+    case excluded
+    case cutByLimit
+    case cannotSay
+  }
+
+  /// The word for it, as far as it is decided.
+  package var status: Status {
+    switch applies.truth {
+    case .no: return .doesNotApply
+    case .open: return .cannotSay
+    case .yes: break
+    }
+    if isExcluded == .yes, (computed.possible.interval?.low ?? 0) > 0 { return .excluded }
+    guard let paid = admitted.possible.interval, let due = remaining.possible.interval,
+      !admitted.possible.mayFail
+    else { return .cannotSay }
+    if due.low > paid.high { return .cutByLimit }
+    if paid.high == 0 { return due.high == 0 ? .zero : .cannotSay }
+    if isExcluded == .open || paid.low <= 0 { return .cannotSay }
+    // Whether the limit cuts is open where the amount reaches beyond the room.
+    return due.high > paid.high ? .cannotSay : .pays
+  }
+}
