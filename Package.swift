@@ -27,7 +27,23 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "huzhu", dependencies: ["HuzhuCommands"]),
+    // No product: it measures the program that lies beside it.
+    .executableTarget(name: "HuzhuBench"),
+    // A slow and obvious evaluator of its own: what the tests hold the engine against.
+    .target(name: "HuzhuNaive", dependencies: ["HuzhuDocuments"], path: "Tests/HuzhuNaive"),
     .testTarget(name: "HuzhuValuesTests", dependencies: ["HuzhuValues"]),
+    .testTarget(name: "HuzhuDocumentsTests", dependencies: ["HuzhuDocuments"]),
+    .testTarget(name: "HuzhuNaiveTests", dependencies: ["HuzhuDocuments", "HuzhuNaive"]),
+    .testTarget(
+      name: "HuzhuAnswersTests",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuNaive", "HuzhuPlan", "HuzhuValues",
+      ]
+    ),
+    .testTarget(
+      name: "HuzhuLanguageTests",
+      dependencies: ["HuzhuDocuments", "HuzhuLanguage", "HuzhuValues"]
+    ),
     .testTarget(name: "LayeringTests"),
   ]
 )

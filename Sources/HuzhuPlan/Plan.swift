@@ -267,3 +267,46 @@ struct UseCounter {
     return result
   }
 }
+
+extension Plan {
+  /// The facts that a condition reads, in order of appearance.
+  package func facts(in node: NodeID) -> [Int] {
+    var result: [Int] = []
+    collectFacts(node, into: &result, depth: 0)
+    return result
+  }
+
+  private func collectFacts(_ node: NodeID, into result: inout [Int], depth: Int) {
+    guard depth < 1_000 else { return }
+    switch nodes[node].operation {
+    case .fact(let fact, _):
+      if let formula = vocabulary.facts[fact].derived {
+        collectFacts(formula, into: &result, depth: depth + 1)
+      } else if !result.contains(fact) {
+        result.append(fact)
+      }
+    case .value(let value, _):
+      collectFacts(scheme.values[value].node, into: &result, depth: depth + 1)
+    default:
+      for operand in UseCounter.operands(of: nodes[node].operation) {
+        collectFacts(operand, into: &result, depth: depth + 1)
+      }
+    }
+  }
+}
+
+extension Evaluator {
+  /// Whether a condition that always holds cannot hold here.
+  package func breaks(_ condition: NodeID) -> Bool {
+    forget()
+    if plan.readsEvent(condition) {
+      for position in situation.events.indices {
+        event = position
+        defer { event = nil }
+        if evaluate(condition).truth == .no { return true }
+      }
+      return false
+    }
+    return evaluate(condition).truth == .no
+  }
+}

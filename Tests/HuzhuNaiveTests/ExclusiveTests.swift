@@ -47,7 +47,8 @@ private func event(_ burden: Int, _ days: Int, _ rest: String = "") -> String {
 }
 
 @Test func `An excluded amount uses no room of a limit`() throws {
-  let limits = #"], "limits": [{"clause": "l", "clauses": ["*"], "per": "event", "#
+  let limits =
+    #"], "limits": [{"clause": "l", "clauses": ["*"], "per": "event", "#
     + #""atMost": "120 CNY"}"#
   let text = scheme(#""pay": "largest""#).dropLast() + limits + "]"
   let answer = try answer(String(text), "\"events\": [\(event(100, 3))]")

@@ -36,7 +36,8 @@ private let arithmetic: [WorkedFormula] = [
   ),
 ]
 
-private let bands = #"[{"upTo": "10 CNY", "rate": "0%"}, {"upTo": "40 CNY", "rate": "80%"}, "#
+private let bands =
+  #"[{"upTo": "10 CNY", "rate": "0%"}, {"upTo": "40 CNY", "rate": "80%"}, "#
   + #"{"rate": "90%"}]"#
 
 private let tiers: [WorkedFormula] = [
@@ -106,7 +107,8 @@ private let days: [WorkedFormula] = [
   ),
 ]
 
-private let dated = #"{"rate": {"is": [{"until": "2025-07-01", "is": "80%"}, "#
+private let dated =
+  #"{"rate": {"is": [{"until": "2025-07-01", "is": "80%"}, "#
   + #"{"from": "2025-07-01", "is": "70%"}], "by": "enrolment.date", "assumed": {}}}"#
 
 private let terms: [WorkedFormula] = [
@@ -124,7 +126,8 @@ private let terms: [WorkedFormula] = [
   ),
 ]
 
-private let children = #"{"household.children": ["#
+private let children =
+  #"{"household.children": ["#
   + #"{"birthDate": "2015-01-01", "fee": "300 CNY", "boarding": true}, "#
   + #"{"birthDate": "2020-01-01", "fee": "100 CNY", "boarding": false}, "#
   + #"{"birthDate": "2018-01-01", "fee": "200 CNY", "boarding": true}]}"#

@@ -2,18 +2,20 @@ import HuzhuNaive
 import Testing
 
 /// The seeds of the tests that run every time.
-private let seeds: Range<UInt64> = 0..<6000
+private let seeds: Range<UInt64> = 0..<400
 
 private func world(_ random: RandomScheme) throws -> NaiveWorld {
   try NaiveWorld(documents: [json(random.vocabulary), json(random.scheme)])
 }
+
+private func charge(_ benefit: NaiveBenefit) -> String { benefit.charge?.description ?? "" }
 
 /// Everything but the clauses that explain a refusal, of which one is enough to know it.
 private func summary(_ answer: NaiveAnswer) -> [String] {
   [
     "\(answer.eligibility)",
     "\(answer.pay?.description ?? "-")", "\(answer.payIfEntitled?.description ?? "-")",
-    "\(answer.events.map { $0.benefits.map { "\($0.status) \($0.amount)" } })",
+    "\(answer.events.map { $0.benefits.map { "\($0.status) \($0.amount) \(charge($0))" } })",
     "\(answer.contributions.map { $0.parties.sorted { $0.key < $1.key }.map(\.value.description) })",
     "\(answer.values.sorted { $0.key < $1.key }.map(\.value.description))",
   ]
@@ -70,7 +72,8 @@ func `Who knows less and still has an answer has the same one`(seed: UInt64) thr
     if answer.pay?.isPositive == true { paying += 1 }
     let less = random.hiding(seed: seed)
     if !less.touched.isEmpty { hidden += 1 }
-    if (try? world.evaluate(scheme: RandomScheme.id, case: json(less.text))) != nil { answered += 1 }
+    let again = try? world.evaluate(scheme: RandomScheme.id, case: json(less.text))
+    if again != nil { answered += 1 }
   }
   #expect(statuses == [.pays, .zero, .doesNotApply, .excluded, .cutByLimit])
   #expect(words == [.eligible, .ineligible, .undetermined, .notAssessed])

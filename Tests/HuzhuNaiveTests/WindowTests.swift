@@ -48,7 +48,8 @@ func `A limit holds in its window`(_ worked: (per: String, paid: [String])) thro
 
 @Test func `An opening belongs to the window of the first event`() throws {
   let scheme = limited(per: #""calendar-year""#, #", "opening": "history.paid""#)
-  let situation = policy("2025-01-01", paid: "120 CNY") + ", "
+  let situation =
+    policy("2025-01-01", paid: "120 CNY") + ", "
     + events(["2027-01-01", "2026-12-31", "2026-05-05"])
   #expect(try payments(scheme, situation) == ["100", "0", "30"])
 }

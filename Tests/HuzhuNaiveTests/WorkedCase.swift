@@ -51,6 +51,7 @@ let vocabulary = """
 ///   - scheme: The parts of the scheme after its identity.
 ///   - situation: The parts of the case after its format.
 /// - Returns: The exact answer.
+/// - Throws: What is unknown or cannot be read.
 func answer(_ scheme: String, _ situation: String) throws -> NaiveAnswer {
   let world = try NaiveWorld(documents: [
     try json(vocabulary), try json("{\"scheme\": \"s\", \"version\": \"1\", \(scheme)}"),

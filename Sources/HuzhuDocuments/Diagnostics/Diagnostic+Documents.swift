@@ -343,7 +343,8 @@ extension Diagnostic {
       .leadingZero,
       Label(
         zh: "数「\(text)」不能以 0 开头：应当写作「\(short(fix))」；编号请加引号",
-        en: "the number '\(text)' begins with 0: write '\(short(fix))', or quotes around an identifier"
+        en:
+          "the number '\(text)' begins with 0: write '\(short(fix))', or quotes around an identifier"
       ),
       at: place,
       fix: fix

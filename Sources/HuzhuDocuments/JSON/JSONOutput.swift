@@ -8,7 +8,9 @@ package indirect enum JSONOutput: Sendable {
   case array([JSONOutput])
   case object([(String, JSONOutput)])
 
-  package static func number(_ integer: some FixedWidthInteger) -> Self { .number(integer.description) }
+  package static func number(_ integer: some FixedWidthInteger) -> Self {
+    .number(integer.description)
+  }
 }
 
 extension JSONOutput {

@@ -3,7 +3,11 @@
 extension JSONReader {
   mutating func reportTextAfterValue() {
     let range = at..<textEnd
-    report { .textAfterValue($0.source.excerpt(of: range), at: $0.place(range)) }
+    let line = source.lineRange(ofUTF8Offset: at)
+    report {
+      let shown = range.clamped(to: line)
+      return .textAfterValue($0.source.excerpt(of: shown), at: $0.place(range))
+    }
     at = bytes.count
   }
 
@@ -47,8 +51,8 @@ extension JSONReader {
       // In another encoding nothing else that was found means anything.
       diagnostics = DiagnosticList()
       root = nil
-      let first = malformed.runs[0]
-      report { .chineseEncoding(at: $0.place(first)) }
+      let start = bytes.firstIndex { $0 >= 0x80 } ?? 0
+      report { .chineseEncoding(at: $0.place(start..<start + 2)) }
       return
     }
     for run in malformed.runs {

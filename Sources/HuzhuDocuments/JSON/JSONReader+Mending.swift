@@ -80,12 +80,8 @@ extension JSONReader {
     case let byte where byte < 0x80 && ASCII.isWord(byte) && !wordBeginsNext():
       skipWordAfterValue()
     case let byte where Self.beginsValue(byte):
-      let end = max(at + sign.width, wordEnd(from: at))
       reportUnlessQuiet {
-        .missingComma(
-          before: $0.source.excerpt(of: $0.at..<end),
-          at: $0.place($0.lastEnd..<$0.lastEnd)
-        )
+        .missingComma(before: $0.beginning, at: $0.place($0.lastEnd..<$0.lastEnd))
       }
       expected = isObject ? .key : .item
     default: skipUnexpected(sign, expected: separatorLabel)
@@ -110,7 +106,7 @@ extension JSONReader {
     let closesObject = sign.byte == ASCII.closeBrace
     let top = frames[frames.count - 1]
     if top.isObject != closesObject {
-      let isOpen = (closesObject ? openObjects : frames.count - openObjects) > 0
+      let isOpen = closesEnclosing(sign)
       report {
         .mismatchedBracket(
           $0.text(of: sign),
@@ -129,6 +125,34 @@ extension JSONReader {
 }
 
 // MARK: Parts of mending
+
+extension JSONReader {
+  /// Whether a bracket that does not match the innermost one was meant for one around it.
+  private func closesEnclosing(_ sign: Sign) -> Bool {
+    let isObject = sign.byte == ASCII.closeBrace
+    let count = isObject ? openObjects : frames.count - openObjects
+    guard count == 1, frames[0].isObject == isObject else { return count > 0 }
+    // With more text to come it is rather a slip than the end of everything.
+    var next = at + sign.width
+    while next < bytes.count, ASCII.isWhiteSpace(bytes[next]) { next += 1 }
+    return next == bytes.count
+  }
+
+  /// The key or value that begins at `at`, as far as a message quotes it.
+  private var beginning: String {
+    var end = wordEnd(from: at)
+    if bytes[at] == ASCII.quote {
+      end = at + 1
+      while end < min(bytes.count, at + 40), bytes[end] >= 0x20, bytes[end] != ASCII.quote {
+        end += 1
+      }
+      if end < bytes.count, bytes[end] == ASCII.quote { end += 1 }
+      // A long string is cut between two scalars.
+      while end > at + 1, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    return source.excerpt(of: at..<max(end, at + 1))
+  }
+}
 
 extension JSONReader {
   private var lastKey: String { SourceText.excerpt(of: members.last?.key ?? "") }
@@ -185,10 +209,11 @@ extension JSONReader {
     let end = wordEnd(from: at)
     if frames[frames.count - 1].isObject { return isBeforeColon(end) }
     guard lastNumber != nil else { return true }
-    // Behind a number on its line a word is a unit.
-    let isWordOfJSON = end - at <= 5 && ["true", "false", "null"].contains(source.text(in: at..<end))
-    return isWordOfJSON || Self.looksNumeric(source.text(in: at..<min(end, at + 1)))
-      || bytes[lastEnd..<at].contains(ASCII.lineFeed)
+    let isWordOfJSON =
+      end - at <= 5 && ["true", "false", "null"].contains(source.text(in: at..<end))
+    if isWordOfJSON || Self.looksNumeric(source.text(in: at..<at + 1)) { return true }
+    // Behind a number on its line a word is a unit, and so are those that follow it.
+    return !isQuiet && bytes[lastEnd..<at].contains(ASCII.lineFeed)
   }
 
   /// The text of the value just read, where it is a number that was kept.

@@ -83,6 +83,8 @@ extension JSONReader {
     guard lastString.upperBound == lastEnd, !lastString.isEmpty else { return false }
     let start = lastString.lowerBound
     guard let text = endAtCurlyQuote(from: start, before: lastString.upperBound - 1) else {
+      // It is not searched again for each mistake that follows it.
+      lastString = 0..<0
       return false
     }
     lastEnd = at

@@ -66,27 +66,22 @@ extension JSONReader {
 
   /// Reports a control character; gives the offset behind it.
   private mutating func readControlCharacter(at offset: Int, into text: inout [UInt8]) -> Int {
-    let byte = bytes[offset]
-    text.append(byte)
+    var byte = bytes[offset]
     var end = offset + 1
-    var fix: String
-    switch byte {
-    case ASCII.tab: fix = "\\t"
-    case ASCII.lineFeed: fix = "\\n"
-    case ASCII.backspace: fix = "\\b"
-    case ASCII.formFeed: fix = "\\f"
-    case ASCII.carriageReturn: fix = "\\r"
-    default: fix = byte < 0x10 ? "\\u000" : "\\u00"
-    }
-    if fix.utf8.count > 2 { fix += String(byte, radix: 16, uppercase: true) }
     if byte == ASCII.carriageReturn, end < bytes.count, bytes[end] == ASCII.lineFeed {
       // Whoever breaks a line means one line end, however the editor stores it.
-      fix = "\\n"
-      text[text.count - 1] = ASCII.lineFeed
+      byte = ASCII.lineFeed
       end += 1
     }
-    let (escape, range) = (fix, offset..<end)
-    report { .controlCharacter(scalarName(UInt32(byte)), fix: escape, at: $0.place(range)) }
+    text.append(byte)
+    let (control, range) = (byte, offset..<end)
+    report {
+      .controlCharacter(
+        scalarName(UInt32(control)),
+        fix: String(quoted(String(Unicode.Scalar(control))).dropFirst().dropLast()),
+        at: $0.place(range)
+      )
+    }
     return end
   }
 

@@ -38,7 +38,7 @@ extension JSONReader {
       report { .misspeltWord(word, fix: fix, at: $0.place(range)) }
       complete(value, from: start)
     } else {
-      at = phraseEnd(from: end)
+      at = phraseEnd(from: end, takesKey: false)
       let range = start..<at
       let text = source.text(in: range)
       report {
@@ -59,7 +59,7 @@ extension JSONReader {
     let start = at
     at = wordEnd(from: start)
     let isNumeric = Self.looksNumeric(source.text(in: start..<at))
-    let phrase = phraseEnd(from: at)
+    let phrase = phraseEnd(from: at, takesKey: true)
     if isBeforeColon(phrase) { at = phrase }
     let range = start..<at
     let key = source.text(in: range)
@@ -92,13 +92,18 @@ extension JSONReader {
   }
 
   /// The end of the words that follow a word on its line, where they can only belong to it.
-  private func phraseEnd(from wordEnd: Int) -> Int {
+  ///
+  /// - Parameters:
+  ///   - wordEnd: The end of the word.
+  ///   - takesKey: Whether a word before a colon belongs to it, too.
+  /// - Returns: The end of the last word that does.
+  private func phraseEnd(from wordEnd: Int, takesKey: Bool) -> Int {
     var end = wordEnd
     while true {
       var next = end
       while next < bytes.count, bytes[next] == ASCII.space { next += 1 }
       let nextEnd = self.wordEnd(from: next)
-      guard nextEnd > next, !isBeforeColon(nextEnd) || isBeforeColon(end) else { return end }
+      guard nextEnd > next, takesKey || !isBeforeColon(nextEnd) else { return end }
       let isOwn = nextEnd - next <= 5 && Self.plainValue(source.text(in: next..<nextEnd)) != nil
       if isOwn { return end }
       end = nextEnd

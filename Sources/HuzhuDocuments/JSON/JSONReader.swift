@@ -258,7 +258,9 @@ extension JSONReader {
     isQuiet = isQuietAfterValue
     isQuietAfterValue = false
     let first = firstPlace(of: key, else: keyPlace)
-    if let first { report { _ in .duplicateKey(SourceText.excerpt(of: key), at: keyPlace, first: first) } }
+    if let first {
+      report { _ in .duplicateKey(SourceText.excerpt(of: key), at: keyPlace, first: first) }
+    }
     frames[frames.count - 1].dropsMember = first != nil
     members.append(JSONMember(key: key, keyPlace: keyPlace, value: JSONNode(.null, at: keyPlace)))
     expected = .colon

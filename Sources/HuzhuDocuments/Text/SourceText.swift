@@ -39,7 +39,7 @@ extension SourceText {
     let start = lineStart(of: offset)
     var end = offset
     while end < bytes.count, bytes[end] != ASCII.lineFeed { end += 1 }
-    return start..<lineEnd(from: start, before: end)
+    return start..<(end < bytes.count ? lineEnd(from: start, before: end) : end)
   }
 
   /// The text of the line around an offset, for a display with a caret below it.

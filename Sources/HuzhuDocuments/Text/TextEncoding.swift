@@ -109,7 +109,8 @@ enum TextEncoding {
       default: return false
       }
     }
-    return pairs > 0 && common * 2 >= pairs
+    // A single pair may as well be a damaged place of a text in UTF-8.
+    return common >= 2 && common * 2 >= pairs
   }
 
   /// Appends the UTF-8 bytes of a scalar value; a surrogate becomes U+FFFD.

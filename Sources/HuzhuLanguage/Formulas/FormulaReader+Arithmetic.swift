@@ -25,8 +25,8 @@ extension FormulaReader {
     guard let items = operands(json, 1...Int.max) else { return nil }
     // A number beside others in `smallest` is an upper bound for them, however it came about.
     var use = surroundings.use
-    if items.count > 1, key == .smallest { use = .upperBound }
-    if items.count > 1, key == .largest { use = .lowerBound }
+    if items.count > 1, key == .smallest, use == .inherited { use = .upperBound }
+    if items.count > 1, key == .largest, use == .inherited { use = .lowerBound }
     let expected: Expectation = key == .sum ? .quantity(nil) : .anything
     guard let ids = using(use, { readAll(items, expected) }), let (operands, type) = aligned(ids)
     else { return nil }
@@ -70,8 +70,7 @@ extension FormulaReader {
     for id in ids.dropFirst() {
       guard case .quantity(let factor, let more) = type(of: id) else { return nil }
       mixes = mixes || factor.mixesYearsAndMonths
-      if unit.isNumber { unit = factor.isNumber && unit.isPercent ? unit : factor }
-      else if !factor.isNumber { unit = unit * factor }
+      unit = unit * factor
       guard unit.factors.allSatisfy({ abs($0.power) <= 8 }), unit.factors.count <= 8 else {
         reportUnits(.number, unit, at: place)
         return nil

@@ -33,11 +33,13 @@ extension FormulaReader {
       findings: findings
     )
     guard let fields, let operand = object[form.key.rawValue] else { return nil }
-    if let id = object["clause"]?.string, let known = knownClause(id, at: json.place) {
-      return known
+    if let clause = object["clause"], let names {
+      if let id = clause.string, names.clausePlaces[id] == clause.place {
+        return names.clauseNodes[id]
+      }
     }
-    beginClause(fields)
-    defer { endClause(fields) }
+    let opened = openClause(fields)
+    defer { closeClause(opened) }
     allowsQuotient = mayBeQuotient
     let id = operation(form.key, operand, fields, expected)
     allowsQuotient = false

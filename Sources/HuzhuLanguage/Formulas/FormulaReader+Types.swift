@@ -6,7 +6,16 @@ extension FormulaReader {
   func conform(_ id: NodeID, to expected: Expectation, at place: Place) -> NodeID? {
     let type = type(of: id)
     switch (expected, type) {
-    case (.anything, _), (.flag, .flag), (.day, .day), (.text, .text), (.quantity(nil), .quantity):
+    case (.flag, .flag):
+      if !mayBeNone(id) { return id }
+      findings.error(
+        .needsIfNone,
+        zh: "此条件可能为「无」:请写 {\"that\": …, \"is\": true, \"ifNone\": true 或 false}",
+        en: "this may be none: write {\"that\": …, \"is\": true, \"ifNone\": true or false}",
+        at: place
+      )
+      return nil
+    case (.anything, _), (.day, .day), (.text, .text), (.quantity(nil), .quantity):
       return id
     case (.choice(let wanted), .choice(let found)) where wanted == found: return id
     case (.choices(let wanted), .choices(let found)) where wanted == found: return id

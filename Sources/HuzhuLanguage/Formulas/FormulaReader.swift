@@ -16,6 +16,8 @@ package final class FormulaReader {
   private var hasReportedDepth = false
   /// Whether the next formula may be a quotient that says nothing of rounding.
   var allowsQuotient = false
+  /// Whether an origin stands beside the next formula, so that it may be a number of its own.
+  private var isCited = false
 
   /// How many steps may be nested in one another: whoever evaluates them may recurse.
   static let depthLimit = 400
@@ -58,7 +60,9 @@ package final class FormulaReader {
   /// Reads what stands in a position that expects something.
   func read(_ json: JSONNode, _ expected: Expectation) -> NodeID? {
     let mayBeQuotient = allowsQuotient
+    let mayBeNumber = isCited
     allowsQuotient = false
+    isCited = false
     guard level < Self.depthLimit else {
       reportDepth(at: json.place)
       return nil
@@ -67,11 +71,11 @@ package final class FormulaReader {
     defer { level -= 1 }
     let id: NodeID?
     switch json.value {
-    case .string(let text): id = string(text, json, expected)
+    case .string(let text): id = string(text, json, expected, isCited: mayBeNumber)
     case .object(let object):
       allowsQuotient = mayBeQuotient
       id = self.object(object, json, expected)
-    case .number: id = number(json, expected)
+    case .number: id = number(json, expected, isCited: mayBeNumber)
     case .bool(let flag): id = self.flag(flag, json, expected)
     case .array: id = array(json, expected)
     case .null:
@@ -82,7 +86,15 @@ package final class FormulaReader {
     return conform(id, to: expected, at: json.place)
   }
 
-  private func string(_ text: String, _ json: JSONNode, _ expected: Expectation) -> NodeID? {
+  /// Reads a cell of a table or of bands: with an origin beside it, it may be a number.
+  func read(_ json: JSONNode, _ expected: Expectation, isCited: Bool) -> NodeID? {
+    self.isCited = isCited
+    return read(json, expected)
+  }
+
+  private func string(
+    _ text: String, _ json: JSONNode, _ expected: Expectation, isCited: Bool
+  ) -> NodeID? {
     switch expected {
     case .choice(let choice): return item(json, of: choice)
     case .choices(let choice): return items(json, of: choice)
@@ -90,13 +102,13 @@ package final class FormulaReader {
     case .flag: return name(text, at: json.place)
     case .day, .quantity, .anything:
       return Self.isLiteral(text)
-        ? literal(json, text, expected, isCited: false) : name(text, at: json.place)
+        ? literal(json, text, expected, isCited: isCited) : name(text, at: json.place)
     }
   }
 
-  private func number(_ json: JSONNode, _ expected: Expectation) -> NodeID? {
+  private func number(_ json: JSONNode, _ expected: Expectation, isCited: Bool) -> NodeID? {
     switch expected {
-    case .quantity, .anything: return literal(json, "", expected, isCited: false)
+    case .quantity, .anything: return literal(json, "", expected, isCited: isCited)
     default:
       findings.wrongKind(json, expected: builder.words(expected))
       return nil

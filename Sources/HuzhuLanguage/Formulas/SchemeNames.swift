@@ -17,13 +17,13 @@ package final class SchemeNames {
   var benefits: [String: Int] = [:]
   var pays: [Bool] = []
 
-  /// Where each clause stands that is read so far, of whatever part.
+  /// The place of the name of each clause that is read so far, of whatever part.
   var clausePlaces: [String: Place] = [:]
   /// The conditions with a name that are read so far, and those that are being read.
   var clauseNodes: [String: NodeID] = [:]
   var openClauses: Set<String> = []
   /// All conditions with a name outside loops; filled when one is first referred to.
-  var clauseSources: [String: JSONNode]?
+  var clauseSources: [String: ClauseSource]?
   /// The members of the scheme's document in which a condition may stand.
   var document: [JSONMember] = []
 
@@ -38,6 +38,8 @@ package final class SchemeNames {
   var references: [Reference] = []
   /// Terms whose source is only a bound, with what that source is.
   var boundTerms: [(term: Int, use: Use, source: String, place: Place)] = []
+  /// How many terms in place took their names from each label.
+  var inPlaceCounts: [String: Int] = [:]
   /// Whether terms in place have a scheme to be added to: an overlay's have not.
   var isClosed = false
 
@@ -53,6 +55,13 @@ package final class SchemeNames {
     /// Whether a running total is read after the event.
     var isAfter = false
     var place: Place
+  }
+
+  /// Where a condition with a name is written.
+  enum ClauseSource {
+    case condition(JSONNode)
+    /// It is the root of a named value.
+    case value(Int)
   }
 
   /// How far a name is understood.

@@ -15,7 +15,7 @@ extension LedgerReader {
     }
     findings.error(
       .wrongDerivation,
-      zh: "「\(fact)」按公式应为 \(found.text),却写作 \(written.text)",
+      zh: "「\(fact)」按公式应为 \(found.text)，却写作 \(written.text)",
       en: "'\(fact)' is \(found.text) by its formula, and \(written.text) is written",
       at: value.place,
       fix: quotedJSON(found.text)
@@ -35,7 +35,8 @@ extension LedgerReader {
     let what = Label(zh: "核对", en: "check")
     var places: [String: Place] = [:]
     for node in fields.array("checks") ?? [] {
-      guard let check = Fields(node, what, known: Self.checkKeys, findings: findings) else {
+      let whole = Label(zh: "核对", en: "a check")
+      guard let check = Fields(node, whole, known: Self.checkKeys, findings: findings) else {
         continue
       }
       let id = check.requiredString("id")
@@ -108,7 +109,7 @@ extension LedgerReader {
     if expects == "holds", !holds {
       findings.error(
         .failedCheck,
-        zh: "核对「\(excerpt(id))」不成立:左边为 \(left.text)",
+        zh: "核对「\(excerpt(id))」不成立：左边为 \(left.text)",
         en: "the check '\(excerpt(id))' does not hold: the left side is \(left.text)",
         at: place
       )

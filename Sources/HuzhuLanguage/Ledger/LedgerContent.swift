@@ -12,7 +12,7 @@ extension LedgerReader {
     switch certainty {
     case .ambiguous where readings == nil:
       unfit(
-        zh: "有歧义的事实须列出各种读法:「\"value\": {\"either\": {…}}」",
+        zh: "有歧义的事实须列出各种读法：「\"value\": {\"either\": {…}}」",
         en: "an ambiguous fact lists its readings: \"value\": {\"either\": {…}}",
         fields["certainty"]
       )
@@ -46,7 +46,7 @@ extension LedgerReader {
   private static let eitherKeys = ["either"]
 
   private func checkReadings(_ node: JSONNode) {
-    let what = Label(zh: "有歧义的值", en: "ambiguous value")
+    let what = Label(zh: "有歧义的值", en: "an ambiguous value")
     guard let fields = Fields(node, what, known: Self.eitherKeys, findings: findings),
       let members = fields.members("either")
     else { return }
@@ -78,7 +78,7 @@ extension LedgerReader {
   private func unfitValue(_ node: JSONNode) {
     findings.error(
       .unfitValue,
-      zh: "应为数量、日期、文字或它们的列表,却是\(kindName(of: node).zh)",
+      zh: "应为数量、日期、文字或它们的列表，却是\(kindName(of: node).zh)",
       en: "expected a quantity, a day, a word or a list of them, found \(kindName(of: node).en)",
       at: node.place
     )
@@ -93,8 +93,9 @@ extension LedgerReader {
       return readQuantity(node, declared: units, findings: findings).map { .number(Ratio($0)) }
     case .string(let text):
       if let day = Day(text) { return .day(day) }
-      guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2B
-        || first == 0x2D
+      guard let first = text.utf8.first,
+        (0x30...0x39).contains(first) || first == 0x2B
+          || first == 0x2D
       else { return .text(text) }
       if text.utf8.starts(with: "--".utf8) {
         findings.badDay(text, at: node.place)
@@ -126,7 +127,7 @@ extension LedgerReader {
       if let width, width != cells.count {
         findings.error(
           .unevenRows,
-          zh: "此行有 \(cells.count) 格,首行有 \(width) 格",
+          zh: "此行有 \(cells.count) 格，首行有 \(width) 格",
           en: "this row has \(cells.count) cells, the first one has \(width)",
           at: row.place
         )

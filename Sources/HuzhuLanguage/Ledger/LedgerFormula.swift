@@ -26,7 +26,7 @@ private let formulaKeys = operators + ["of", "round"]
 private let periodKeys = ["from", "to"]
 
 extension LedgerReader {
-  private static let what = Label(zh: "台账公式", en: "ledger formula")
+  private static let what = Label(zh: "台账公式", en: "a ledger formula")
 
   /// The exact value of a formula over ledger facts; `nil` where something is reported.
   ///
@@ -35,8 +35,9 @@ extension LedgerReader {
     switch node.value {
     case .string(let text):
       // As in all formulas: what begins with a digit or a sign is a literal, all else a name.
-      if let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2B
-        || first == 0x2D
+      if let first = text.utf8.first,
+        (0x30...0x39).contains(first) || first == 0x2B
+          || first == 0x2D
       {
         return readScalar(node)
       }
@@ -74,10 +75,11 @@ extension LedgerReader {
     guard let fields = Fields(node, Self.what, known: formulaKeys, findings: findings) else {
       return nil
     }
-    guard let name = operators.first(where: { fields[$0] != nil }), let operand = fields[name] else {
+    guard let name = operators.first(where: { fields[$0] != nil }), let operand = fields[name]
+    else {
       findings.error(
         .notComputable,
-        zh: "台账公式须有一个运算:" + operators.joined(separator: "、"),
+        zh: "台账公式须有一个运算：" + operators.joined(separator: "、"),
         en: "a ledger formula has one operator: " + operators.joined(separator: ", "),
         at: node.place
       )
@@ -160,8 +162,9 @@ extension LedgerReader {
   private func checked(_ ratio: Ratio?, at place: Place) -> LedgerValue? {
     if let ratio { return .number(ratio) }
     return notComputable(
-      zh: "算不出:单位不能相加或比较、除数为零,或数字过大",
-      en: "there is no value: units that do not add or compare, a division by zero, or a huge number",
+      zh: "算不出：单位不能相加或比较、除数为零，或数字过大",
+      en:
+        "there is no value: units that do not add or compare, a division by zero, or a huge number",
       at: place
     )
   }
@@ -175,7 +178,7 @@ extension LedgerReader {
   private static let modes = ["half-up", "half-even", "up", "down"]
 
   private func readRounding(_ node: JSONNode) -> (Ratio, RoundingMode)? {
-    let what = Label(zh: "舍入", en: "rounding")
+    let what = Label(zh: "舍入", en: "'round'")
     guard let fields = Fields(node, what, known: Self.roundingKeys, findings: findings),
       let to = fields.required("to"), fields.required("mode") != nil,
       let mode = fields.word("mode", among: Self.modes).flatMap({ RoundingMode(rawValue: $0) }),

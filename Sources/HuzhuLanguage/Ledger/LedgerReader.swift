@@ -27,7 +27,7 @@ package struct LedgerReader {
 
   /// Reads all ledgers, in the order given.
   package mutating func read(_ documents: [JSONNode]) {
-    let what = Label(zh: "来源台账", en: "ledger")
+    let what = Label(zh: "来源台账", en: "a ledger")
     var all: [Fields] = []
     for document in documents {
       guard let fields = Fields(document, what, known: Self.keys, findings: findings) else {
@@ -54,7 +54,7 @@ package struct LedgerReader {
     if !isLedgerName {
       findings.error(
         .malformedName,
-        zh: "「\(excerpt(id))」不能作台账的名称:只用字母、数字和「-」「.」「_」",
+        zh: "「\(excerpt(id))」不能作台账的名称：只用字母、数字和「-」「.」「_」",
         en: "'\(excerpt(id))' cannot name a ledger: write letters, digits, '-', '.' and '_'",
         at: node.place
       )
@@ -139,7 +139,8 @@ package struct LedgerReader {
 
   private mutating func readFact(_ node: JSONNode, hasDocument: Bool) -> LedgerFact? {
     let what = Label(zh: "台账事实", en: "ledger fact")
-    guard let fields = Fields(node, what, known: Self.factKeys, findings: findings) else {
+    let whole = Label(zh: "台账事实", en: "a ledger fact")
+    guard let fields = Fields(node, whole, known: Self.factKeys, findings: findings) else {
       return nil
     }
     let says = fields.requiredLabel("says")
@@ -173,7 +174,7 @@ package struct LedgerReader {
       if isNeeded {
         findings.error(
           .impossibleLines,
-          zh: "缺少「lines」:原文的哪几行?",
+          zh: "缺少「lines」：原文的哪几行？",
           en: "'lines' is missing: which lines of the document say so?",
           at: fields.place
         )
@@ -192,7 +193,7 @@ package struct LedgerReader {
     if !isSound || lines.isEmpty {
       findings.error(
         .impossibleLines,
-        zh: hasDocument ? "「lines」应为从小到大的行号" : "未收录原文,不能有「lines」",
+        zh: hasDocument ? "「lines」应为从小到大的行号" : "未收录原文，不能有「lines」",
         en: hasDocument
           ? "'lines' is a list of line numbers, the smallest first"
           : "there can be no 'lines': the document is not held",

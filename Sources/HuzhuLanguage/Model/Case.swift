@@ -12,7 +12,7 @@ package struct Case: Sendable {
   package var facts: [Int: Given]
   /// What belongs to one scheme at a time, by scheme id.
   package var policies: [Policy]
-  /// Nil: not known whether anything happened. In file order.
+  /// In file order; nil where it is not known whether anything happened.
   package var events: [Event]?
   /// Unstated terms that are settled for this case, by scheme id.
   package var assume: [Assumption]
@@ -52,7 +52,7 @@ package struct Case: Sendable {
   package struct List: Sendable {
     /// What is known of each record: fields by fact index.
     package var items: [[Int: Given]]
-    /// Whether there are no more than these. `{"count": 5}` is five empty records, complete.
+    /// Whether there are no more than these; `{"count": 5}` is five empty records, complete.
     package var isComplete: Bool
 
     package init(items: [[Int: Given]], isComplete: Bool) {
@@ -88,12 +88,21 @@ package struct Case: Sendable {
 
   package struct Assumption: Sendable {
     package var scheme: String
+    /// The version whose term it settles; nil where the scheme has only one.
+    package var version: String?
     package var term: String
     package var settles: Settlement
     package var place: Place
 
-    package init(scheme: String, term: String, settles: Settlement, place: Place) {
+    package init(
+      scheme: String,
+      version: String? = nil,
+      term: String,
+      settles: Settlement,
+      place: Place
+    ) {
       self.scheme = scheme
+      self.version = version
       self.term = term
       self.settles = settles
       self.place = place

@@ -30,8 +30,13 @@ package struct Overlay: Sendable {
   package var place: Place
 
   package init(
-    name: String, title: Label?, scheme: String, version: String, mode: Mode,
-    terms: [(index: Int, term: Term)], place: Place
+    name: String,
+    title: Label?,
+    scheme: String,
+    version: String,
+    mode: Mode,
+    terms: [(index: Int, term: Term)],
+    place: Place
   ) {
     self.name = name
     self.title = title
@@ -58,7 +63,8 @@ package struct Ledger: Sendable {
   package var facts: [LedgerFact]
   package var place: Place
 
-  package init(id: String, document: String?, publisher: Label?, facts: [LedgerFact], place: Place) {
+  package init(id: String, document: String?, publisher: Label?, facts: [LedgerFact], place: Place)
+  {
     self.id = id
     self.document = document
     self.publisher = publisher
@@ -80,8 +86,14 @@ package struct LedgerFact: Sendable {
   package var place: Place
 
   package init(
-    id: String, says: Label, value: JSONNode?, rows: JSONNode?, certainty: Certainty,
-    qualifier: Qualifier, lines: [Int], place: Place
+    id: String,
+    says: Label,
+    value: JSONNode?,
+    rows: JSONNode?,
+    certainty: Certainty,
+    qualifier: Qualifier,
+    lines: [Int],
+    place: Place
   ) {
     self.id = id
     self.says = says

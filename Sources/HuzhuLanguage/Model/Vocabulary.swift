@@ -26,7 +26,7 @@ package struct Choice: Sendable {
     package var label: Label
     /// The item that this one stands under, by position.
     package var parent: Int?
-    /// The item itself and everything below it. Filled once all items are read.
+    /// The item itself and everything below it; filled once all items are read.
     package var descendants: ChoiceSet
 
     package init(name: String, label: Label, parent: Int? = nil, descendants: ChoiceSet = .init()) {
@@ -49,9 +49,7 @@ package struct Choice: Sendable {
     for (index, item) in items.enumerated() { positions[item.name] = index }
   }
 
-  /// The items that can be true of somebody: those without descendants, and every item that a
-  /// case may give when nothing below it applies. All items are possible values; an item given by
-  /// a case means the item *or anything below it* unless it is a leaf.
+  /// All items as possible values: one that has others below it also stands for what is none of them.
   package var all: ChoiceSet { ChoiceSet(all: items.count) }
 }
 

@@ -162,13 +162,16 @@ package struct Fields {
 extension Findings {
   /// Reports a word that is none of the few that may stand there.
   package func unknownWord(
-    _ text: String, for key: String, among words: [String], at place: Place
+    _ text: String,
+    for key: String,
+    among words: [String],
+    at place: Place
   ) {
     let list = words.joined(separator: ", ")
     let nearest = nearestName(to: text, in: words)
     error(
       .unknownWord,
-      zh: "「\(key)」应为 \(list) 之一,却是「\(excerpt(text))」",
+      zh: "「\(key)」应为 \(list) 之一，却是「\(excerpt(text))」",
       en: "'\(key)' is one of \(list), not '\(excerpt(text))'",
       at: place,
       fix: nearest.map { quotedJSON($0) }

@@ -72,7 +72,7 @@ package final class Findings {
     let nearest = nearestName(to: name, in: names)
     let (zh, en) =
       if let nearest {
-        (";是否指「\(nearest)」?", "; did you mean '\(nearest)'?")
+        ("；是否指「\(nearest)」？", "; did you mean '\(nearest)'?")
       } else {
         ("", "")
       }
@@ -91,7 +91,7 @@ package final class Findings {
     let (zh, en) = what.map { ("\($0.zh)", " for \($0.en)") } ?? ("", "")
     error(
       .wrongKind,
-      zh: "\(zh)应为\(expected.zh),却是\(found.zh)",
+      zh: "\(zh)应为\(expected.zh)，却是\(found.zh)",
       en: "expected \(expected.en)\(en), found \(found.en)",
       at: node.place
     )

@@ -80,11 +80,11 @@ package enum Identifier {
   /// What the grammar is, for a message.
   var form: (zh: String, en: String) {
     switch self {
-    case .kebab: ("小写字母和数字,用「-」连接", "small letters and digits joined by '-'")
+    case .kebab: ("小写字母和数字，用「-」连接", "small letters and digits joined by '-'")
     case .lowerCamel:
       ("小写字母开头的驼峰写法", "letters and digits, the first a small letter")
-    case .fact: ("带点的驼峰写法,如「worker.birthDate」", "like 'worker.birthDate', with a dot")
-    case .path: ("小写字母和数字,用「-」和「.」连接", "small letters and digits joined by '-' and '.'")
+    case .fact: ("带点的驼峰写法，如「worker.birthDate」", "like 'worker.birthDate', with a dot")
+    case .path: ("小写字母和数字，用「-」和「.」连接", "small letters and digits joined by '-' and '.'")
     }
   }
 }

@@ -110,13 +110,14 @@ package func canonicalText(_ quantity: Quantity) -> String {
 extension Findings {
   func quantityForm(of unit: Unit?) -> Label {
     guard let unit else {
-      return Label(zh: "数量,如「20 CNY」", en: "a quantity like '20 CNY'")
+      return Label(zh: "数量，如「20 CNY」", en: "a quantity like '20 CNY'")
     }
-    if unit.isPercent { return Label(zh: "百分比,如「80%」", en: "a percentage like '80%'") }
+    if unit.isPercent { return Label(zh: "百分比，如「80%」", en: "a percentage like '80%'") }
     if unit.isNumber { return Label(zh: "数字", en: "a bare number") }
+    let example = canonicalText(Quantity(Decimal(mantissa: 20), unit))
     return Label(
-      zh: "单位为「\(unit.text)」的数量,如「20 \(unit.text)」",
-      en: "a quantity in \(unit.text), like '20 \(unit.text)'"
+      zh: "单位为「\(unit.text)」的数量，如「\(example)」",
+      en: "a quantity in \(unit.text), like '\(example)'"
     )
   }
 
@@ -126,14 +127,14 @@ extension Findings {
     case .notANumber:
       self.error(
         .notANumber,
-        zh: "「\(shown)」不是数字:只写数字、小数点和正负号,不用指数和千位分隔符",
+        zh: "「\(shown)」不是数字：只写数字、小数点和正负号，不用指数和千位分隔符",
         en: "'\(shown)' is no number: write digits, with a point and a sign at most",
         at: place
       )
     case .tooManyDecimals:
       self.error(
         .tooManyDecimals,
-        zh: "「\(shown)」小数位过多:最多 \(Decimal.maximumScale) 位",
+        zh: "「\(shown)」小数位过多：最多 \(Decimal.maximumScale) 位",
         en: "'\(shown)' has too many decimals: at most \(Decimal.maximumScale)",
         at: place
       )
@@ -141,7 +142,7 @@ extension Findings {
       let digits = text.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
       self.error(
         .numberTooLarge,
-        zh: "「\(shown)」有 \(digits) 位数字:最多 36 位",
+        zh: "「\(shown)」有 \(digits) 位数字：最多 36 位",
         en: "'\(shown)' has \(digits) digits: a number has at most 36",
         at: place
       )
@@ -170,7 +171,7 @@ extension Findings {
         let form = quantityForm(of: unit)
         self.error(
           .wrongUnit,
-          zh: "应为\(form.zh),却是日期「\(excerpt(text))」",
+          zh: "应为\(form.zh)，却是日期「\(excerpt(text))」",
           en: "expected \(form.en), found the day '\(excerpt(text))'",
           at: place
         )
@@ -200,7 +201,7 @@ extension Findings {
     let nearest = nearestName(to: name, in: names)
     let (zh, en) =
       if let nearest {
-        (";是否指「\(nearest)」?", "; did you mean '\(nearest)'?")
+        ("；是否指「\(nearest)」？", "; did you mean '\(nearest)'?")
       } else {
         ("", "; units are declared in a vocabulary")
       }
@@ -217,16 +218,10 @@ extension Findings {
     var fix: String?
     if found.unit == .number, !expected.isPercent {
       fix = quotedJSON(canonicalText(Quantity(found.number, expected)))
-    } else if found.unit == .number, expected.isPercent {
-      var number = found.number
-      if number.scale < 2, let wider = number.mantissa(atScale: 2) {
-        number = Decimal(mantissa: wider, scale: 2)
-      }
-      fix = quotedJSON(Quantity(number, .percent).text)
     }
     error(
       .wrongUnit,
-      zh: "应为\(form.zh),却是「\(excerpt(text))」",
+      zh: "应为\(form.zh)，却是「\(excerpt(text))」",
       en: "expected \(form.en), found '\(excerpt(text))'",
       at: place,
       fix: fix
@@ -248,7 +243,7 @@ extension Findings {
   func notCanonical(_ text: String, as canonical: String, at place: Place) {
     error(
       .notCanonical,
-      zh: "文件中应写作「\(canonical)」,而不是「\(excerpt(text))」",
+      zh: "文件中应写作「\(canonical)」，而不是「\(excerpt(text))」",
       en: "in a document '\(excerpt(text))' is written '\(canonical)'",
       at: place,
       fix: quotedJSON(canonical)
@@ -262,7 +257,7 @@ extension Findings {
       error(
         .noSuchDay,
         zh: "没有「\(excerpt(text))」这一天"
-          + (last > 0 ? ":\(year) 年 \(month) 月有 \(last) 天" : ""),
+          + (last > 0 ? "：\(year) 年 \(month) 月有 \(last) 天" : ""),
         en: "there is no day '\(excerpt(text))'"
           + (last > 0 ? ": month \(month) of \(year) has \(last) days" : ""),
         at: place
@@ -274,7 +269,7 @@ extension Findings {
       }
       error(
         .notADay,
-        zh: "「\(excerpt(text))」不是日期:应写作「2026-06-05」",
+        zh: "「\(excerpt(text))」不是日期：应写作「2026-06-05」",
         en: "'\(excerpt(text))' is no day: write it like '2026-06-05'",
         at: place
       )

@@ -8,7 +8,7 @@ extension Findings {
     let form = kind.form
     error(
       .malformedName,
-      zh: "「\(excerpt(name))」不能作\(what.zh)的名称:应为\(form.zh)",
+      zh: "「\(excerpt(name))」不能作\(what.zh)的名称：应为\(form.zh)",
       en: "'\(excerpt(name))' cannot name a \(what.en): write \(form.en)",
       at: place,
       fix: respelled.map { quotedJSON($0) }

@@ -91,9 +91,8 @@ package struct PeoplesForm {
     expecting unit: Unit?
   ) -> Quantity? {
     if rest.isEmpty {
-      // Of a percentage people type the number before the sign.
-      if unit?.isPercent == true { return percentage(number) }
-      return Quantity(number, unit ?? .number)
+      // Of 0.8 for a percentage nobody can tell whether it is 80% or 0.8%.
+      return unit?.isPercent == true ? nil : Quantity(number, unit ?? .number)
     }
     if rest.elementsEqual(["%"]) { return percentage(number) }
     var found = Unit.number

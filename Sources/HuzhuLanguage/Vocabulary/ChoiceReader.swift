@@ -6,7 +6,7 @@ private let itemKeys = ["zh", "en", "under"]
 
 /// Reads a choice: its items, their labels, and which of them stand under others.
 func readChoice(_ member: JSONMember, findings: Findings) -> Choice? {
-  let what = Label(zh: "选项表", en: "choice")
+  let what = Label(zh: "选项表", en: "a choice")
   guard let fields = Fields(member.value, what, known: choiceKeys, findings: findings),
     fields.required("of") != nil, let members = fields.members("of")
   else { return nil }
@@ -15,8 +15,9 @@ func readChoice(_ member: JSONMember, findings: Findings) -> Choice? {
   var parents: [JSONNode?] = []
   for item in members {
     let what = Label(zh: "选项", en: "item")
+    let whole = Label(zh: "选项", en: "an item")
     guard findings.isName(item.key, .kebab, what, at: item.keyPlace),
-      let fields = Fields(item.value, what, known: itemKeys, findings: findings)
+      let fields = Fields(item.value, whole, known: itemKeys, findings: findings)
     else { continue }
     let label = Choice.Item(name: item.key, label: itemLabel(fields, name: item.key))
     choice.items.append(label)

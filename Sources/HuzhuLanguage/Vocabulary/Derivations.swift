@@ -90,7 +90,7 @@ extension VocabularyReader {
     way += builder.book.vocabulary.facts[derivations[first].fact].name
     findings.error(
       .circularFacts,
-      zh: "推算的事实互相依赖:\(way)",
+      zh: "推算的事实互相依赖：\(way)",
       en: "derived facts depend on each other: \(way)",
       at: derivations[first].formula.place
     )

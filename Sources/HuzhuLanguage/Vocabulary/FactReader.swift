@@ -33,7 +33,7 @@ extension VocabularyReader {
 
   private mutating func readFact(_ member: JSONMember, scope: FactScope) -> Int? {
     let node = member.value
-    let what = Label(zh: "事实", en: "fact")
+    let what = Label(zh: "事实", en: "a fact")
     let written = node["type"]?.string ?? ""
     let isField = if case .field = scope { true } else { false }
     let keys =

@@ -30,8 +30,9 @@ package struct VocabularyReader {
     var all: [Fields] = []
     var places: [String: Place] = [:]
     let what = Label(zh: "词汇表", en: "vocabulary")
+    let whole = Label(zh: "词汇表", en: "a vocabulary")
     for document in documents {
-      guard let fields = Fields(document, what, known: Self.keys, findings: findings) else {
+      guard let fields = Fields(document, whole, known: Self.keys, findings: findings) else {
         continue
       }
       if let name = fields.requiredKebab("vocabulary"), let node = fields["vocabulary"] {
@@ -69,15 +70,17 @@ package struct VocabularyReader {
         let isBuiltIn = Unit.parse(name).map { isDeclared($0.text, in: []) } ?? false
         findings.error(
           isBuiltIn ? .duplicateName : .malformedName,
-          zh: isBuiltIn ? "单位「\(name)」已内置" : "「\(excerpt(name))」不能作单位的名称:应为一个词",
+          zh: isBuiltIn ? "单位「\(name)」已内置" : "「\(excerpt(name))」不能作单位的名称：应为一个词",
           en: isBuiltIn
-            ? "the unit '\(name)' is built in" : "'\(excerpt(name))' cannot name a unit: write one word",
+            ? "the unit '\(name)' is built in"
+            : "'\(excerpt(name))' cannot name a unit: write one word",
           at: member.keyPlace
         )
         continue
       }
+      let whole = Label(zh: "单位", en: "a unit")
       guard findings.isFirst(member, what, in: &unitPlaces),
-        let unitFields = Fields(member.value, what, known: Self.unitKeys, findings: findings)
+        let unitFields = Fields(member.value, whole, known: Self.unitKeys, findings: findings)
       else { continue }
       builder.book.vocabulary.units.append(
         Vocabulary.DeclaredUnit(

@@ -1,3 +1,4 @@
+import HuzhuLanguage
 package import HuzhuValues
 
 /// Finds what a plan says of everything that a situation leaves possible.
@@ -78,13 +79,19 @@ package struct Solver {
       return joined
     }
     return Solution(
-      outcome: outcome, missing: open, missingForEligibility: outcome.unknownsOfEligibility,
-      leaves: [Leaf(cell: cell, outcome: outcome, unknowns: open)])
+      outcome: outcome,
+      missing: open,
+      missingForEligibility: outcome.unknownsOfEligibility,
+      leaves: [Leaf(cell: cell, outcome: outcome, unknowns: open)]
+    )
   }
 
   /// The next unknown to cut, with its parts.
   private func split(
-    _ open: ChoiceSet, _ cell: [Int: Possible], _ thresholds: [Int: Set<Int128>], _ budget: Int
+    _ open: ChoiceSet,
+    _ cell: [Int: Possible],
+    _ thresholds: [Int: Set<Int128>],
+    _ budget: Int
   ) -> (number: Int, parts: [Possible])? {
     var best: (number: Int, parts: [Possible], rank: Int)?
     for number in open.items {
@@ -99,7 +106,9 @@ package struct Solver {
 
   /// How an unknown is cut, and how soon: readings first, then what is read more than once.
   private func parts(
-    of number: Int, _ current: Possible, _ thresholds: Set<Int128>
+    of number: Int,
+    _ current: Possible,
+    _ thresholds: Set<Int128>
   ) -> (parts: [Possible], rank: Int)? {
     let unknown = evaluator.unknowns[number]
     var isReading = false
@@ -137,12 +146,15 @@ package struct Solver {
       var low = interval.low
       var lowOpen = interval.lowOpen
       for cut in thresholds.sorted().prefix(16) where cut > low && cut <= interval.high {
-        parts.append(part(current, Interval(low, cut - evaluator.step(of: unknown), lowOpen: lowOpen)))
+        parts.append(
+          part(current, Interval(low, cut - evaluator.step(of: unknown), lowOpen: lowOpen))
+        )
         low = cut
         lowOpen = false
       }
       parts.append(
-        part(current, Interval(low, interval.high, lowOpen: lowOpen, highOpen: interval.highOpen)))
+        part(current, Interval(low, interval.high, lowOpen: lowOpen, highOpen: interval.highOpen))
+      )
       return (parts, 3)
     default: return nil
     }

@@ -17,8 +17,12 @@ extension Solver {
   ///   - high: Whether it is the upper one.
   ///   - solution: Where the range comes from.
   ///   - amount: Which amount of the outcome is meant.
+  /// - Returns: The case, or nil where none was found.
   package func witness(
-    of end: Int128, high: Bool, in solution: Solution, amount: (Outcome) -> Evaluated
+    of end: Int128,
+    high: Bool,
+    in solution: Solution,
+    amount: (Outcome) -> Evaluated
   ) -> Witness? {
     var tried = 0
     for leaf in solution.leaves where tried < 8 {
@@ -36,10 +40,17 @@ extension Solver {
   }
 
   private func search(
-    _ leaf: Leaf, end: Int128, prefersHigh: Bool, amount: (Outcome) -> Evaluated
+    _ leaf: Leaf,
+    end: Int128,
+    prefersHigh: Bool,
+    amount: (Outcome) -> Evaluated
   ) -> Witness? {
     var (best, distance) = sample(
-      leaf, Evaluator.Sampling(prefersHigh: prefersHigh), end: end, amount: amount)
+      leaf,
+      Evaluator.Sampling(prefersHigh: prefersHigh),
+      end: end,
+      amount: amount
+    )
     var runs = 0
     while distance != 0, runs < 96 {
       var improved = false
@@ -64,7 +75,10 @@ extension Solver {
 
   /// Runs one case; how far it lies from the end, or nil where it is no case or not decided.
   private func sample(
-    _ leaf: Leaf, _ sampling: Evaluator.Sampling, end: Int128, amount: (Outcome) -> Evaluated
+    _ leaf: Leaf,
+    _ sampling: Evaluator.Sampling,
+    end: Int128,
+    amount: (Outcome) -> Evaluated
   ) -> (Evaluator.Sampling, Int128?) {
     evaluator.cell = leaf.cell
     evaluator.sampling = sampling

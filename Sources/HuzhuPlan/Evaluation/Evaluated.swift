@@ -3,13 +3,15 @@ package import HuzhuValues
 /// What a node may be, what that still depends on, and on whose word.
 package struct Evaluated: Sendable {
   package var possible: Possible
-  /// The unknowns (by their number in the run) that can still change it. Empty once it is known.
+  /// The unknowns (by their number in the run) that can still change it; empty once it is known.
   package var unknowns: ChoiceSet
   /// The terms that were used to decide it.
   package var terms: ChoiceSet
 
   package init(
-    _ possible: Possible, unknowns: ChoiceSet = ChoiceSet(), terms: ChoiceSet = ChoiceSet()
+    _ possible: Possible,
+    unknowns: ChoiceSet = ChoiceSet(),
+    terms: ChoiceSet = ChoiceSet()
   ) {
     self.possible = possible
     self.unknowns = possible.isKnown ? ChoiceSet() : unknowns

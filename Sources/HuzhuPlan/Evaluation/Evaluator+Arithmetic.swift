@@ -12,19 +12,26 @@ extension Evaluator {
 
   func operand(_ value: Evaluated, from: Int, to scale: Int) -> Operand {
     var interval: Interval?
-    if case .number(let own) = value.possible.values { interval = Self.widened(own, by: scale - from) }
+    if case .number(let own) = value.possible.values {
+      interval = Self.widened(own, by: scale - from)
+    }
     return Operand(
       interval: interval,
       fails: value.possible.mayFail || value.possible.mayBeNone || interval == nil,
-      unknowns: value.unknowns, terms: value.terms)
+      unknowns: value.unknowns,
+      terms: value.terms
+    )
   }
 
   static func widened(_ interval: Interval, by digits: Int) -> Interval {
     guard digits > 0 else { return interval }
     let factor = Decimal.power(min(digits, 38))
     return Interval(
-      multiplied(interval.low, factor), multiplied(interval.high, factor),
-      lowOpen: interval.lowOpen, highOpen: interval.highOpen)
+      multiplied(interval.low, factor),
+      multiplied(interval.high, factor),
+      lowOpen: interval.lowOpen,
+      highOpen: interval.highOpen
+    )
   }
 
   /// A product that stays within bounds: what lies outside is only ever an open end, or refused by
@@ -54,13 +61,19 @@ extension Evaluator {
     }
     guard let interval else { return Evaluated(.failure, unknowns: unknowns, terms: terms) }
     return Evaluated(
-      Possible(.number(interval), mayFail: mayFail), unknowns: unknowns, terms: terms)
+      Possible(.number(interval), mayFail: mayFail),
+      unknowns: unknowns,
+      terms: terms
+    )
   }
 
   static func sum(_ a: Interval, _ b: Interval) -> Interval {
     Interval(
-      added(a.low, b.low), added(a.high, b.high), lowOpen: a.lowOpen || b.lowOpen,
-      highOpen: a.highOpen || b.highOpen)
+      added(a.low, b.low),
+      added(a.high, b.high),
+      lowOpen: a.lowOpen || b.lowOpen,
+      highOpen: a.highOpen || b.highOpen
+    )
   }
 
   static func negated(_ a: Interval) -> Interval {
@@ -102,7 +115,9 @@ extension Evaluator {
   func difference(_ a: NodeID, _ b: NodeID, scale: Int) -> Evaluated {
     let left = operand(a, scale: scale)
     let right = operand(b, scale: scale)
-    guard let x = left.interval, let y = right.interval else { return combined(nil, [left, right]) }
+    guard let x = left.interval, let y = right.interval else {
+      return combined(nil, [left, right])
+    }
     return combined(Self.sum(x, Self.negated(y)), [left, right])
   }
 
@@ -131,13 +146,19 @@ extension Evaluator {
 
   /// The quotient of two nodes on a grid: exact, as the fraction is rounded once.
   private func rounded(
-    quotient a: NodeID, _ b: NodeID, step: Int128, scale: Int, mode: RoundingMode
+    quotient a: NodeID,
+    _ b: NodeID,
+    step: Int128,
+    scale: Int,
+    mode: RoundingMode
   ) -> Evaluated {
     let aScale = plan.nodes[a].type.scale
     let bScale = plan.nodes[b].type.scale
     let top = operand(a, scale: aScale)
     let bottom = operand(b, scale: bScale)
-    guard let x = top.interval, let y = bottom.interval else { return combined(nil, [top, bottom]) }
+    guard let x = top.interval, let y = bottom.interval else {
+      return combined(nil, [top, bottom])
+    }
     // value = x·10^-a / (y·10^-b), in steps of step·10^-scale.
     let up = Decimal.power(min(max(bScale + scale - aScale, 0), 38))
     let down = Self.multiplied(Decimal.power(min(max(aScale - bScale - scale, 0), 38)), step)
@@ -153,7 +174,9 @@ extension Evaluator {
     for (n, nOpen) in [(x.low, x.lowOpen), (x.high, x.highOpen)] {
       for (d, dOpen) in divisors {
         let value = Self.multiplied(
-          dividing(Self.multiplied(n, up), by: Self.multiplied(d, down), rounding: mode), step)
+          dividing(Self.multiplied(n, up), by: Self.multiplied(d, down), rounding: mode),
+          step
+        )
         let isOpen = nOpen || (dOpen && n != 0)
         let point = Interval(value, value, lowOpen: isOpen, highOpen: isOpen)
         result = result.map { $0.union(point) } ?? point
@@ -170,25 +193,36 @@ extension Evaluator {
     let value = operand(inner, scale: own)
     guard let interval = value.interval else { return combined(nil, [value]) }
     return combined(
-      Self.rounded(interval, scale: own, step: step, at: scale, mode: mode), [value])
+      Self.rounded(interval, scale: own, step: step, at: scale, mode: mode),
+      [value]
+    )
   }
 
   /// An interval brought onto a grid of steps at a scale that is not finer.
   static func rounded(
-    _ interval: Interval, scale own: Int, step: Int128, at scale: Int, mode: RoundingMode
+    _ interval: Interval,
+    scale own: Int,
+    step: Int128,
+    at scale: Int,
+    mode: RoundingMode
   ) -> Interval {
     let coarse = multiplied(step, Decimal.power(min(max(own - scale, 0), 38)))
     func onGrid(_ value: Int128) -> Int128 {
       multiplied(dividing(value, by: coarse, rounding: mode), step)
     }
     return Interval(
-      onGrid(interval.low), onGrid(interval.high), lowOpen: interval.lowOpen,
-      highOpen: interval.highOpen)
+      onGrid(interval.low),
+      onGrid(interval.high),
+      lowOpen: interval.lowOpen,
+      highOpen: interval.highOpen
+    )
   }
 
   /// The larger or the smaller of several, numbers or days.
   func extreme(
-    _ items: [NodeID], type: ValueType, _ pick: (Interval, Interval) -> Interval
+    _ items: [NodeID],
+    type: ValueType,
+    _ pick: (Interval, Interval) -> Interval
   ) -> Evaluated {
     var result: Interval?
     var unknowns = ChoiceSet()
@@ -208,8 +242,10 @@ extension Evaluator {
     }
     guard let result else { return Evaluated(.failure) }
     return Evaluated(
-      Possible(type == .day ? .day(result) : .number(result), mayFail: fails), unknowns: unknowns,
-      terms: terms)
+      Possible(type == .day ? .day(result) : .number(result), mayFail: fails),
+      unknowns: unknowns,
+      terms: terms
+    )
   }
 
   /// Marginal tiers: the sum over the bands of the part inside each times its rate.
@@ -226,8 +262,11 @@ extension Evaluator {
     let fails = whole.low < 0
     guard whole.high >= 0 else { return combined(nil, operands) }
     let clipped = Interval(
-      max(whole.low, 0), whole.high, lowOpen: whole.lowOpen && whole.low >= 0,
-      highOpen: whole.highOpen)
+      max(whole.low, 0),
+      whole.high,
+      lowOpen: whole.lowOpen && whole.low >= 0,
+      highOpen: whole.highOpen
+    )
     var result = Interval(0)
     var start = Interval(0)
     for band in bands {

@@ -45,11 +45,16 @@ extension Evaluator {
   }
 
   private func finished(
-    _ result: Evaluated?, _ unknowns: ChoiceSet, _ terms: ChoiceSet
+    _ result: Evaluated?,
+    _ unknowns: ChoiceSet,
+    _ terms: ChoiceSet
   ) -> Evaluated {
     guard let result else { return Evaluated(.failure) }
     return Evaluated(
-      result.possible, unknowns: result.unknowns.union(unknowns), terms: result.terms.union(terms))
+      result.possible,
+      unknowns: result.unknowns.union(unknowns),
+      terms: result.terms.union(terms)
+    )
   }
 
   func widened(_ value: Evaluated, from: ValueType, to: ValueType) -> Evaluated {
@@ -96,13 +101,17 @@ extension Evaluator {
     if case .nothing = value.possible.values { isNothing = true }
     if isNothing && !value.possible.mayFail {
       return Evaluated(
-        substitute.possible, unknowns: substitute.unknowns,
-        terms: substitute.terms.union(value.terms))
+        substitute.possible,
+        unknowns: substitute.unknowns,
+        terms: substitute.terms.union(value.terms)
+      )
     }
     value.possible.mayBeNone = false
     return Evaluated(
-      value.possible.union(substitute.possible), unknowns: value.unknowns.union(substitute.unknowns),
-      terms: value.terms.union(substitute.terms))
+      value.possible.union(substitute.possible),
+      unknowns: value.unknowns.union(substitute.unknowns),
+      terms: value.terms.union(substitute.terms)
+    )
   }
 
   // MARK: Tables
@@ -211,7 +220,8 @@ extension Evaluator {
       for cut in cuts.sorted() + [interval.high + 1] where cut > low && cut <= interval.high + 1 {
         let part = Interval(low, cut - 1)
         parts.append(
-          Evaluated(Possible(isDay ? .day(part) : .number(part)), unknowns: key.unknowns))
+          Evaluated(Possible(isDay ? .day(part) : .number(part)), unknowns: key.unknowns)
+        )
         low = cut
       }
     case .choices, .text: parts.append(key)
@@ -251,7 +261,11 @@ extension Evaluator {
 
   /// Every row that may match: sound for any number of combinations.
   private func joinedRows(
-    _ table: Table, _ keys: [Evaluated], type: ValueType, _ unknowns: ChoiceSet, _ terms: ChoiceSet
+    _ table: Table,
+    _ keys: [Evaluated],
+    type: ValueType,
+    _ unknowns: ChoiceSet,
+    _ terms: ChoiceSet
   ) -> Evaluated {
     var result = Evaluated(.failure)
     for row in table.rows {
@@ -261,12 +275,14 @@ extension Evaluator {
       }
       guard match != .no else { continue }
       result = result.union(
-        widened(evaluate(row.result), from: plan.nodes[row.result].type, to: type))
+        widened(evaluate(row.result), from: plan.nodes[row.result].type, to: type)
+      )
       if match == .yes { break }
     }
     if let otherwise = table.otherwise {
       result = result.union(
-        widened(evaluate(otherwise), from: plan.nodes[otherwise].type, to: type))
+        widened(evaluate(otherwise), from: plan.nodes[otherwise].type, to: type)
+      )
     }
     return finished(result, unknowns, terms)
   }

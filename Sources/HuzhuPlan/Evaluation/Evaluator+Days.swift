@@ -7,7 +7,10 @@ extension Evaluator {
   /// All three fall with the first day and rise with the second, so the ends of the operands give
   /// the ends of the result.
   func elapsed(
-    _ unit: TimeUnit, from: NodeID, to: NodeID, countsBothEnds: Bool
+    _ unit: TimeUnit,
+    from: NodeID,
+    to: NodeID,
+    countsBothEnds: Bool
   ) -> Evaluated {
     let first = evaluate(from)
     let last = evaluate(to)
@@ -34,15 +37,25 @@ extension Evaluator {
       Possible(
         .number(
           Interval(
-            count(a.high, b.low), count(a.low, b.high), lowOpen: a.highOpen || b.lowOpen,
-            highOpen: a.lowOpen || b.highOpen)), mayFail: fails),
-      unknowns: unknowns, terms: terms)
+            count(a.high, b.low),
+            count(a.low, b.high),
+            lowOpen: a.highOpen || b.lowOpen,
+            highOpen: a.lowOpen || b.highOpen
+          )
+        ),
+        mayFail: fails
+      ),
+      unknowns: unknowns,
+      terms: terms
+    )
   }
 
   static func day(_ ordinal: Int128) -> Day {
     Day(
       ordinal: Int32(
-        min(max(ordinal, Int128(Day.earliest.ordinal)), Int128(Day.latest.ordinal))))
+        min(max(ordinal, Int128(Day.earliest.ordinal)), Int128(Day.latest.ordinal))
+      )
+    )
   }
 
   /// A day plus a period: later days and longer periods end later.
@@ -73,8 +86,16 @@ extension Evaluator {
       Possible(
         .day(
           Interval(
-            end(a.low, p.low), end(a.high, p.high), lowOpen: a.lowOpen || p.lowOpen,
-            highOpen: a.highOpen || p.highOpen)), mayFail: fails),
-      unknowns: unknowns, terms: terms)
+            end(a.low, p.low),
+            end(a.high, p.high),
+            lowOpen: a.lowOpen || p.lowOpen,
+            highOpen: a.highOpen || p.highOpen
+          )
+        ),
+        mayFail: fails
+      ),
+      unknowns: unknowns,
+      terms: terms
+    )
   }
 }

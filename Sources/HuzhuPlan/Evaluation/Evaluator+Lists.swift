@@ -52,8 +52,10 @@ extension Evaluator {
         case (_, .yes): selected.terms = selected.terms.union(holds.terms)
         default:
           selected = undecided(
-            selected.unknowns.union(holds.unknowns), selected.terms.union(holds.terms),
-            mayFail: holds.possible.mayFail)
+            selected.unknowns.union(holds.unknowns),
+            selected.terms.union(holds.terms),
+            mayFail: holds.possible.mayFail
+          )
         }
       }
       body(selected)
@@ -113,7 +115,11 @@ extension Evaluator {
 
   /// The largest or smallest of a formula over a list, or the one that stands first by another.
   func extreme(
-    _ loop: Loop, of: NodeID, by: NodeID?, type: ValueType, largest: Bool
+    _ loop: Loop,
+    of: NodeID,
+    by: NodeID?,
+    type: ValueType,
+    largest: Bool
   ) -> Evaluated {
     var candidates: [(value: Evaluated, key: Evaluated, selected: Evaluated)] = []
     walk(loop) { selected in
@@ -159,7 +165,10 @@ extension Evaluator {
       result.possible.values = type == .day ? .day(bounded) : .number(bounded)
     }
     return Evaluated(
-      result.possible, unknowns: result.unknowns.union(unknowns), terms: result.terms.union(terms))
+      result.possible,
+      unknowns: result.unknowns.union(unknowns),
+      terms: result.terms.union(terms)
+    )
   }
 
   func some(_ loop: Loop, _ body: NodeID) -> Evaluated {

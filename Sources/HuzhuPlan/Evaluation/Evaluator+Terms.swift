@@ -28,7 +28,8 @@ extension Evaluator {
     }
     // A day outside all pieces fails closed: no number is carried past its last day.
     var found = result ?? Evaluated(.failure)
-    if covered < interval.high - interval.low + 1 || day.possible.mayBeNone || day.possible.mayFail {
+    if covered < interval.high - interval.low + 1 || day.possible.mayBeNone || day.possible.mayFail
+    {
       found.possible.mayFail = true
       found.unknowns = found.unknowns.union(day.unknowns)
     }
@@ -70,7 +71,9 @@ extension Evaluator {
 
   /// The readings of a term are held as positions; what each is worth is looked up.
   private func reading(
-    _ readings: [Term.Reading], of index: Int, as unknown: Unknown
+    _ readings: [Term.Reading],
+    of index: Int,
+    as unknown: Unknown
   ) -> Evaluated {
     var chosen = Evaluated(Possible(.choice(ChoiceSet(all: readings.count))))
     if case .reading(let position)? = situation.settled[index] {
@@ -86,8 +89,10 @@ extension Evaluator {
     }
     guard let result else { return Evaluated(.failure) }
     return Evaluated(
-      result.possible, unknowns: result.unknowns.union(chosen.unknowns),
-      terms: result.terms.union(ChoiceSet(index)))
+      result.possible,
+      unknowns: result.unknowns.union(chosen.unknowns),
+      terms: result.terms.union(ChoiceSet(index))
+    )
   }
 
   /// The position of the reading that is taken, as far as it is known.
@@ -123,13 +128,20 @@ extension Evaluator {
     return Possible(
       .number(
         Interval(
-          first, last, lowOpen: from.map { $0.lowOpen } ?? true,
-          highOpen: to.map { $0.highOpen } ?? true)))
+          first,
+          last,
+          lowOpen: from.map { $0.lowOpen } ?? true,
+          highOpen: to.map { $0.highOpen } ?? true
+        )
+      )
+    )
   }
 
   /// Each item whose membership is not stated is an unknown of its own.
   private func openList(
-    _ includes: ChoiceSet, _ excludes: ChoiceSet, of index: Int
+    _ includes: ChoiceSet,
+    _ excludes: ChoiceSet,
+    of index: Int
   ) -> Evaluated {
     guard case .choices(let choice) = plan.scheme.terms[index].type else {
       return Evaluated(.failure)
@@ -143,12 +155,16 @@ extension Evaluator {
     var unknowns = ChoiceSet()
     for item in possible.subtracting(certain).items {
       let number = number(
-        of: .member(term: index, item: item), base: Possible(.flag(mayBeTrue: true, mayBeFalse: true)))
+        of: .member(term: index, item: item),
+        base: Possible(.flag(mayBeTrue: true, mayBeFalse: true))
+      )
       var membership = cell[number]
       if membership == nil, sampling != nil {
-        membership = open(
-          .member(term: index, item: item), Possible(.flag(mayBeTrue: true, mayBeFalse: true))
-        ).possible
+        membership =
+          open(
+            .member(term: index, item: item),
+            Possible(.flag(mayBeTrue: true, mayBeFalse: true))
+          ).possible
       }
       switch membership?.truth {
       case .yes?: certain.insert(item)
@@ -157,7 +173,9 @@ extension Evaluator {
       }
     }
     return Evaluated(
-      Possible(.choices(certain: certain, possible: possible)), unknowns: unknowns,
-      terms: ChoiceSet(index))
+      Possible(.choices(certain: certain, possible: possible)),
+      unknowns: unknowns,
+      terms: ChoiceSet(index)
+    )
   }
 }

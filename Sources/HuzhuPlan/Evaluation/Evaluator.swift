@@ -30,6 +30,8 @@ package final class Evaluator {
   var records: [(list: Int, item: Int)] = []
   var totals: RunningTotals
   var cures = CureMode.asItStands
+  /// Whether amounts are told with how they came about.
+  package var derives = false
   private var valueMemo: [Evaluated?]
   private var depth = 0
 
@@ -106,7 +108,7 @@ package final class Evaluator {
     // The front end refuses formulas that are nested deeper than this can ever be.
     depth += 1
     defer { depth -= 1 }
-    guard depth < 3_000 else { return Evaluated(.failure) }
+    guard depth < 600 else { return Evaluated(.failure) }
     let node = plan.nodes[id]
     switch node.operation {
     case .constant(let constant): return Evaluated(possible(of: constant))
@@ -118,7 +120,9 @@ package final class Evaluator {
       if let at { return atDay(evaluate(at)) { self.term(term) } }
       return self.term(term)
     case .value(let value, let at):
-      if let at { return atDay(evaluate(at)) { self.evaluate(self.plan.scheme.values[value].node) } }
+      if let at {
+        return atDay(evaluate(at)) { self.evaluate(self.plan.scheme.values[value].node) }
+      }
       return namedValue(value)
     case .evaluatedDay: return evaluatedDay()
     case .assessmentDay: return Evaluated(.day(situation.on))
@@ -148,8 +152,10 @@ package final class Evaluator {
       return increase(body, running: running, scale: node.type.scale)
     case .round(let inner, let step, let mode):
       return round(inner, step: step, mode: mode, scale: node.type.scale)
-    case .floor(let inner, let bound): return extreme([inner, bound], type: node.type) { $0.largest($1) }
-    case .cap(let inner, let bound): return extreme([inner, bound], type: node.type) { $0.smallest($1) }
+    case .floor(let inner, let bound):
+      return extreme([inner, bound], type: node.type) { $0.largest($1) }
+    case .cap(let inner, let bound):
+      return extreme([inner, bound], type: node.type) { $0.smallest($1) }
     case .all(let items): return all(items)
     case .any(let items): return any(items)
     case .not(let inner): return negated(evaluate(inner))
@@ -207,7 +213,10 @@ package final class Evaluator {
       let given = fact(start)
       if !given.possible.mayBeNone || given.possible.interval != nil {
         return Evaluated(
-          Possible(given.possible.values), unknowns: given.unknowns, terms: given.terms)
+          Possible(given.possible.values),
+          unknowns: given.unknowns,
+          terms: given.terms
+        )
       }
     }
     return Evaluated(.day(situation.on))
@@ -241,15 +250,19 @@ package final class Evaluator {
     guard let given, case .plain(let possible) = given.value else { return computed }
     if computed.possible.isKnown {
       // It is told where the fact is used on the day that the case speaks of.
-      if day == nil, possible.isKnown, possible != computed.possible { contradictions.insert(index) }
+      if day == nil, possible.isKnown, possible != computed.possible {
+        contradictions.insert(index)
+      }
       return computed
     }
     if possible.isKnown { return Evaluated(possible) }
     return open(
-      fact.scope == .event ? .eventFact(event: event ?? 0, fact: index) : .fact(index), possible)
+      fact.scope == .event ? .eventFact(event: event ?? 0, fact: index) : .fact(index),
+      possible
+    )
   }
 
-  /// Everything that a fact may be. An end of a number's domain is open: it entitles to nothing.
+  /// Everything that a fact may be; an end of a number's domain is open, as it entitles to nothing.
   func domain(of fact: Fact) -> Possible {
     let values: Possible.Values
     switch fact.type {
@@ -258,10 +271,13 @@ package final class Evaluator {
       values = .choice(ChoiceSet(all: plan.vocabulary.choices[choice].items.count))
     case .choices(let choice):
       values = .choices(
-        certain: ChoiceSet(), possible: ChoiceSet(all: plan.vocabulary.choices[choice].items.count))
+        certain: ChoiceSet(),
+        possible: ChoiceSet(all: plan.vocabulary.choices[choice].items.count)
+      )
     case .day:
       values = .day(
-        fact.domain ?? Interval(Int128(Day.earliest.ordinal), Int128(Day.latest.ordinal)))
+        fact.domain ?? Interval(Int128(Day.earliest.ordinal), Int128(Day.latest.ordinal))
+      )
     case .quantity:
       var interval = fact.domain ?? Interval(-Decimal.limit, Decimal.limit)
       interval.lowOpen = interval.low != 0

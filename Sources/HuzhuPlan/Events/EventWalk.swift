@@ -31,7 +31,16 @@ extension Evaluator {
     for (running, definition) in plan.scheme.runnings.enumerated() {
       totals.added[running].append(added(index, definition, running, benefits))
     }
-    return EventOutcome(claims: claims, benefits: benefits, total: total(of: benefits))
+    var members: [Evaluated] = []
+    for member in plan.scheme.claims?.members ?? [] {
+      members.append(evaluate(plan.scheme.clauses[member].node))
+    }
+    return EventOutcome(
+      claims: claims,
+      members: members,
+      benefits: benefits,
+      total: total(of: benefits)
+    )
   }
 
   /// The amount of a benefit by its own formula, in fen.
@@ -49,9 +58,37 @@ extension Evaluator {
     } else if case .pay = benefit.gives {
       rounded = Evaluated(.number(0), terms: applies.terms)
     }
-    return BenefitOutcome(
-      applies: applies, computed: rounded, unrounded: raw, isExcluded: .no, remaining: rounded,
-      admitted: rounded, rooms: [])
+    var outcome = BenefitOutcome(
+      applies: applies,
+      computed: rounded,
+      unrounded: raw,
+      isExcluded: .no,
+      remaining: rounded,
+      admitted: rounded,
+      rooms: []
+    )
+    if applies.truth == .no, claims.truth != .no, let when = benefit.when {
+      outcome.failing = failingClauses(of: when)
+    }
+    if derives, case .pay(let node) = benefit.gives, applies.truth != .no {
+      derive(node, depth: 0, into: &outcome.derivation)
+    }
+    return outcome
+  }
+
+  /// The named conditions that fail, unless one without a name fails too.
+  func failingClauses(of condition: NodeID) -> [Int] {
+    var members = [condition]
+    if case .all(let items) = plan.nodes[condition].operation { members = items }
+    var failing: [Int] = []
+    for member in members {
+      if case .clause(let clause, let inner) = plan.nodes[member].operation {
+        if evaluate(inner).truth == .no { failing.append(clause) }
+      } else if evaluate(member).truth != .yes {
+        return []
+      }
+    }
+    return failing
   }
 
   /// An amount rounded as the scheme says; to the fen, half up, where it says nothing.
@@ -61,17 +98,28 @@ extension Evaluator {
     }
     let wide = Self.widened(interval, by: 2 - scale)
     let result = Self.rounded(
-      wide, scale: max(scale, 2), step: plan.scheme.rounding?.step ?? 1, at: 2,
-      mode: plan.scheme.rounding?.mode ?? .halfUp)
+      wide,
+      scale: max(scale, 2),
+      step: plan.scheme.rounding?.step ?? 1,
+      at: 2,
+      mode: plan.scheme.rounding?.mode ?? .halfUp
+    )
     return Evaluated(
       Possible(
-        .number(result), mayFail: amount.possible.mayFail || amount.possible.mayBeNone),
-      unknowns: amount.unknowns, terms: amount.terms)
+        .number(result),
+        mayFail: amount.possible.mayFail || amount.possible.mayBeNone
+      ),
+      unknowns: amount.unknowns,
+      terms: amount.terms
+    )
   }
 
   /// What the settled benefits add to a running total.
   private func added(
-    _ index: Int, _ running: Running, _ position: Int, _ benefits: [BenefitOutcome]
+    _ index: Int,
+    _ running: Running,
+    _ position: Int,
+    _ benefits: [BenefitOutcome]
   ) -> Evaluated {
     switch running.kind {
     case .amount, .count: return contribution(of: index, to: position)
@@ -79,7 +127,9 @@ extension Evaluator {
       return gated(sum(members, of: benefits), by: isCounted(index, running))
     case .payments(let members):
       return gated(
-        isPayment(sum(members, of: benefits)), by: isCounted(index, running))
+        isPayment(sum(members, of: benefits)),
+        by: isCounted(index, running)
+      )
     }
   }
 
@@ -93,12 +143,18 @@ extension Evaluator {
   func isPayment(_ amount: Evaluated) -> Evaluated {
     guard let interval = amount.possible.interval else {
       return Evaluated(
-        Possible(.number(Interval(0, 1))), unknowns: amount.unknowns, terms: amount.terms)
+        Possible(.number(Interval(0, 1))),
+        unknowns: amount.unknowns,
+        terms: amount.terms
+      )
     }
     if interval.low > 0 { return Evaluated(.number(1), terms: amount.terms) }
     if interval.high <= 0 { return Evaluated(.number(0), terms: amount.terms) }
     return Evaluated(
-      Possible(.number(Interval(0, 1))), unknowns: amount.unknowns, terms: amount.terms)
+      Possible(.number(Interval(0, 1))),
+      unknowns: amount.unknowns,
+      terms: amount.terms
+    )
   }
 
   /// The sum of what is admitted; of an exclusive group never more than its largest.
@@ -131,7 +187,8 @@ extension Evaluator {
     }
     low = min(low, high)
     all.possible.values = .number(
-      Interval(low, high, lowOpen: sum.lowOpen, highOpen: highOpen))
+      Interval(low, high, lowOpen: sum.lowOpen, highOpen: highOpen)
+    )
     return Evaluated(all.possible, unknowns: all.unknowns, terms: all.terms)
   }
 }

@@ -4,7 +4,9 @@ import HuzhuValues
 extension Evaluator {
   /// Of a group of benefits one is paid; over a wide window only what exceeds the earlier amounts.
   func apply(
-    _ exclusive: Exclusive, to benefits: inout [BenefitOutcome], _ index: Int,
+    _ exclusive: Exclusive,
+    to benefits: inout [BenefitOutcome],
+    _ index: Int,
     _ earlier: [EventOutcome]
   ) {
     var binds = exclusive.when.map { evaluate($0) } ?? .flag(true)
@@ -21,7 +23,10 @@ extension Evaluator {
       if binds.truth == .open {
         let either = paid.union(amount)
         remaining = Evaluated(
-          either.possible, unknowns: either.unknowns.union(binds.unknowns), terms: either.terms)
+          either.possible,
+          unknowns: either.unknowns.union(binds.unknowns),
+          terms: either.terms
+        )
       }
       benefits[member].remaining = remaining
       benefits[member].admitted = remaining
@@ -29,7 +34,9 @@ extension Evaluator {
   }
 
   private func admittedBefore(
-    _ exclusive: Exclusive, _ index: Int, _ earlier: [EventOutcome]
+    _ exclusive: Exclusive,
+    _ index: Int,
+    _ earlier: [EventOutcome]
   ) -> Evaluated {
     var before = Evaluated.number(0)
     for (event, outcome) in earlier.enumerated() {
@@ -48,7 +55,9 @@ extension Evaluator {
     let rest = Self.sum(x, Self.negated(y)).largest(Interval(0))
     return Evaluated(
       Possible(.number(rest), mayFail: amount.possible.mayFail || before.possible.mayFail),
-      unknowns: amount.unknowns.union(before.unknowns), terms: amount.terms.union(before.terms))
+      unknowns: amount.unknowns.union(before.unknowns),
+      terms: amount.terms.union(before.terms)
+    )
   }
 
   private func winners(of exclusive: Exclusive, _ benefits: [BenefitOutcome]) -> [Evaluated] {
@@ -81,7 +90,8 @@ extension Evaluator {
         var truth = Truth.yes
         for (other, rival) in exclusive.benefits.enumerated() where other != place {
           truth = truth.and(
-            beats(benefits[member].remaining, benefits[rival].remaining, isEarlier: place < other))
+            beats(benefits[member].remaining, benefits[rival].remaining, isEarlier: place < other)
+          )
         }
         result.append(Evaluated(.flag(truth), unknowns: unknowns, terms: terms))
       }

@@ -4,7 +4,10 @@ import HuzhuValues
 extension Evaluator {
   /// Admits a benefit at most at the smallest room left in any limit that names it.
   func admit(
-    _ position: Int, _ benefits: inout [BenefitOutcome], _ index: Int, _ earlier: [EventOutcome]
+    _ position: Int,
+    _ benefits: inout [BenefitOutcome],
+    _ index: Int,
+    _ earlier: [EventOutcome]
   ) {
     var amount = benefits[position].remaining
     if amount.possible.interval?.single == 0, !amount.possible.mayFail { return }
@@ -14,14 +17,17 @@ extension Evaluator {
       if binds.truth == .no { continue }
       let (room, isUnbounded) = room(of: limit, index, earlier, benefits, upTo: position)
       benefits[position].rooms.append(
-        BenefitOutcome.Room(limit: number, room: isUnbounded == .yes ? nil : room.possible.interval))
+        BenefitOutcome.Room(limit: number, room: isUnbounded == .yes ? nil : room.possible.interval)
+      )
       if isUnbounded == .yes { continue }
       let bounded = smaller(amount, room)
       if binds.truth == .open || isUnbounded == .open {
         let either = amount.union(bounded)
         amount = Evaluated(
-          either.possible, unknowns: either.unknowns.union(binds.unknowns).union(room.unknowns),
-          terms: either.terms.union(binds.terms))
+          either.possible,
+          unknowns: either.unknowns.union(binds.unknowns).union(room.unknowns),
+          terms: either.terms.union(binds.terms)
+        )
       } else {
         amount = bounded
       }
@@ -33,23 +39,32 @@ extension Evaluator {
   private func smaller(_ amount: Evaluated, _ room: Evaluated) -> Evaluated {
     guard let x = amount.possible.interval, let y = room.possible.interval else {
       return Evaluated(
-        .failure, unknowns: amount.unknowns.union(room.unknowns),
-        terms: amount.terms.union(room.terms))
+        .failure,
+        unknowns: amount.unknowns.union(room.unknowns),
+        terms: amount.terms.union(room.terms)
+      )
     }
     var unknowns = ChoiceSet()
     if x.low <= y.high { unknowns = unknowns.union(amount.unknowns) }
     if y.low <= x.high { unknowns = unknowns.union(room.unknowns) }
     return Evaluated(
       Possible(
-        .number(x.smallest(y)), mayFail: amount.possible.mayFail || room.possible.mayFail),
-      unknowns: unknowns, terms: amount.terms.union(room.terms))
+        .number(x.smallest(y)),
+        mayFail: amount.possible.mayFail || room.possible.mayFail
+      ),
+      unknowns: unknowns,
+      terms: amount.terms.union(room.terms)
+    )
   }
 
   /// What a limit still leaves for a benefit of an event.
   ///
   /// A limit on payments leaves everything while one payment is left, and nothing after.
   private func room(
-    of limit: Limit, _ index: Int, _ earlier: [EventOutcome], _ benefits: [BenefitOutcome],
+    of limit: Limit,
+    _ index: Int,
+    _ earlier: [EventOutcome],
+    _ benefits: [BenefitOutcome],
     upTo position: Int
   ) -> (room: Evaluated, isUnbounded: Truth) {
     var used = Evaluated.number(0)
@@ -92,7 +107,9 @@ extension Evaluator {
       }
       let isOver = Self.truth(count, .atLeast, most)
       let none = Evaluated(
-        .number(0), terms: used.terms.union(allowed.terms))
+        .number(0),
+        terms: used.terms.union(allowed.terms)
+      )
       var room = none
       if isOver == .open { room.unknowns = used.unknowns.union(allowed.unknowns) }
       return (room, !isOver)
@@ -114,14 +131,19 @@ extension Evaluator {
   private func left(_ bound: Evaluated, _ used: Evaluated) -> Evaluated {
     guard let most = bound.possible.interval, let gone = used.possible.interval else {
       return Evaluated(
-        .failure, unknowns: bound.unknowns.union(used.unknowns),
-        terms: bound.terms.union(used.terms))
+        .failure,
+        unknowns: bound.unknowns.union(used.unknowns),
+        terms: bound.terms.union(used.terms)
+      )
     }
     return Evaluated(
       Possible(
         .number(Self.sum(most, Self.negated(gone)).largest(Interval(0))),
-        mayFail: bound.possible.mayFail || used.possible.mayFail),
-      unknowns: bound.unknowns.union(used.unknowns), terms: bound.terms.union(used.terms))
+        mayFail: bound.possible.mayFail || used.possible.mayFail
+      ),
+      unknowns: bound.unknowns.union(used.unknowns),
+      terms: bound.terms.union(used.terms)
+    )
   }
 
   /// Money at the fen; a bound with more decimals is cut down, so that it is never exceeded.
@@ -130,7 +152,8 @@ extension Evaluator {
     var result = amount
     let wide = Self.widened(interval, by: 2 - scale)
     result.possible.values = .number(
-      Self.rounded(wide, scale: max(scale, 2), step: 1, at: 2, mode: .down))
+      Self.rounded(wide, scale: max(scale, 2), step: 1, at: 2, mode: .down)
+    )
     return result
   }
 }

@@ -22,14 +22,20 @@ extension Evaluator {
     switch condition.truth {
     case .yes:
       return Evaluated(
-        amount.possible, unknowns: amount.unknowns, terms: amount.terms.union(condition.terms))
+        amount.possible,
+        unknowns: amount.unknowns,
+        terms: amount.terms.union(condition.terms)
+      )
     case .no: return Evaluated(.number(0), terms: condition.terms)
     case .open:
       var zero = Evaluated(.number(0), terms: condition.terms)
       zero.possible.mayFail = condition.possible.mayFail
       let either = amount.union(zero)
       return Evaluated(
-        either.possible, unknowns: either.unknowns.union(condition.unknowns), terms: either.terms)
+        either.possible,
+        unknowns: either.unknowns.union(condition.unknowns),
+        terms: either.terms
+      )
     }
   }
 
@@ -39,10 +45,14 @@ extension Evaluator {
       result = Possible(
         .number(Self.sum(x, y)),
         mayFail: a.possible.mayFail || b.possible.mayFail || a.possible.mayBeNone
-          || b.possible.mayBeNone)
+          || b.possible.mayBeNone
+      )
     }
     return Evaluated(
-      result, unknowns: a.unknowns.union(b.unknowns), terms: a.terms.union(b.terms))
+      result,
+      unknowns: a.unknowns.union(b.unknowns),
+      terms: a.terms.union(b.terms)
+    )
   }
 
   /// A running total before or after the event that is being settled.
@@ -107,8 +117,10 @@ extension Evaluator {
     case .yes: return Evaluated(.flag(true), terms: a.terms.union(b.terms))
     case .open:
       return undecided(
-        a.unknowns.union(b.unknowns), a.terms.union(b.terms),
-        mayFail: a.possible.mayFail || b.possible.mayFail)
+        a.unknowns.union(b.unknowns),
+        a.terms.union(b.terms),
+        mayFail: a.possible.mayFail || b.possible.mayFail
+      )
     }
   }
 
@@ -127,14 +139,19 @@ extension Evaluator {
     }
     guard let x = later.possible.interval, let y = earlier.possible.interval else {
       return Evaluated(
-        .failure, unknowns: later.unknowns.union(earlier.unknowns),
-        terms: later.terms.union(earlier.terms))
+        .failure,
+        unknowns: later.unknowns.union(earlier.unknowns),
+        terms: later.terms.union(earlier.terms)
+      )
     }
     return Evaluated(
       Possible(
         .number(Self.sum(x, Self.negated(y))),
-        mayFail: later.possible.mayFail || earlier.possible.mayFail),
-      unknowns: later.unknowns.union(earlier.unknowns), terms: later.terms.union(earlier.terms))
+        mayFail: later.possible.mayFail || earlier.possible.mayFail
+      ),
+      unknowns: later.unknowns.union(earlier.unknowns),
+      terms: later.terms.union(earlier.terms)
+    )
   }
 
   private func apply(_ body: NodeID, to total: Evaluated, scale: Int) -> Evaluated {
@@ -156,13 +173,19 @@ extension Evaluator {
     var rest = total
     rest.possible.values = .number(
       Interval(
-        interval.low < 0 ? interval.low : 1, interval.high < 1 ? 1 : interval.high,
-        lowOpen: interval.lowOpen && interval.low < 0, highOpen: interval.highOpen))
+        interval.low < 0 ? interval.low : 1,
+        interval.high < 1 ? 1 : interval.high,
+        lowOpen: interval.lowOpen && interval.low < 0,
+        highOpen: interval.highOpen
+      )
+    )
     it = rest
     let value = operand(body, scale: scale)
     let result = combined(value.interval, [value]).union(.number(0))
     return Evaluated(
-      result.possible, unknowns: result.unknowns.union(total.unknowns),
-      terms: result.terms.union(total.terms))
+      result.possible,
+      unknowns: result.unknowns.union(total.unknowns),
+      terms: result.terms.union(total.terms)
+    )
   }
 }

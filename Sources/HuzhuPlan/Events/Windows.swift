@@ -10,7 +10,9 @@ struct WindowKey: Sendable {
   var terms: ChoiceSet
 
   init(
-    _ parts: [Possible], isOutside: Truth = .no, unknowns: ChoiceSet = ChoiceSet(),
+    _ parts: [Possible],
+    isOutside: Truth = .no,
+    unknowns: ChoiceSet = ChoiceSet(),
     terms: ChoiceSet = ChoiceSet()
   ) {
     self.parts = parts
@@ -71,7 +73,9 @@ extension Evaluator {
         return WindowKey([.number(0)])
       }
       let years = Interval(
-        Int128(Self.day(days.low).date.year), Int128(Self.day(days.high).date.year))
+        Int128(Self.day(days.low).date.year),
+        Int128(Self.day(days.high).date.year)
+      )
       return WindowKey([Possible(.number(years))], unknowns: date.unknowns)
     case .span(let index): return spanKey(event, plan.scheme.spans[index])
     case .keys(let nodes):
@@ -105,14 +109,19 @@ extension Evaluator {
     unknowns = unknowns.union(date.unknowns)
     guard let from = start.possible.interval else {
       return WindowKey(
-        [Possible(.number(Interval(0, 1)))], isOutside: .open, unknowns: unknowns, terms: terms)
+        [Possible(.number(Interval(0, 1)))],
+        isOutside: .open,
+        unknowns: unknowns,
+        terms: terms
+      )
     }
     var isOutside: Truth = days.high < from.low ? .yes : days.low < from.high ? .open : .no
     if start.possible.mayBeNone || start.possible.mayFail { isOutside = isOutside.or(.open) }
     if let end {
       if let until = end.possible.interval {
         isOutside = isOutside.or(
-          days.low >= until.high ? .yes : days.high >= until.low ? .open : .no)
+          days.low >= until.high ? .yes : days.high >= until.low ? .open : .no
+        )
       } else {
         isOutside = isOutside.or(.open)
       }
@@ -145,7 +154,11 @@ extension Evaluator {
       }
     }
     return WindowKey(
-      [Possible(.number(number))], isOutside: isOutside, unknowns: unknowns, terms: terms)
+      [Possible(.number(number))],
+      isOutside: isOutside,
+      unknowns: unknowns,
+      terms: terms
+    )
   }
 
   /// Runs a question for the window that applies, or for each that a reading leaves possible.
@@ -164,8 +177,10 @@ extension Evaluator {
       }
       guard let result else { return undecided(position.unknowns, position.terms) }
       return Evaluated(
-        result.possible, unknowns: result.unknowns.union(position.unknowns),
-        terms: result.terms.union(position.terms))
+        result.possible,
+        unknowns: result.unknowns.union(position.unknowns),
+        terms: result.terms.union(position.terms)
+      )
     }
   }
 
@@ -176,8 +191,10 @@ extension Evaluator {
       let second = self.key(b, window)
       let truth = first.isSame(as: second)
       return Evaluated(
-        .flag(truth), unknowns: first.unknowns.union(second.unknowns),
-        terms: first.terms.union(second.terms))
+        .flag(truth),
+        unknowns: first.unknowns.union(second.unknowns),
+        terms: first.terms.union(second.terms)
+      )
     }
   }
 
@@ -202,8 +219,10 @@ extension Evaluator {
       let own = self.key(event, window)
       let truth = event == 0 ? !own.isOutside : first.isSame(as: own)
       return Evaluated(
-        .flag(truth), unknowns: first.unknowns.union(own.unknowns),
-        terms: first.terms.union(own.terms))
+        .flag(truth),
+        unknowns: first.unknowns.union(own.unknowns),
+        terms: first.terms.union(own.terms)
+      )
     }
   }
 }

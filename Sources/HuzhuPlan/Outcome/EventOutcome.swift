@@ -3,12 +3,20 @@ package import HuzhuValues
 /// What one event brings under one scheme.
 package struct EventOutcome: Sendable {
   package var claims: Evaluated
+  /// The named members of the claims, in the order of the requirement.
+  package var members: [Evaluated]
   package var benefits: [BenefitOutcome]
   /// What all benefits pay together, in fen.
   package var total: Evaluated
 
-  package init(claims: Evaluated, benefits: [BenefitOutcome], total: Evaluated) {
+  package init(
+    claims: Evaluated,
+    members: [Evaluated],
+    benefits: [BenefitOutcome],
+    total: Evaluated
+  ) {
     self.claims = claims
+    self.members = members
     self.benefits = benefits
     self.total = total
   }
@@ -30,10 +38,19 @@ package struct BenefitOutcome: Sendable {
   package var admitted: Evaluated
   /// The limits that were asked, with the room before this benefit.
   package var rooms: [Room]
+  /// Clauses that keep it from applying, where nothing without a name does.
+  package var failing: [Int] = []
+  /// How the amount came about; filled while the evaluator derives.
+  package var derivation: [Derivation] = []
 
   package init(
-    applies: Evaluated, computed: Evaluated, unrounded: Evaluated, isExcluded: Truth,
-    remaining: Evaluated, admitted: Evaluated, rooms: [Room]
+    applies: Evaluated,
+    computed: Evaluated,
+    unrounded: Evaluated,
+    isExcluded: Truth,
+    remaining: Evaluated,
+    admitted: Evaluated,
+    rooms: [Room]
   ) {
     self.applies = applies
     self.computed = computed

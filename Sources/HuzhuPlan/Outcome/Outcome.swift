@@ -101,7 +101,8 @@ extension Outcome {
       || mine.applies.possible != theirs.applies.possible
     { return false }
     if eligibility.truth == .no { return true }
-    guard pay.possible == other.pay.possible, payIfEntitled.possible == other.payIfEntitled.possible,
+    guard pay.possible == other.pay.possible,
+      payIfEntitled.possible == other.payIfEntitled.possible,
       entitlements.count == other.entitlements.count
     else { return false }
     for (mine, theirs) in zip(entitlements, other.entitlements)
@@ -146,7 +147,9 @@ extension Outcome {
       result.contributions[index].applies = contributions[index].applies.union(theirs.applies)
       result.contributions[index].amount = contributions[index].amount.union(theirs.amount)
       result.contributions[index].parties = Self.union(
-        contributions[index].parties, theirs.parties)
+        contributions[index].parties,
+        theirs.parties
+      )
     }
     for index in values.indices {
       if let mine = values[index], let theirs = other.values[index] {
@@ -172,6 +175,9 @@ extension Outcome {
     for (index, theirs) in b.enumerated() where index < a.count {
       result[index].claims = a[index].claims.union(theirs.claims)
       result[index].total = a[index].total.union(theirs.total)
+      for (position, other) in theirs.members.enumerated() {
+        result[index].members[position] = a[index].members[position].union(other)
+      }
       for (position, other) in theirs.benefits.enumerated() {
         result[index].benefits[position] = a[index].benefits[position].union(other)
       }
@@ -180,7 +186,8 @@ extension Outcome {
   }
 
   private static func union(
-    _ a: [(party: Int, amount: Evaluated)], _ b: [(party: Int, amount: Evaluated)]
+    _ a: [(party: Int, amount: Evaluated)],
+    _ b: [(party: Int, amount: Evaluated)]
   ) -> [(party: Int, amount: Evaluated)] {
     var result = a
     for entry in b {
@@ -207,6 +214,7 @@ extension BenefitOutcome {
     result.isExcluded = isExcluded == other.isExcluded ? isExcluded : .open
     result.remaining = remaining.union(other.remaining)
     result.admitted = admitted.union(other.admitted)
+    result.failing = failing.filter { other.failing.contains($0) }
     result.rooms = []
     for room in rooms {
       guard let theirs = other.rooms.first(where: { $0.limit == room.limit }) else { continue }

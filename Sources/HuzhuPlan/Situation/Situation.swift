@@ -27,7 +27,10 @@ package struct Situation: Sendable {
   ///   - vocabulary: The facts of the rulebook.
   /// - Returns: The situation, or what is wrong with the order of its events.
   package static func projecting(
-    _ input: Case, on: Day, scheme: Scheme, vocabulary: Vocabulary
+    _ input: Case,
+    on: Day,
+    scheme: Scheme,
+    vocabulary: Vocabulary
   ) -> Result<Situation, SituationError> {
     var facts = [Case.Given?](repeating: nil, count: vocabulary.facts.count)
     for (index, given) in input.facts { facts[index] = given }
@@ -35,7 +38,9 @@ package struct Situation: Sendable {
       for (index, given) in policy.facts { facts[index] = given }
       if policy.hasNoHistory {
         for (index, fact) in vocabulary.facts.enumerated()
-        where facts[index] == nil && fact.scope == .scheme && fact.name.utf8.starts(with: historyPrefix) {
+        where facts[index] == nil && fact.scope == .scheme
+          && fact.name.utf8.starts(with: historyPrefix)
+        {
           facts[index] = Case.Given(nothingHappened(fact), at: policy.place)
         }
       }
@@ -56,8 +61,15 @@ package struct Situation: Sendable {
     for position in order { sorted.append(events[position]) }
     return .success(
       Situation(
-        on: on, subject: input.subject, facts: facts, events: sorted, eventOrder: order,
-        isHypothetical: isHypothetical, settled: settled))
+        on: on,
+        subject: input.subject,
+        facts: facts,
+        events: sorted,
+        eventOrder: order,
+        isHypothetical: isHypothetical,
+        settled: settled
+      )
+    )
   }
 
   private static let historyPrefix = "history.".utf8
@@ -75,7 +87,8 @@ package struct Situation: Sendable {
 
   /// Day order; the file's order where no event has a day.
   private static func ordering(
-    _ events: [Case.Event], date: Int?
+    _ events: [Case.Event],
+    date: Int?
   ) -> Result<[Int], SituationError> {
     guard let date, events.count > 1 else { return .success(Array(events.indices)) }
     var days: [(position: Int, interval: Interval)] = []
@@ -95,8 +108,9 @@ package struct Situation: Sendable {
     for index in days.indices.dropFirst() {
       let earlier = days[index - 1].interval
       // Two events on one known day keep the order of the file.
-      guard earlier.high < days[index].interval.low
-        || (earlier.single != nil && earlier == days[index].interval)
+      guard
+        earlier.high < days[index].interval.low
+          || (earlier.single != nil && earlier == days[index].interval)
       else { return .failure(.unorderedDates(events[days[index].position].place)) }
     }
     var order: [Int] = []

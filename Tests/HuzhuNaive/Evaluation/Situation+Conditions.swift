@@ -4,8 +4,8 @@ extension Situation {
   static func isCondition(_ object: JSONObject) -> Bool {
     let operators = ["all", "any", "not", "that", "some", "every"]
     if operators.contains(where: { object[$0] != nil }) { return true }
-    let rest = object.members.map(\.key).filter { !["clause", "title", "note", "allow"].contains($0) }
-    return object["clause"] != nil && rest.isEmpty
+    let words = ["clause", "title", "note", "allow"]
+    return object["clause"] != nil && object.members.allSatisfy { words.contains($0.key) }
   }
 
   /// Whether a condition holds; a bare string is a name.

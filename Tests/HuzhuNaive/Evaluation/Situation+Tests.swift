@@ -48,7 +48,8 @@ extension Situation {
       try here.order(left, against: right) <= 0
     },
     "under": { (here, left, right) throws(NaiveError) in try here.order(left, against: right) < 0 },
-    "before": { (here, left, right) throws(NaiveError) in try here.order(left, against: right) < 0 },
+    "before": { (here, left, right) throws(NaiveError) in try here.order(left, against: right) < 0
+    },
     "until": { (here, left, right) throws(NaiveError) in try here.order(left, against: right) < 0 },
   ]
 }

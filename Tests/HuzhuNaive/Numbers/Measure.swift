@@ -102,7 +102,8 @@ extension Measure {
     sign: Int
   ) throws(NaiveError) -> Measure {
     guard let left = unit, let right = other.unit else { return .nothing }
-    let result = Measure(number, unit: left.merging(right.mapValues { $0 * sign }, uniquingKeysWith: +))
+    let powers = left.merging(right.mapValues { $0 * sign }, uniquingKeysWith: +)
+    let result = Measure(number, unit: powers)
     if result.unit?["year"] != nil, result.unit?["month"] != nil {
       throw .invalid("a rate per year meets months")
     }

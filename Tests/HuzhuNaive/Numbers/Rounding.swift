@@ -17,8 +17,8 @@ extension ExactNumber {
     let (below, rest) = ratio.numerator.magnitude.quotientAndRemainder(
       dividingBy: ratio.denominator.magnitude
     )
-    let twice = try ExactNumber(Int128(rest), over: ratio.denominator).multiplied(by: ExactNumber(2))
-    let half = try twice.compared(to: .one)
+    let fraction = try ExactNumber(Int128(rest), over: ratio.denominator)
+    let half = try fraction.compared(to: ExactNumber(1, over: 2))
     let awayFromZero =
       switch mode {
       case .down: false

@@ -30,11 +30,6 @@ extension Draft {
     return .object(members + [(key, value)])
   }
 
-  subscript(key: String) -> Draft? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.key == key }?.value
-  }
-
   var name: String? {
     if case .text(let text) = self { text } else { nil }
   }

@@ -45,7 +45,8 @@ extension SchemeBuilder {
       if case .choice(let kind) = fact.kind { needed.insert(kind) }
       if case .choices(let kind) = fact.kind { needed.insert(kind) }
     }
-    let kinds = choices.filter { needed.contains($0.key) }.sorted { $0.key < $1.key }.map { name, choices in
+    let shown = choices.filter { needed.contains($0.key) }.sorted { $0.key < $1.key }
+    let kinds = shown.map { name, choices in
       let ids = choices.ids.map { choice in
         (choice.id, Draft.label(choice.id).adding("under", choice.under.map { .text($0) }))
       }

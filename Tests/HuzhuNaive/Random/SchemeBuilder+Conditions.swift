@@ -21,7 +21,7 @@ extension SchemeBuilder {
     case 6:
       let age = term("age", .text("\(random.number(18...60)) years"))
       return ["that": read("worker.age"), .word(&random): age]
-    case 7: 
+    case 7:
       let package: Draft = random.chance(50) ? "basic" : "extra"
       return ["that": read("policy.packages"), "includes": package]
     case 8:
@@ -99,8 +99,8 @@ extension SchemeBuilder {
     case 1: return "child.boarding"
     case 2: return ["that": "child.fee", .word(&random): amountTerm(upTo: 3_000)]
     default:
-      let day = term("born", .text("\(CivilDay(2010, 1, 1).adding(days: random.number(0...5_000)))"))
-      return ["that": "child.birthDate", "onOrAfter": day]
+      let day = CivilDay(2010, 1, 1).adding(days: random.number(0...5_000))
+      return ["that": "child.birthDate", "onOrAfter": term("born", .text("\(day)"))]
     }
   }
 

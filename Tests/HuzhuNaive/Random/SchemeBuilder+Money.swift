@@ -9,7 +9,8 @@ extension SchemeBuilder {
     case 5: return ["bands": bands(of: money(depth - 1))]
     case 6, 7:
       let then = money(depth - 1)
-      return ["choose": [["when": condition(depth - 1), "then": then], ["otherwise": moneyLeaf()]]]
+      let branch: Draft = ["when": condition(depth - 1), "then": then]
+      return ["choose": [branch, ["otherwise": moneyLeaf()]]]
     case 8: return [random.chance(50) ? "largest" : "smallest": [money(depth - 1), moneyLeaf()]]
     case 9: return daily()
     case 10: return share(depth)
@@ -50,19 +51,13 @@ extension SchemeBuilder {
     ]
   }
 
-  func bands(of base: Draft, _ first: Draft, _ lower: Draft, _ second: Draft, _ upper: Draft)
-    -> Draft
-  {
-    [
-      "of": base,
-      "rates": [["upTo": lower, "rate": first], ["upTo": upper, "rate": second], ["rate": first]],
-    ]
-  }
-
   private mutating func bands(of base: Draft) -> Draft {
     let (lower, upper) = ascendingAmounts()
     let first = random.chance(40) ? "0%" : rateTerm()
-    return bands(of: base, first, lower, rateTerm(), upper)
+    let tiers: Draft = [
+      ["upTo": lower, "rate": first], ["upTo": upper, "rate": rateTerm()], ["rate": first],
+    ]
+    return ["of": base, "rates": tiers]
   }
 
   /// So much for each day, of the event or since the policy began.
@@ -84,8 +79,8 @@ extension SchemeBuilder {
 
   /// A term that is a table over a choice.
   private mutating func scale() -> Draft {
-    let fact = inEvent ? random.pick(["event.illness", "worker.occupation"]) : "worker.occupation"
-    func amount(_ random: inout SplitMix64) -> Draft { .text("\(random.number(0...90) * 100) CNY") }
+    let fact = inEvent && random.chance(50) ? "event.illness" : "worker.occupation"
+    func amount(_ random: inout SplitMix64) -> Draft { .text("\(random.number(0...90))00 CNY") }
     var rows: [Draft]
     if fact == "event.illness" {
       rows = [["tumour", amount(&random)], ["stroke", amount(&random)]]

@@ -10,8 +10,9 @@ extension SchemeBuilder {
     let count = random.pick([1, 1, 2, 2, 3])
     var benefits: [Draft] = []
     for index in 1...count { benefits.append(benefit("benefit-\(index)", of: count)) }
-    parts.append(("benefits", .list(benefits)))
     reach = .none
+    if random.chance(15) { benefits.append(service()) }
+    parts.append(("benefits", .list(benefits)))
     if count > 1, random.chance(40) { parts.append(("exclusive", [exclusive(of: count)])) }
     if random.chance(65) {
       let limits = (1...random.number(1...2)).map { limit("limit-\($0)", of: count) }
@@ -60,6 +61,15 @@ extension SchemeBuilder {
     return benefit.adding("pay", money(random.number(1...3)))
   }
 
+  /// Something for which less is charged than its price.
+  private mutating func service() -> Draft {
+    let price = amountTerm(upTo: 500)
+    return [
+      "clause": "service", "when": condition(0),
+      "charge": ["percent": rateTerm(), "of": price], "insteadOf": price,
+    ]
+  }
+
   /// At least two of the benefits.
   private mutating func group(of count: Int) -> Draft {
     let all = (1...count).map { Draft.text("benefit-\($0)") }
@@ -94,7 +104,8 @@ extension SchemeBuilder {
   }
 
   private mutating func contribution() -> Draft {
-    let rate = term("premium", .text("\(random.number(1...999)).\(random.number(1...9)) CNY/person/year"))
+    let yuan = "\(random.number(1...999)).\(random.number(1...9))"
+    let rate = term("premium", .text(yuan + " CNY/person/year"))
     let contribution: Draft = [
       "clause": "premium", "amount": rate, "for": ["1 person", "1 year"],
     ]

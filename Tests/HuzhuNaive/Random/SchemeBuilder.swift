@@ -113,9 +113,22 @@ extension SchemeBuilder {
   }
 
   mutating func amountTerm(upTo most: Int = 10_000) -> Draft {
-    let amount = random.number(1...most)
+    let value = amount(upTo: most)
+    guard random.chance(12) else { return term("amount", value) }
+    let changed = Draft.text("\(CivilDay(2024, 9, 1).adding(days: random.number(0...365)))")
+    let name = name("amount")
+    let pieces: Draft = [
+      ["from": "2020-01-01", "until": changed, "is": value],
+      ["from": changed, "is": amount(upTo: most)],
+    ]
+    let by = read(inEvent && random.chance(50) ? "event.date" : "policy.start")
+    terms.append((name, ["is": pieces, "by": by, "assumed": .label("drawn")]))
+    return .text(name)
+  }
+
+  private mutating func amount(upTo most: Int) -> Draft {
     let fen = random.chance(25) ? random.number(1...99) : 0
-    return term("amount", .text(RandomFact.yuan(amount * 100 + fen) + " CNY"))
+    return .text(RandomFact.yuan(random.number(1...most) * 100 + fen) + " CNY")
   }
 
   mutating func rateTerm() -> Draft {

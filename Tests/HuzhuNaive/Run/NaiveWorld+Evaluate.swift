@@ -68,7 +68,8 @@ extension Situation {
     for node in scheme["contributions"]?.array ?? [] {
       if let contribution = try contribution(node) { answer.contributions.append(contribution) }
     }
-    for member in scheme["values"]?.object?.members ?? [] where isAnswer(member.value, inEvent: false) {
+    for member in scheme["values"]?.object?.members ?? []
+    where isAnswer(member.value, inEvent: false) {
       answer.values[member.key] = try resolve(member.key)
     }
     for node in scheme["duties"]?.array ?? [] {

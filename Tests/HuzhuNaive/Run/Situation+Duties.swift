@@ -51,7 +51,9 @@ extension Situation {
     guard let name = per?.string else { return false }
     if ["calendar-year", "policy", "lifetime"].contains(name) { return true }
     guard let span = scheme["spans"]?[name] else {
-      guard case .word(let reading) = try resolve(name), let place = per?.place else { return false }
+      guard case .word(let reading) = try resolve(name), let place = per?.place else {
+        return false
+      }
       return try windowRuns(JSONNode(.string(reading), at: place))
     }
     guard case .day(let today) = try resolve("on") else { return false }

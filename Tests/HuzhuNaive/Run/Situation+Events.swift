@@ -89,7 +89,8 @@ extension Situation {
   }
 
   /// An amount in yuan after the rounding of the scheme.
-  private func money(_ node: JSONNode?, times factors: JSONNode?) throws(NaiveError) -> ExactNumber {
+  private func money(_ node: JSONNode?, times factors: JSONNode?) throws(NaiveError) -> ExactNumber
+  {
     var amount = try measure(node)
     for factor in factors?.array ?? [] { amount = try amount.multiplied(by: measure(factor)) }
     guard let unit = amount.unit else { return .zero }

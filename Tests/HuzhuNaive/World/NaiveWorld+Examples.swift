@@ -29,7 +29,8 @@ extension NaiveWorld {
     own.members.removeAll { ["name", "from", "like", "expect"].contains($0.key) }
     var result = JSONObject()
     if let name = example["like"]?.string {
-      guard let model = all.first(where: { $0["name"]?.string == name }), !seen.contains(name) else {
+      guard let model = all.first(where: { $0["name"]?.string == name }), !seen.contains(name)
+      else {
         throw .invalid("no example '\(name)' to be like")
       }
       result = try merged(model, among: all, seen: seen.union([name])).object ?? JSONObject()

@@ -1,0 +1,162 @@
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuPlan
+import HuzhuValues
+
+extension SchemeRun {
+  // MARK: Gaps
+
+  /// The gaps that touch something of this answer.
+  func touchedGaps(_ answer: SchemeAnswer) -> [Int] {
+    guard answer.eligibility != .ineligible else { return [] }
+    var names: Set<String> = []
+    for member in answer.members { names.insert(member.clause) }
+    for event in answer.events {
+      for benefit in event.benefits where benefit.status != .doesNotApply {
+        names.insert(benefit.clause)
+      }
+    }
+    for entitlement in answer.entitlements where entitlement.status != .doesNotApply {
+      names.insert(entitlement.clause)
+    }
+    for contribution in answer.contributions { names.insert(contribution.clause) }
+    for duty in answer.duties { names.insert(duty.clause) }
+    for value in answer.values { names.insert(value.name) }
+    for limit in scheme.limits {
+      for benefit in limit.benefits where names.contains(scheme.benefits[benefit].clause) {
+        names.insert(limit.clause)
+      }
+    }
+    var result: [Int] = []
+    for (index, gap) in scheme.gaps.enumerated() {
+      let known = scheme.benefits.contains { gap.touches.contains($0.clause) }
+      // With no event at all a benefit's gap changes nothing.
+      if gap.touches.isEmpty || gap.touches.contains(where: { names.contains($0) })
+        || (!known && gap.touches.contains { scheme.clauseIsDeeper($0) })
+      {
+        result.append(index)
+      }
+    }
+    return result
+  }
+
+  func subjectTo(_ answer: SchemeAnswer) -> [String] {
+    guard answer.eligibility == .eligible || answer.eligibility == .notAssessed else { return [] }
+    var result: [String] = []
+    let effective = scheme.effective
+    if (effective.from == nil && effective.fromUnstated != nil)
+      || (effective.until == nil && effective.untilUnstated != nil)
+    {
+      result.append("version")
+    }
+    for index in answer.gaps where scheme.gaps[index].could == .refuse {
+      result.append(scheme.gaps[index].clause)
+    }
+    return result
+  }
+
+  // MARK: Basis
+
+  /// The weakest origin of what decided the answer.
+  func basis(of solution: Solver.Solution, _ answer: SchemeAnswer) -> Basis {
+    let outcome = solution.outcome
+    var terms = outcome.scope.terms.union(outcome.version.terms)
+    if answer.eligibility == .ineligible {
+      terms = terms.union(termsOfRefusal(outcome))
+    } else {
+      terms = terms.union(outcome.eligibility.terms)
+      for event in outcome.events {
+        terms = terms.union(event.claims.terms)
+        for benefit in event.benefits where benefit.applies.truth != .no {
+          terms = terms.union(benefit.admitted.terms)
+        }
+      }
+      for entitlement in outcome.entitlements where entitlement.applies.truth != .no {
+        terms = terms.union(entitlement.gives.terms).union(entitlement.applies.terms)
+        if let instead = entitlement.insteadOf { terms = terms.union(instead.terms) }
+      }
+      for contribution in outcome.contributions where contribution.applies.truth != .no {
+        terms = terms.union(contribution.amount.terms)
+      }
+    }
+    for value in outcome.values { if let value { terms = terms.union(value.terms) } }
+    for duty in outcome.duties { terms = terms.union(duty.holds.terms) }
+    var result = Basis.stated
+    for index in terms.items { result = max(result, basis(ofTerm: index, solution)) }
+    for number in solution.missing.items {
+      if case .term(let term, let piece) = evaluator.unknowns[number],
+        case .unstated(_, .oneOf) = scheme.terms[term].pieces[piece].content
+      {
+        result = max(result, .ambiguous)
+      }
+      if case .member = evaluator.unknowns[number] { result = max(result, .ambiguous) }
+    }
+    if let rounding = scheme.rounding, roundingMatters(outcome) {
+      result = max(result, rounding.origin.basis)
+    }
+    return result
+  }
+
+  /// Of several failing clauses each one refuses: the best founded speaks.
+  private func termsOfRefusal(_ outcome: Outcome) -> ChoiceSet {
+    var best: (basis: Basis, terms: ChoiceSet)?
+    for index in scheme.eligibility?.members ?? [] {
+      guard let value = outcome.clauses[index], value.truth == .no else { continue }
+      var own = Basis.stated
+      for term in value.terms.items { own = max(own, origin(of: term)) }
+      if best.map({ own < $0.basis }) ?? true { best = (own, value.terms) }
+    }
+    return best?.terms ?? outcome.eligibility.terms
+  }
+
+  private func basis(ofTerm index: Int, _ solution: Solver.Solution) -> Basis {
+    guard situation.settled[index] != nil else { return origin(of: index) }
+    // A settled term counts only where another way to settle it changes the answer.
+    var open = situation
+    open.settled[index] = nil
+    let solver = Solver(Evaluator(plan: plan, situation: open))
+    guard let other = solver.solve(budget: 64) else { return .assumed }
+    for number in other.missing.items {
+      switch solver.evaluator.unknowns[number] {
+      case .term(index, _), .member(index, _): return .assumed
+      default: continue
+      }
+    }
+    return .stated
+  }
+
+  private func origin(of index: Int) -> Basis {
+    var result = Basis.stated
+    for piece in scheme.terms[index].pieces {
+      // What is not stated founds nothing: it is missing, or a reading.
+      if case .stated = piece.content { result = max(result, piece.origin.basis) }
+    }
+    return result
+  }
+
+  /// Whether a rounding changed an amount by a fen or more.
+  private func roundingMatters(_ outcome: Outcome) -> Bool {
+    for event in outcome.events {
+      for (position, benefit) in event.benefits.enumerated() {
+        guard case .pay(let node) = scheme.benefits[position].gives, benefit.applies.truth == .yes,
+          let raw = benefit.unrounded.possible.interval?.single,
+          let rounded = benefit.computed.possible.interval?.single
+        else { continue }
+        let scale = max(plan.nodes[node].type.scale, 2)
+        let exact = Decimal(mantissa: raw, scale: plan.nodes[node].type.scale)
+        guard let fine = exact.mantissa(atScale: scale),
+          let coarse = Decimal(mantissa: rounded, scale: 2).mantissa(atScale: scale)
+        else { continue }
+        if (fine - coarse).magnitude >= Decimal.power(scale - 2).magnitude { return true }
+      }
+    }
+    return false
+  }
+}
+
+extension Scheme {
+  /// Whether a name is that of a condition inside another.
+  func clauseIsDeeper(_ name: String) -> Bool {
+    clauses.contains { $0.id == name }
+  }
+}

@@ -1,0 +1,272 @@
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuPlan
+import HuzhuValues
+
+/// One scheme asked of one case: solves it and turns what comes out into the answer.
+struct SchemeRun {
+  let plan: Plan
+  let situation: Situation
+  let book: Rulebook
+  let hasEvents: Bool
+  let evaluator: Evaluator
+  let solver: Solver
+
+  var scheme: Scheme { plan.scheme }
+
+  init(plan: Plan, situation: Situation, book: Rulebook, hasEvents: Bool) {
+    self.plan = plan
+    self.situation = situation
+    self.book = book
+    self.hasEvents = hasEvents
+    evaluator = Evaluator(plan: plan, situation: situation)
+    solver = Solver(evaluator)
+  }
+
+  mutating func answer(explainsEnds: Bool) -> Result<SchemeAnswer, CaseProblem> {
+    guard concernsSubject else { return .success(outOfScope()) }
+    guard let solution = solver.solve() else { return .failure(contradiction()) }
+    if let index = evaluator.contradictions.min() { return .failure(derivedDiffers(index)) }
+    let outcome = solution.outcome
+    if outcome.scope.truth == .no || outcome.version.truth == .no {
+      return .success(outOfScope(version: outcome.version.truth))
+    }
+    var answer = empty()
+    answer.eligibility = eligibility(of: outcome)
+    answer.members = members(of: outcome)
+    answer.reasons = reasons(of: outcome, eligibility: answer.eligibility)
+    answer.missing = missing(of: solution)
+    fill(&answer, from: solution)
+    if hasEvents {
+      answer.pay = money(outcome.pay, solution: solution) { $0.pay }
+      answer.payIfEntitled = money(outcome.payIfEntitled, solution: solution) { $0.payIfEntitled }
+    }
+    addAlternatives(to: &answer, solution)
+    answer.gaps = touchedGaps(answer)
+    answer.subjectTo = subjectTo(answer)
+    answer.basis = basis(of: solution, answer)
+    answer.receipt = receipt(answer, solution)
+    if explainsEnds { addReceiptsOfEnds(to: &answer, solution) }
+    return .success(answer)
+  }
+
+  /// Whether the scheme or one of its clauses speaks of the subject of the case.
+  private var concernsSubject: Bool {
+    guard let subject = situation.subject, subject != scheme.subject else { return true }
+    return scheme.duties.contains { $0.subject == subject }
+      || scheme.benefits.contains { $0.subject == subject }
+      || scheme.contributions.contains { $0.subject == subject }
+      || scheme.clauses.contains { $0.subject == subject }
+  }
+
+  private func empty() -> SchemeAnswer {
+    SchemeAnswer(
+      scheme: scheme,
+      eligibility: .undetermined,
+      subjectTo: [],
+      reasons: [],
+      members: [],
+      missing: [],
+      pay: nil,
+      payIfEntitled: nil,
+      alternatives: [],
+      alternativesOmitted: 0,
+      events: [],
+      isHypothetical: !hasEvents,
+      entitlements: [],
+      contributions: [],
+      values: [],
+      duties: [],
+      basis: .stated,
+      gaps: [],
+      overlays: [],
+      assumed: assumedTerms,
+      receipt: Receipt(),
+      nearest: nil
+    )
+  }
+
+  private var assumedTerms: [String] {
+    var names: [String] = []
+    for index in situation.settled.keys.sorted() { names.append(scheme.terms[index].name) }
+    return names
+  }
+
+  private func outOfScope(version: Truth = .yes) -> SchemeAnswer {
+    var answer = empty()
+    answer.eligibility = .outOfScope
+    if version == .no { answer.nearest = scheme.effective }
+    return answer
+  }
+
+  // MARK: Eligibility
+
+  func eligibility(of outcome: Outcome) -> Eligibility {
+    let isThere = outcome.scope.truth.and(outcome.version.truth)
+    if isThere == .no { return .outOfScope }
+    let concerned = scheme.eligibility.map { requirement in
+      requirement.members.isEmpty
+        || requirement.members.contains {
+          (scheme.clauses[$0].subject ?? scheme.subject) == (situation.subject ?? scheme.subject)
+        }
+    }
+    guard concerned ?? false else { return .notAssessed }
+    switch outcome.eligibility.truth.and(isThere) {
+    case .yes: return .eligible
+    case .no: return .ineligible
+    case .open: return .undetermined
+    }
+  }
+
+  private func members(of outcome: Outcome) -> [SchemeAnswer.Member] {
+    var result: [SchemeAnswer.Member] = []
+    for index in scheme.eligibility?.members ?? [] {
+      guard let value = outcome.clauses[index] else { continue }
+      let clause = scheme.clauses[index]
+      result.append(
+        SchemeAnswer.Member(
+          clause: clause.id,
+          title: clause.title,
+          state: state(value.truth, clause)
+        )
+      )
+    }
+    return result
+  }
+
+  func state(_ truth: Truth, _ clause: Clause) -> SchemeAnswer.Member.State {
+    switch truth {
+    case .yes: .holds
+    case .no: clause.isCurable ? .open : .fails
+    case .open: .open
+    }
+  }
+
+  private func reasons(of outcome: Outcome, eligibility: Eligibility) -> [SchemeAnswer.Reason] {
+    var result: [SchemeAnswer.Reason] = []
+    func add(_ index: Int, event: Int?) {
+      let clause = scheme.clauses[index]
+      let position = event.map { situation.eventOrder[$0] }
+      result.append(
+        SchemeAnswer.Reason(
+          clause: clause.id,
+          title: clause.title,
+          state: clause.isCurable ? .open : .fails,
+          event: position,
+          needs: needs(of: clause, event: event)
+        )
+      )
+    }
+    for index in scheme.eligibility?.members ?? [] {
+      if outcome.clauses[index]?.truth == .no { add(index, event: nil) }
+    }
+    guard hasEvents else { return result }
+    for (position, event) in outcome.events.enumerated() {
+      for (place, index) in (scheme.claims?.members ?? []).enumerated()
+      where event.members[place].truth == .no { add(index, event: position) }
+      guard event.claims.truth != .no else { continue }
+      for benefit in event.benefits where benefit.applies.truth == .no {
+        for index in benefit.failing
+        where !result.contains(where: {
+          $0.clause == scheme.clauses[index].id && $0.event == situation.eventOrder[position]
+        }) { add(index, event: position) }
+      }
+    }
+    return result
+  }
+
+  // MARK: Missing
+
+  /// What is still missing, in the order in which it is best asked.
+  func missing(of solution: Solver.Solution) -> [Missing] {
+    var weights: [(missing: Missing, rank: (Int, Int, Int, Int))] = []
+    for number in solution.missing.items {
+      let item = missing(for: evaluator.unknowns[number])
+      if weights.contains(where: { $0.missing == item }) { continue }
+      var cells = 0
+      for leaf in solution.leaves where leaf.unknowns.contains(number) { cells += 1 }
+      if cells == 0 { cells = solution.leaves.count }
+      let bearsOnEligibility = solution.missingForEligibility.contains(number)
+      weights.append(
+        (item, (isTerm(item) ? 1 : 0, bearsOnEligibility ? 0 : 1, -cells, order(item)))
+      )
+    }
+    weights.sort { $0.rank < $1.rank }
+    var result: [Missing] = []
+    for entry in weights { result.append(entry.missing) }
+    return result
+  }
+
+  func missing(for unknown: Unknown) -> Missing {
+    switch unknown {
+    case .fact(let fact): return .fact(fact)
+    case .eventFact(let event, let fact):
+      let position = event < situation.eventOrder.count ? situation.eventOrder[event] : event
+      return .eventFact(fact, event: position)
+    case .field(let list, let item, let fact):
+      if case .list(let given)? = situation.facts[list]?.value, item < given.items.count {
+        return .field(list: list, item: item, fact: fact)
+      }
+      // A record that is not given is asked for by asking for the list.
+      return .fact(list)
+    case .length(let list): return .fact(list)
+    case .term(let term, _), .member(let term, _): return .term(term)
+    }
+  }
+
+  private func isTerm(_ missing: Missing) -> Bool {
+    if case .term = missing { true } else { false }
+  }
+
+  private func order(_ missing: Missing) -> Int {
+    switch missing {
+    case .fact(let fact), .field(_, _, let fact): fact
+    case .eventFact(let fact, let event): fact + 100_000 * (event + 1)
+    case .term(let term): term
+    }
+  }
+
+  // MARK: Problems
+
+  private func contradiction() -> CaseProblem {
+    var names: [String] = []
+    for condition in plan.vocabulary.always {
+      evaluator.cell = [:]
+      guard evaluator.breaks(condition) else { continue }
+      for fact in plan.facts(in: condition) { names.append(plan.vocabulary.facts[fact].name) }
+      break
+    }
+    let both = names.joined(separator: "、")
+    let and = names.joined(separator: " and ")
+    let place = names.lazy.compactMap { given(named: $0) }.first
+    return CaseProblem(
+      code: .contradictsAlways,
+      message: Label(
+        zh: both.isEmpty ? "案例中的事实互相矛盾" : "\(both) 互相矛盾",
+        en: and.isEmpty
+          ? "the facts of the case contradict each other" : "\(and) contradict each other"
+      ),
+      place: place
+    )
+  }
+
+  private func given(named name: String) -> Place? {
+    guard let index = plan.vocabulary.factByName[name] else { return nil }
+    for event in situation.events {
+      if let place = event.facts[index]?.place { return place }
+    }
+    return situation.facts[index]?.place
+  }
+
+  private func derivedDiffers(_ index: Int) -> CaseProblem {
+    let name = plan.vocabulary.facts[index].name
+    return CaseProblem(
+      code: .contradictsDerived,
+      message: Label(
+        zh: "所给的 \(name) 与由其他事实算出的不一致",
+        en: "the given \(name) differs from what the other facts make it"
+      ),
+      place: situation.facts[index]?.place ?? given(named: name)
+    )
+  }
+}

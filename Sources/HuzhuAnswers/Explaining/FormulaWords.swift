@@ -1,0 +1,215 @@
+package import HuzhuDocuments
+package import HuzhuLanguage
+import HuzhuPlan
+import HuzhuValues
+
+/// A formula in words, for receipts and for the plain reading of a scheme.
+package struct FormulaWords {
+  package let scheme: Scheme
+  package let book: Rulebook
+
+  package init(scheme: Scheme, book: Rulebook) {
+    self.scheme = scheme
+    self.book = book
+  }
+
+  /// The formula of a node; what lies deeper than a few levels is cut to an ellipsis.
+  package func words(_ id: NodeID, depth: Int = 0) -> Label {
+    guard depth < 6 else { return Label("…") }
+    let node = book.nodes[id]
+    func inner(_ id: NodeID) -> Label { words(id, depth: depth + 1) }
+    switch node.operation {
+    case .constant(let constant): return self.constant(constant, node.type)
+    case .fact(let fact, _), .field(_, let fact): return book.vocabulary.facts[fact].title
+    case .term(let term, _): return title(scheme.terms[term])
+    case .value(let value, _):
+      return scheme.values[value].title ?? Label(scheme.values[value].name)
+    case .evaluatedDay: return Label(zh: "事发或参保日", en: "the evaluated day")
+    case .assessmentDay: return Label(zh: "评估日", en: "the day of assessment")
+    case .it: return Label(zh: "累计额", en: "the running total")
+    case .sum(let items): return joined(items, " + ", depth)
+    case .difference(let a, let b): return pair(inner(a), " − ", inner(b))
+    case .product(let items): return joined(items, " × ", depth)
+    case .quotient(let a, let b): return pair(inner(a), " ÷ ", inner(b))
+    case .largest(let items): return call(Label(zh: "取大", en: "the larger of"), items, depth)
+    case .smallest(let items): return call(Label(zh: "取小", en: "the smaller of"), items, depth)
+    case .bands(let of, _):
+      return Label(zh: "\(inner(of).zh) 分段计算", en: "\(inner(of).en) by tiers")
+    case .table(let table):
+      var zh: [String] = []
+      var en: [String] = []
+      for key in table.keys {
+        zh.append(inner(key).zh)
+        en.append(inner(key).en)
+      }
+      return Label(
+        zh: "按 \(zh.joined(separator: "、")) 查表",
+        en: "the table by \(en.joined(separator: ", "))"
+      )
+    case .choose: return Label(zh: "按条件选取", en: "the case that applies")
+    case .otherwise(let first, _): return inner(first)
+    case .elapsed(let unit, let from, let to, _):
+      let names: Label =
+        switch unit {
+        case .years: Label(zh: "周年", en: "complete years")
+        case .months: Label(zh: "整月", en: "complete months")
+        case .days: Label(zh: "天数", en: "days")
+        }
+      return Label(
+        zh: "\(inner(from).zh) 至 \(inner(to).zh) 的\(names.zh)",
+        en: "\(names.en) from \(inner(from).en) to \(inner(to).en)"
+      )
+    case .dayPlus(let day, let period): return pair(inner(day), " + ", inner(period))
+    case .total(let loop, let of):
+      return Label(
+        zh: "\(list(loop).zh)的\(inner(of).zh)合计",
+        en: "the total of \(inner(of).en) over \(list(loop).en)"
+      )
+    case .count(let loop):
+      return Label(zh: "\(list(loop).zh)的数目", en: "the number of \(list(loop).en)")
+    case .largestOf(let loop, let of, _):
+      return Label(
+        zh: "\(list(loop).zh)中最大的\(inner(of).zh)",
+        en: "the largest \(inner(of).en) of \(list(loop).en)"
+      )
+    case .smallestOf(let loop, let of, _):
+      return Label(
+        zh: "\(list(loop).zh)中最小的\(inner(of).zh)",
+        en: "the smallest \(inner(of).en) of \(list(loop).en)"
+      )
+    case .running(let running, let moment):
+      let name = scheme.runnings[running].title ?? Label(scheme.runnings[running].name)
+      return Label(
+        zh: "\(name.zh)(\(moment == .before ? "此前" : "至此")累计)",
+        en: "\(name.en) (\(moment == .before ? "before" : "so far"))"
+      )
+    case .increase(let body, let running):
+      let name = scheme.runnings[running].title ?? Label(scheme.runnings[running].name)
+      return Label(
+        zh: "\(inner(body).zh)随\(name.zh)的增加额",
+        en: "what \(inner(body).en) gains with \(name.en)"
+      )
+    case .round(let a, _, _): return Label(zh: "\(inner(a).zh)(取整)", en: "\(inner(a).en), rounded")
+    case .floor(let a, let bound):
+      return Label(
+        zh: "\(inner(a).zh),不少于 \(inner(bound).zh)",
+        en: "\(inner(a).en), at least \(inner(bound).en)"
+      )
+    case .cap(let a, let bound):
+      return Label(
+        zh: "\(inner(a).zh),不超过 \(inner(bound).zh)",
+        en: "\(inner(a).en), at most \(inner(bound).en)"
+      )
+    case .all(let items): return list(items, zh: " 且 ", en: " and ", depth)
+    case .any(let items): return list(items, zh: " 或 ", en: " or ", depth)
+    case .not(let a): return Label(zh: "并非(\(inner(a).zh))", en: "not (\(inner(a).en))")
+    case .compare(let left, let tests, _):
+      var zh: [String] = []
+      var en: [String] = []
+      for test in tests {
+        let one = self.test(test, depth)
+        zh.append(one.zh)
+        en.append(one.en)
+      }
+      return Label(
+        zh: inner(left).zh + " " + zh.joined(separator: "、"),
+        en: inner(left).en + " " + en.joined(separator: " and ")
+      )
+    case .exists(let a): return Label(zh: "有\(inner(a).zh)", en: "there is \(inner(a).en)")
+    case .someOf(let loop, let body):
+      return Label(
+        zh: "\(list(loop).zh)中有一项:\(inner(body).zh)",
+        en: "one of \(list(loop).en): \(inner(body).en)"
+      )
+    case .everyOf(let loop, let body):
+      return Label(
+        zh: "\(list(loop).zh)每一项:\(inner(body).zh)",
+        en: "each of \(list(loop).en): \(inner(body).en)"
+      )
+    case .clause(let clause, let a):
+      if let title = scheme.clauses[clause].title { return title }
+      return inner(a)
+    }
+  }
+
+  package func title(_ term: Term) -> Label { term.title ?? Label(term.name) }
+
+  /// One test in words: `不少于 16 年`, `at least 16 years`.
+  package func test(_ test: Test, _ depth: Int = 0) -> Label {
+    func inner(_ id: NodeID) -> Label { words(id, depth: depth + 1) }
+    switch test {
+    case .isEqual(let node):
+      return Label(zh: "为 \(inner(node).zh)", en: "is \(inner(node).en)")
+    case .isIn(let nodes): return among(nodes, zh: "属于 ", en: "is one of ", depth)
+    case .isInSet(let node): return Label(zh: "属于 \(inner(node).zh)", en: "is in \(inner(node).en)")
+    case .includes(let nodes): return among(nodes, zh: "包括 ", en: "includes ", depth)
+    case .includesAnyOf(let node):
+      return Label(zh: "包括 \(inner(node).zh) 之一", en: "includes one of \(inner(node).en)")
+    case .order(let relation, let node):
+      if book.nodes[node].type == .day {
+        switch relation {
+        case .atLeast:
+          return Label(zh: "不早于 \(inner(node).zh)", en: "on or after \(inner(node).en)")
+        case .atMost:
+          return Label(zh: "不晚于 \(inner(node).zh)", en: "on or before \(inner(node).en)")
+        case .over: return Label(zh: "晚于 \(inner(node).zh)", en: "after \(inner(node).en)")
+        case .under: return Label(zh: "早于 \(inner(node).zh)", en: "before \(inner(node).en)")
+        }
+      }
+      switch relation {
+      case .atLeast: return Label(zh: "不少于 \(inner(node).zh)", en: "at least \(inner(node).en)")
+      case .atMost: return Label(zh: "不超过 \(inner(node).zh)", en: "at most \(inner(node).en)")
+      case .over: return Label(zh: "超过 \(inner(node).zh)", en: "more than \(inner(node).en)")
+      case .under: return Label(zh: "不满 \(inner(node).zh)", en: "less than \(inner(node).en)")
+      }
+    }
+  }
+
+  private func constant(_ constant: Constant, _ type: ValueType) -> Label {
+    switch constant {
+    case .flag(let value): value ? Label(zh: "是", en: "yes") : Label(zh: "否", en: "no")
+    case .choice(let item): Words.label(Possible(.choice(ChoiceSet(item))), type: type, book: book)
+    case .choices(let items):
+      Words.label(Possible(.choices(certain: items, possible: items)), type: type, book: book)
+    case .day(let day): Label(day.text)
+    case .number(let value): Words.label(.number(value), type: type, book: book)
+    case .text(let text): Label(text)
+    case .none: Label(zh: "无", en: "none")
+    }
+  }
+
+  private func pair(_ a: Label, _ sign: String, _ b: Label) -> Label {
+    Label(zh: a.zh + sign + b.zh, en: a.en + sign + b.en)
+  }
+
+  private func joined(_ items: [NodeID], _ sign: String, _ depth: Int) -> Label {
+    list(items, zh: sign, en: sign, depth)
+  }
+
+  private func list(_ items: [NodeID], zh: String, en: String, _ depth: Int) -> Label {
+    var chinese: [String] = []
+    var english: [String] = []
+    for item in items.prefix(8) {
+      let one = words(item, depth: depth + 1)
+      chinese.append(one.zh)
+      english.append(one.en)
+    }
+    if items.count > 8 {
+      chinese.append("…")
+      english.append("…")
+    }
+    return Label(zh: chinese.joined(separator: zh), en: english.joined(separator: en))
+  }
+
+  private func call(_ name: Label, _ items: [NodeID], _ depth: Int) -> Label {
+    let inside = list(items, zh: "、", en: ", ", depth)
+    return Label(zh: "\(name.zh)(\(inside.zh))", en: "\(name.en) (\(inside.en))")
+  }
+
+  private func among(_ nodes: [NodeID], zh: String, en: String, _ depth: Int) -> Label {
+    let inside = list(nodes, zh: "、", en: ", ", depth)
+    return Label(zh: zh + inside.zh, en: en + inside.en)
+  }
+
+  private func list(_ loop: Loop) -> Label { book.vocabulary.facts[loop.list].title }
+}

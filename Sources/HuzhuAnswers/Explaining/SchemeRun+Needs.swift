@@ -1,0 +1,178 @@
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuPlan
+import HuzhuValues
+
+extension SchemeRun {
+  private var words: FormulaWords { FormulaWords(scheme: scheme, book: book) }
+
+  /// What a failing clause needs, condition by condition, and by how much each is missed.
+  func needs(of clause: Clause, event: Int?) -> [SchemeAnswer.Need] {
+    var result: [SchemeAnswer.Need] = []
+    evaluator.standing(in: event) {
+      collect(clause.node, into: &result, depth: 0)
+    }
+    if event == nil, let day = firstDay(of: clause) {
+      for index in result.indices where result[index].suggestion == nil {
+        result[index].holdsOn = day
+      }
+    }
+    return result
+  }
+
+  private func collect(_ id: NodeID, into result: inout [SchemeAnswer.Need], depth: Int) {
+    guard depth < 32, result.count < 12, evaluator.evaluate(id).truth == .no else { return }
+    switch plan.nodes[id].operation {
+    case .all(let items), .any(let items):
+      for item in items { collect(item, into: &result, depth: depth + 1) }
+    case .clause(_, let inner): collect(inner, into: &result, depth: depth + 1)
+    case .value(let value, nil): collect(scheme.values[value].node, into: &result, depth: depth + 1)
+    case .choose(let branches, let otherwise):
+      for branch in branches where evaluator.evaluate(branch.when).truth != .no {
+        collect(branch.then, into: &result, depth: depth + 1)
+        return
+      }
+      if let otherwise { collect(otherwise, into: &result, depth: depth + 1) }
+    case .compare(let left, let tests, _):
+      for test in tests { addNeed(left, test, whole: id, to: &result) }
+    default:
+      result.append(plainNeed(id))
+    }
+  }
+
+  private func plainNeed(_ id: NodeID) -> SchemeAnswer.Need {
+    let facts = plan.facts(in: id)
+    let isFixed = !facts.isEmpty && facts.allSatisfy { plan.vocabulary.facts[$0].isFixed }
+    return SchemeAnswer.Need(
+      name: facts.first.map { plan.vocabulary.facts[$0].name } ?? "",
+      label: words.words(id),
+      has: nil,
+      needs: words.words(id),
+      missedBy: nil,
+      holdsOn: nil,
+      isFixed: isFixed,
+      suggestion: nil
+    )
+  }
+
+  private func addNeed(
+    _ left: NodeID,
+    _ test: Test,
+    whole: NodeID,
+    to result: inout [SchemeAnswer.Need]
+  ) {
+    let value = evaluator.evaluate(left)
+    let type = plan.nodes[left].type
+    let facts = plan.facts(in: left)
+    let isFixed = !facts.isEmpty && facts.allSatisfy { plan.vocabulary.facts[$0].isFixed }
+    var need = SchemeAnswer.Need(
+      name: name(of: left) ?? facts.first.map { plan.vocabulary.facts[$0].name } ?? "",
+      label: words.words(left),
+      has: nil,
+      needs: words.test(test),
+      missedBy: nil,
+      holdsOn: nil,
+      isFixed: isFixed,
+      suggestion: nil
+    )
+    if value.possible.isKnown { need.has = Words.label(value.possible, type: type, book: book) }
+    if case .order(let relation, let node) = test {
+      let bound = evaluator.evaluate(node)
+      guard case .quantity = type, let own = value.possible.interval?.single,
+        let other = bound.possible.interval?.single
+      else {
+        result.append(need)
+        return
+      }
+      let scale = max(type.scale, plan.nodes[node].type.scale)
+      guard let x = Decimal(mantissa: own, scale: type.scale).mantissa(atScale: scale),
+        let y = Decimal(mantissa: other, scale: plan.nodes[node].type.scale).mantissa(
+          atScale: scale
+        )
+      else {
+        result.append(need)
+        return
+      }
+      if Decimal(mantissa: x) >= Decimal(mantissa: y), relation == .atLeast { return }
+      if relation == .atMost, x <= y { return }
+      if relation == .over, x > y { return }
+      if relation == .under, x < y { return }
+      let gap = x > y ? x - y : y - x
+      if gap > 0, let unit = type.unit {
+        need.missedBy = Words.amount(gap, scale: scale, unit: unit, book: book)
+      }
+    }
+    if !isFixed { need.suggestion = suggestion(left, test, whole: whole) }
+    result.append(need)
+  }
+
+  private func name(of node: NodeID) -> String? {
+    switch plan.nodes[node].operation {
+    case .fact(let fact, _): plan.vocabulary.facts[fact].name
+    case .value(let value, _): scheme.values[value].name
+    default: nil
+    }
+  }
+
+  /// A value of the one fact on the left that makes the condition hold; it is run before it is told.
+  private func suggestion(_ left: NodeID, _ test: Test, whole: NodeID) -> Label? {
+    guard case .fact(let fact, _) = plan.nodes[left].operation,
+      plan.vocabulary.facts[fact].derived == nil
+    else { return nil }
+    let type = plan.vocabulary.facts[fact].type
+    var candidate: Possible?
+    switch test {
+    case .isEqual(let node):
+      candidate = evaluator.evaluate(node).possible
+    case .isIn(let nodes): candidate = nodes.first.map { evaluator.evaluate($0).possible }
+    case .order(let relation, let node):
+      guard let bound = evaluator.evaluate(node).possible.interval?.single, type != .day else {
+        return nil
+      }
+      let own = plan.nodes[node].type.scale
+      guard own <= type.scale else { return nil }
+      let step = max(plan.vocabulary.facts[fact].step, 1)
+      guard
+        var target = Decimal(mantissa: bound, scale: own).mantissa(atScale: type.scale)
+      else { return nil }
+      switch relation {
+      case .atLeast: target = dividing(target, by: step, rounding: .up) * step
+      case .over: target = (target / step + 1) * step
+      case .atMost: target = target / step * step
+      case .under: target = (dividing(target, by: step, rounding: .up) - 1) * step
+      }
+      candidate = .number(target)
+    case .isInSet, .includes, .includesAnyOf: return nil
+    }
+    guard let candidate, candidate.isKnown,
+      evaluator.evaluate(whole, assuming: candidate, of: fact).truth == .yes
+    else { return nil }
+    return Words.label(candidate, type: type, book: book)
+  }
+
+  /// The first day within ten years on which a clause holds if nothing but time passes.
+  private func firstDay(of clause: Clause) -> Day? {
+    var later = situation
+    func holds(_ day: Day) -> Bool {
+      later.on = day
+      return Evaluator(plan: plan, situation: later).evaluate(clause.node).truth == .yes
+    }
+    let last = situation.on.adding(months: 120)
+    // Coarse steps first; what holds for less than a month may be passed over.
+    var previous = situation.on
+    while previous < last {
+      let next = min(previous.adding(days: 28), last)
+      if holds(next) {
+        var low = previous
+        var high = next
+        while high.ordinal - low.ordinal > 1 {
+          let middle = Day(ordinal: low.ordinal + (high.ordinal - low.ordinal) / 2)
+          if holds(middle) { high = middle } else { low = middle }
+        }
+        return high
+      }
+      previous = next
+    }
+    return nil
+  }
+}

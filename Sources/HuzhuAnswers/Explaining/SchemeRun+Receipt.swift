@@ -1,0 +1,160 @@
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuPlan
+import HuzhuValues
+
+extension SchemeRun {
+  /// The account of an exact payment: lines that add up to it, each with its derivation.
+  ///
+  /// A range has no account of its own; its ends have, on the cases that reach them.
+  func receipt(_ answer: SchemeAnswer, _ solution: Solver.Solution) -> Receipt {
+    guard hasEvents, let total = answer.payIfEntitled, total.isExact else { return Receipt() }
+    // All cells agree on the total: any of them tells how it comes about.
+    return receipt(
+      cell: solution.leaves.first?.cell ?? [:],
+      sampling: nil,
+      isWithheld: answer.eligibility == .ineligible
+    )
+  }
+
+  /// A receipt for each end of a range that is closed and was reached, on the case that reaches it.
+  func addReceiptsOfEnds(to answer: inout SchemeAnswer, _ solution: Solver.Solution) {
+    guard hasEvents, answer.eligibility != .ineligible, let range = answer.payIfEntitled,
+      !range.isExact
+    else { return }
+    func end(_ value: Int128?, high: Bool) -> Receipt? {
+      guard let value,
+        let found = solver.witness(
+          of: value,
+          high: high,
+          in: solution,
+          amount: { $0.payIfEntitled }
+        )
+      else { return nil }
+      return receipt(
+        cell: [:],
+        sampling: Evaluator.Sampling(chosen: found.chosen, prefersHigh: high),
+        isWithheld: false
+      )
+    }
+    answer.lowReceipt = end(range.low, high: false)
+    answer.highReceipt = end(range.high, high: true)
+  }
+
+  private func receipt(
+    cell: [Int: Possible],
+    sampling: Evaluator.Sampling?,
+    isWithheld: Bool
+  ) -> Receipt {
+    evaluator.cell = cell
+    evaluator.sampling = sampling
+    evaluator.derives = true
+    defer {
+      evaluator.cell = [:]
+      evaluator.sampling = nil
+      evaluator.derives = false
+    }
+    return receipt(of: evaluator.run(), isWithheld: isWithheld)
+  }
+
+  private func receipt(of outcome: Outcome, isWithheld: Bool) -> Receipt {
+    var lines: [Receipt.Line] = []
+    var total: Int128 = 0
+    for (index, event) in outcome.eventsIfCured.enumerated() {
+      let position = situation.eventOrder[index]
+      for (place, benefit) in event.benefits.enumerated() {
+        guard case .pay = scheme.benefits[place].gives, benefit.applies.truth == .yes,
+          let computed = benefit.computed.possible.interval?.single,
+          let remaining = benefit.remaining.possible.interval?.single,
+          let admitted = benefit.admitted.possible.interval?.single
+        else { continue }
+        let own = scheme.benefits[place]
+        lines.append(
+          Receipt.Line(
+            kind: .benefit,
+            event: position,
+            clause: own.clause,
+            title: own.title,
+            amount: computed,
+            steps: steps(benefit.derivation)
+          )
+        )
+        if remaining != computed {
+          let group = scheme.exclusives.first { $0.benefits.contains(place) }
+          lines.append(
+            Receipt.Line(
+              kind: .notPaidBecauseExclusive,
+              event: position,
+              clause: group?.clause ?? own.clause,
+              title: group?.title,
+              amount: remaining - computed
+            )
+          )
+        }
+        var left = remaining
+        for room in benefit.rooms {
+          guard let before = room.room?.single, before < left else { continue }
+          let limit = scheme.limits[room.limit]
+          lines.append(
+            Receipt.Line(
+              kind: .cutByLimit,
+              event: position,
+              clause: limit.clause,
+              title: limit.title,
+              amount: before - left,
+              room: (before, 0)
+            )
+          )
+          left = before
+        }
+        total += admitted
+      }
+    }
+    if isWithheld, total != 0 {
+      lines.append(
+        Receipt.Line(
+          kind: .notEligible,
+          event: -1,
+          clause: "eligibility",
+          title: Label(zh: "不符合条件,不予给付", en: "not eligible, nothing is paid"),
+          amount: -total
+        )
+      )
+    }
+    return Receipt(lines: lines)
+  }
+
+  private func steps(_ derivation: [Derivation]) -> [Receipt.Step] {
+    let formula = FormulaWords(scheme: scheme, book: book)
+    var result: [Receipt.Step] = []
+    for entry in derivation {
+      let node = plan.nodes[entry.node]
+      var step = Receipt.Step(
+        depth: entry.depth,
+        words: formula.words(entry.node),
+        value: Words.written(entry.possible, type: node.type, book: book)
+      )
+      if case .term(let index, _) = node.operation {
+        let term = scheme.terms[index]
+        for piece in term.pieces {
+          step.sources += piece.origin.facts
+          step.because = piece.origin.because
+          step.basis = max(step.basis ?? .stated, piece.origin.basis)
+        }
+      }
+      if let before = entry.before {
+        step.before = Words.written(
+          before,
+          type: innerType(node.operation) ?? node.type,
+          book: book
+        )
+      }
+      result.append(step)
+    }
+    return result
+  }
+
+  private func innerType(_ operation: Operation) -> ValueType? {
+    if case .round(let inner, _, _) = operation { plan.nodes[inner].type } else { nil }
+  }
+}

@@ -1,0 +1,132 @@
+package import HuzhuDocuments
+package import HuzhuLanguage
+package import HuzhuValues
+
+/// Values and formulas as people read them.
+package enum Words {
+  /// A known value as a case file would write it.
+  package static func written(_ possible: Possible, type: ValueType, book: Rulebook) -> String {
+    switch possible.values {
+    case .nothing: return possible.mayBeNone ? "none" : ""
+    case .number(let interval):
+      guard case .quantity(let unit, let scale) = type else { return "" }
+      let low = Quantity.text(mantissa: interval.low, scale: scale, unit: unit)
+      if interval.single != nil { return low }
+      return low + ".." + Quantity.text(mantissa: interval.high, scale: scale, unit: unit)
+    case .day(let interval):
+      let low = Day(ordinal: Int32(clamping: interval.low)).text
+      if interval.single != nil { return low }
+      return low + ".." + Day(ordinal: Int32(clamping: interval.high)).text
+    case .flag(let yes, let no): return yes && no ? "" : yes ? "true" : "false"
+    case .choice(let items): return names(items, type, book).joined(separator: ",")
+    case .choices(let certain, _): return names(certain, type, book).joined(separator: ",")
+    case .text(let text): return text ?? ""
+    }
+  }
+
+  private static func names(_ items: ChoiceSet, _ type: ValueType, _ book: Rulebook) -> [String] {
+    guard let choice = choice(of: type) else { return [] }
+    var result: [String] = []
+    for item in items.items { result.append(book.vocabulary.choices[choice].items[item].name) }
+    return result
+  }
+
+  private static func choice(of type: ValueType) -> Int? {
+    switch type {
+    case .choice(let choice), .choices(let choice): choice
+    default: nil
+    }
+  }
+
+  /// A known value in words: labels of choices, units in both languages.
+  package static func label(_ possible: Possible, type: ValueType, book: Rulebook) -> Label {
+    switch possible.values {
+    case .flag(let yes, let no):
+      if yes && no { return Label(zh: "未知", en: "not known") }
+      return yes ? Label(zh: "是", en: "yes") : Label(zh: "否", en: "no")
+    case .choice(let items), .choices(let items, _):
+      guard let choice = choice(of: type) else { return Label("") }
+      var zh: [String] = []
+      var en: [String] = []
+      for item in items.items {
+        let label = book.vocabulary.choices[choice].items[item].label
+        zh.append(label.zh)
+        en.append(label.en)
+      }
+      return Label(zh: zh.joined(separator: "、"), en: en.joined(separator: ", "))
+    case .nothing: return Label(zh: "无", en: "none")
+    case .number(let interval):
+      guard case .quantity(let unit, let scale) = type else { return Label("") }
+      let low = amount(interval.low, scale: scale, unit: unit, book: book)
+      if interval.single != nil { return low }
+      let high = amount(interval.high, scale: scale, unit: unit, book: book)
+      return Label(zh: "\(low.zh) 至 \(high.zh)", en: "\(low.en) to \(high.en)")
+    case .day, .text: return Label(written(possible, type: type, book: book))
+    }
+  }
+
+  /// A quantity in words: `20 元/人/年`, `20 yuan/person/year`.
+  package static func amount(
+    _ mantissa: Int128,
+    scale: Int,
+    unit: Unit,
+    book: Rulebook
+  ) -> Label {
+    let number = Decimal(mantissa: mantissa, scale: scale).normalized
+    if unit.isPercent {
+      return Label(Quantity.text(mantissa: mantissa, scale: scale, unit: unit))
+    }
+    var shown = number
+    if unit.factors.contains(where: { $0.name == "CNY" }), number.scale == 1,
+      let fen = number.mantissa(atScale: 2)
+    {
+      shown = Decimal(mantissa: fen, scale: 2)
+    }
+    let text = grouped(shown.text)
+    if unit.isNumber { return Label(text) }
+    let names = self.unit(unit, book: book)
+    return Label(zh: "\(text) \(names.zh)", en: "\(text) \(names.en)")
+  }
+
+  /// Thousands are set apart by commas.
+  private static func grouped(_ text: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(text.utf8)
+    let end = bytes.firstIndex(of: 46) ?? bytes.count
+    for (index, byte) in bytes.enumerated() {
+      if index > 0, index < end, byte != 45, bytes[index - 1] != 45, (end - index) % 3 == 0 {
+        result.append(44)
+      }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A unit in words.
+  package static func unit(_ unit: Unit, book: Rulebook) -> Label {
+    var zh = ""
+    var en = ""
+    for pass in [1, -1] {
+      for factor in unit.factors where (factor.power > 0) == (pass > 0) {
+        let label = baseUnit(factor.name, book: book)
+        for _ in 0..<abs(factor.power) {
+          zh += (pass < 0 ? "/" : zh.isEmpty ? "" : "·") + label.zh
+          en += (pass < 0 ? "/" : en.isEmpty ? "" : "·") + label.en
+        }
+      }
+    }
+    return Label(zh: zh, en: en)
+  }
+
+  private static func baseUnit(_ name: String, book: Rulebook) -> Label {
+    switch name {
+    case "CNY": return Label(zh: "元", en: "yuan")
+    case "year": return Label(zh: "年", en: "year")
+    case "month": return Label(zh: "个月", en: "month")
+    case "day": return Label(zh: "天", en: "day")
+    default:
+      for unit in book.vocabulary.units where unit.name == name { return unit.label }
+      return Label(name)
+    }
+  }
+}

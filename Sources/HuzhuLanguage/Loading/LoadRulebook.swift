@@ -1,0 +1,161 @@
+package import HuzhuDocuments
+import HuzhuValues
+
+/// Reads all documents of a rule set into one rulebook.
+///
+/// The answer does not depend on the order of the documents: they are sorted by kind and name.
+/// Whatever made sense is returned together with everything that is wrong; a rulebook with an
+/// error in its diagnostics is for showing, not for paying.
+///
+/// - Parameter documents: The documents, each with the number of its source in its places.
+/// - Returns: The rulebook, and the diagnostics sorted by source and offset.
+package func loadRulebook(
+  _ documents: [JSONNode]
+) -> (rulebook: Rulebook, diagnostics: [Diagnostic]) {
+  let findings = Findings()
+  let builder = RulebookBuilder(findings: findings)
+  var byKind: [DocumentKind: [JSONNode]] = [:]
+  for document in documents {
+    guard let kind = readDocumentKind(document, findings: findings) else { continue }
+    byKind[kind, default: []].append(document)
+  }
+  func sorted(_ kind: DocumentKind) -> [JSONNode] {
+    inOrder(byKind[kind] ?? [], by: kind)
+  }
+  var vocabulary = VocabularyReader(builder: builder)
+  vocabulary.read(sorted(.vocabulary))
+  var ledgers = LedgerReader(builder: builder)
+  ledgers.read(sorted(.ledger))
+  readSchemes(sorted(.scheme), into: builder)
+  readOverlays(sorted(.overlay), into: builder)
+  for node in sorted(.case) { _ = readCase(node, in: builder.book, findings: findings) }
+  findings.applyAllowances()
+  return (builder.book, inOrder(findings.diagnostics))
+}
+
+/// Documents of one kind by name and version; two of one name, which is an error, by source.
+private func inOrder(_ documents: [JSONNode], by kind: DocumentKind) -> [JSONNode] {
+  var keyed: [(name: String, version: String, node: JSONNode)] = []
+  for node in documents {
+    keyed.append((node[kind.rawValue]?.string ?? "", node["version"]?.string ?? "", node))
+  }
+  keyed.sort { left, right in
+    if left.name != right.name { return left.name < right.name }
+    if left.version != right.version { return left.version < right.version }
+    return left.node.place.source < right.node.place.source
+  }
+  return keyed.map { $0.node }
+}
+
+/// Diagnostics by source and offset; what two examples take over from one is told once.
+private func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  let sorted = diagnostics.sorted { left, right in
+    let (a, b) = (left.place, right.place)
+    if a.source != b.source { return a.source < b.source }
+    if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+    if left.code != right.code { return left.code.rawValue < right.code.rawValue }
+    if a.range.upperBound != b.range.upperBound { return a.range.upperBound < b.range.upperBound }
+    return left.message.en < right.message.en
+  }
+  var result: [Diagnostic] = []
+  for diagnostic in sorted where diagnostic != result.last { result.append(diagnostic) }
+  return result
+}
+
+/// A scheme while schemes are sorted, with the document that its examples stand in.
+private struct LoadedScheme {
+  var scheme: Scheme
+  var node: JSONNode
+
+  var versionPlace: Place { node["version"]?.place ?? scheme.place }
+}
+
+private func readSchemes(_ documents: [JSONNode], into builder: RulebookBuilder) {
+  let reader = SchemeReader(builder: builder)
+  var loaded: [LoadedScheme] = []
+  for node in documents {
+    guard let scheme = reader.read(node) else { continue }
+    loaded.append(LoadedScheme(scheme: scheme, node: node))
+  }
+  loaded.sort { left, right in
+    let (a, b) = (left.scheme, right.scheme)
+    if a.id != b.id { return a.id < b.id }
+    // Before all others stands the version whose beginning is not stated.
+    let (from, otherFrom) = (a.effective.from, b.effective.from)
+    if from != otherFrom { return (from ?? .earliest) < (otherFrom ?? .earliest) }
+    return a.version < b.version
+  }
+  compareVersions(loaded, builder.findings)
+  for item in loaded { builder.book.schemes.append(item.scheme) }
+  // An example may name any scheme, so all of them are there before the first is read.
+  let book = builder.book
+  for (index, item) in loaded.enumerated() {
+    guard let node = item.node["examples"] else { continue }
+    let examples = readExamples(node, in: book, findings: builder.findings)
+    builder.book.schemes[index].examples = examples
+  }
+}
+
+/// Two documents of one version are an error, and so are two versions in force on one day.
+private func compareVersions(_ loaded: [LoadedScheme], _ findings: Findings) {
+  var first: [String: Place] = [:]
+  /// Of the scheme at hand, the version that lasts longest so far.
+  var last: LoadedScheme?
+  for item in loaded {
+    let scheme = item.scheme
+    let name = scheme.id + "@" + scheme.version
+    let what = Label(zh: "方案版本", en: "scheme version")
+    guard findings.isFirst(name, what, at: item.versionPlace, in: &first) else { continue }
+    guard let previous = last, previous.scheme.id == scheme.id else {
+      last = item
+      continue
+    }
+    if overlap(previous.scheme.effective, scheme.effective) {
+      findings.error(
+        .overlappingVersions,
+        zh: "版本「\(scheme.version)」与「\(previous.scheme.version)」的施行期重叠",
+        en:
+          "the versions '\(scheme.version)' and '\(previous.scheme.version)' are in force together",
+        at: item.node["effective"]?.place ?? item.versionPlace,
+        notes: [
+          Diagnostic.Note(
+            Label(zh: "另一版本", en: "the other version"),
+            at: previous.node["effective"]?.place ?? previous.versionPlace
+          )
+        ]
+      )
+    }
+    if outlasts(scheme.effective, previous.scheme.effective) { last = item }
+  }
+}
+
+/// Whether two spans, of which the first does not begin later, have a day in common.
+///
+/// An end that is not stated reaches up to the neighbour's stated end and no further.
+private func overlap(_ first: Effective, _ second: Effective) -> Bool {
+  if let until = first.until {
+    guard let from = second.from else { return second.fromUnstated == nil }
+    return from < until
+  }
+  if first.untilUnstated == nil { return true }
+  // The first ends where the second begins, unless both begin on the same day.
+  return first.from != nil && first.from == second.from
+}
+
+private func outlasts(_ effective: Effective, _ other: Effective) -> Bool {
+  guard let until = other.until else { return other.untilUnstated != nil }
+  guard let own = effective.until else { return true }
+  return own > until
+}
+
+private func readOverlays(_ documents: [JSONNode], into builder: RulebookBuilder) {
+  let reader = OverlayReader(builder: builder)
+  var places: [String: Place] = [:]
+  for node in documents {
+    guard let overlay = reader.read(node) else { continue }
+    let place = node["overlay"]?.place ?? overlay.place
+    let what = Label(zh: "补充值", en: "overlay")
+    guard builder.findings.isFirst(overlay.name, what, at: place, in: &places) else { continue }
+    builder.book.overlays.append(overlay)
+  }
+}

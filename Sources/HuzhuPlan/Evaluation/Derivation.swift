@@ -1,0 +1,70 @@
+package import HuzhuLanguage
+package import HuzhuValues
+
+/// One step of how an amount came about: a node with its value where it was used.
+package struct Derivation: Sendable {
+  package var node: NodeID
+  package var depth: Int
+  package var possible: Possible
+  /// For a rounding, the value before it.
+  package var before: Possible?
+
+  package init(node: NodeID, depth: Int, possible: Possible, before: Possible? = nil) {
+    self.node = node
+    self.depth = depth
+    self.possible = possible
+    self.before = before
+  }
+}
+
+extension Evaluator {
+  /// The steps below this many tell more than anybody reads.
+  private static let mostSteps = 120
+
+  /// Tells a formula from the result down to facts and terms; only branches that were taken.
+  func derive(_ id: NodeID, depth: Int, into steps: inout [Derivation]) {
+    guard steps.count < Self.mostSteps, depth < 24 else { return }
+    let operation = plan.nodes[id].operation
+    var step = Derivation(node: id, depth: depth, possible: evaluate(id).possible)
+    switch operation {
+    case .constant, .it, .evaluatedDay, .assessmentDay: return
+    case .round(let inner, _, _): step.before = evaluate(inner).possible
+    default: break
+    }
+    steps.append(step)
+    switch operation {
+    case .value(let value, nil):
+      derive(plan.scheme.values[value].node, depth: depth + 1, into: &steps)
+    case .fact(let fact, nil):
+      if let formula = plan.vocabulary.facts[fact].derived {
+        derive(formula, depth: depth + 1, into: &steps)
+      }
+    case .choose(let branches, let otherwise):
+      for branch in branches {
+        switch evaluate(branch.when).truth {
+        case .no: continue
+        case .open: return
+        case .yes:
+          derive(branch.then, depth: depth + 1, into: &steps)
+          return
+        }
+      }
+      if let otherwise { derive(otherwise, depth: depth + 1, into: &steps) }
+    case .increase(let body, let running):
+      let before = self.running(running, .before)
+      let outer = it
+      it = plus(before, event.map { contribution(of: $0, to: running) } ?? .number(0))
+      derive(body, depth: depth + 1, into: &steps)
+      it = outer
+    case .table(let table):
+      for key in table.keys { derive(key, depth: depth + 1, into: &steps) }
+    case .total, .count, .largestOf, .smallestOf, .someOf, .everyOf, .compare, .all, .any, .not,
+      .fact, .value, .term, .field, .running:
+      return
+    default:
+      for operand in UseCounter.operands(of: operation) {
+        derive(operand, depth: depth + 1, into: &steps)
+      }
+    }
+  }
+}

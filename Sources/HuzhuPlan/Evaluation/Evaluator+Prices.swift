@@ -1,0 +1,206 @@
+import HuzhuLanguage
+import HuzhuValues
+
+extension Evaluator {
+  func entitlements() -> [EntitlementOutcome] {
+    var result: [EntitlementOutcome] = []
+    for (index, benefit) in plan.scheme.benefits.enumerated() where concerns(benefit.subject) {
+      if case .pay = benefit.gives { continue }
+      guard plan.benefitReadsEvent[index] else {
+        result.append(entitlement(index, benefit, event: nil))
+        continue
+      }
+      for position in situation.events.indices {
+        event = position
+        forget()
+        result.append(entitlement(index, benefit, event: position))
+      }
+      event = nil
+      forget()
+    }
+    return result
+  }
+
+  private func entitlement(_ index: Int, _ benefit: Benefit, event: Int?) -> EntitlementOutcome {
+    var applies = benefit.when.map { evaluate($0) } ?? .flag(true)
+    if event != nil, let claims = plan.scheme.claims {
+      applies = both(evaluate(claims.root), applies)
+    }
+    switch benefit.gives {
+    case .provide(let node):
+      return EntitlementOutcome(
+        benefit: index,
+        event: event,
+        applies: applies,
+        gives: evaluate(node),
+        insteadOf: nil
+      )
+    case .charge(let node, let instead):
+      return EntitlementOutcome(
+        benefit: index,
+        event: event,
+        applies: applies,
+        gives: money(node),
+        insteadOf: instead.map { money($0) }
+      )
+    case .pay(let node):
+      return EntitlementOutcome(
+        benefit: index,
+        event: event,
+        applies: applies,
+        gives: money(node),
+        insteadOf: nil
+      )
+    }
+  }
+
+  private func money(_ node: NodeID) -> Evaluated {
+    inFen(evaluate(node), scale: plan.nodes[node].type.scale)
+  }
+
+  func contributions() -> [ContributionOutcome] {
+    var result: [ContributionOutcome] = []
+    for (index, contribution) in plan.scheme.contributions.enumerated()
+    where concerns(contribution.subject) {
+      let applies = contribution.when.map { evaluate($0) } ?? .flag(true)
+      let amount =
+        applies.truth == .no
+        ? Evaluated(.number(0), terms: applies.terms)
+        : gated(money(contribution.amount), by: applies)
+      result.append(
+        ContributionOutcome(
+          contribution: index,
+          applies: applies,
+          amount: amount,
+          parties: parties(contribution, amount)
+        )
+      )
+    }
+    return result
+  }
+
+  /// What each party pays; a party that could pay and does not is answered with nothing.
+  private func parties(
+    _ contribution: Contribution,
+    _ amount: Evaluated
+  ) -> [(party: Int, amount: Evaluated)] {
+    switch contribution.payers {
+    case .one(let node):
+      let payer = evaluate(node)
+      var possible = namedChoices(in: node)
+      if case .choice(let items) = payer.possible.values, items.count == 1 {
+        possible = possible.union(items)
+      }
+      var result: [(party: Int, amount: Evaluated)] = []
+      for party in possible.items {
+        var pays = Truth.open
+        if case .choice(let items) = payer.possible.values {
+          pays =
+            !items.contains(party) ? .no : items.count == 1 && payer.possible.isKnown ? .yes : .open
+        }
+        result.append(
+          (
+            party,
+            gated(amount, by: Evaluated(.flag(pays), unknowns: payer.unknowns, terms: payer.terms))
+          )
+        )
+      }
+      return result
+    case .shares(let shares):
+      var rest = amount
+      var result: [(party: Int, amount: Evaluated)] = []
+      for share in shares {
+        guard let node = share.share else {
+          result.append((share.party, rest))
+          continue
+        }
+        var part: Evaluated
+        let own = evaluate(node)
+        let type = plan.nodes[node].type
+        if type.unit?.isNumber ?? false {
+          let rate = operand(own, from: type.scale, to: type.scale)
+          let base = operand(amount, from: 2, to: 2)
+          var product: Interval?
+          if let x = rate.interval, let y = base.interval { product = Self.product(x, y) }
+          part = inFen(combined(product, [rate, base]), scale: type.scale + 2)
+        } else {
+          part = inFen(own, scale: type.scale)
+        }
+        // No party is asked for more than is left.
+        if let x = part.possible.interval, let y = rest.possible.interval {
+          part.possible.values = .number(x.smallest(y))
+          rest = Evaluated(
+            Possible(
+              .number(Self.sum(y, Self.negated(x.smallest(y)))),
+              mayFail: part.possible.mayFail
+            ),
+            unknowns: rest.unknowns.union(part.unknowns),
+            terms: rest.terms.union(part.terms)
+          )
+        }
+        result.append((share.party, part))
+      }
+      return result
+    }
+  }
+
+  /// The items of a choice that a formula names, whichever of them it comes to.
+  private func namedChoices(in node: NodeID) -> ChoiceSet {
+    var result = ChoiceSet()
+    switch plan.nodes[node].operation {
+    case .constant(.choice(let item)): result.insert(item)
+    case .value(let value, _): result = namedChoices(in: plan.scheme.values[value].node)
+    case .term(let term, _):
+      for piece in plan.scheme.terms[term].pieces {
+        switch piece.content {
+        case .stated(let inner): result = result.union(namedChoices(in: inner))
+        case .unstated(_, .oneOf(let readings)):
+          for reading in readings { result = result.union(namedChoices(in: reading.node)) }
+        case .unstated: break
+        }
+      }
+    case .choose(let branches, let otherwise):
+      for branch in branches { result = result.union(namedChoices(in: branch.then)) }
+      if let otherwise { result = result.union(namedChoices(in: otherwise)) }
+    case .otherwise(let first, let second):
+      result = namedChoices(in: first).union(namedChoices(in: second))
+    case .table(let table):
+      for row in table.rows { result = result.union(namedChoices(in: row.result)) }
+      if let otherwise = table.otherwise { result = result.union(namedChoices(in: otherwise)) }
+    default: break
+    }
+    return result
+  }
+
+  func answerValues() -> [Evaluated?] {
+    var result: [Evaluated?] = []
+    for value in plan.scheme.values { result.append(value.isAnswer ? evaluate(value.node) : nil) }
+    return result
+  }
+
+  func duties() -> [DutyOutcome] {
+    var result: [DutyOutcome] = []
+    for (index, duty) in plan.scheme.duties.enumerated() where concerns(duty.subject) {
+      let applies = duty.when.map { evaluate($0) } ?? .flag(true)
+      let holds = applies.truth == .no ? .flag(true) : evaluate(duty.condition)
+      var measured: Evaluated?
+      var bound: Evaluated?
+      if let node = duty.measured, let limit = duty.bound {
+        let scale = max(plan.nodes[node].type.scale, plan.nodes[limit].type.scale)
+        if plan.nodes[node].type == .day {
+          measured = evaluate(node)
+          bound = evaluate(limit)
+        } else {
+          let counted = operand(node, scale: scale)
+          let owed = operand(limit, scale: scale)
+          measured = combined(counted.interval, [counted])
+          bound = combined(owed.interval, [owed])
+        }
+      }
+      result.append(
+        DutyOutcome(duty: index, applies: applies, holds: holds, measured: measured, bound: bound)
+      )
+    }
+    return result
+  }
+}

@@ -1,0 +1,175 @@
+package import HuzhuAnswers
+package import HuzhuDocuments
+package import HuzhuLanguage
+import HuzhuValues
+
+/// The answer to one case as a text for people: headline first, receipt last.
+package struct AnswerReport: Sendable {
+  let book: Rulebook
+  let layout: Layout
+  let sources: SourceIndex
+  let amounts: AmountText
+
+  package init(book: Rulebook, layout: Layout) {
+    self.book = book
+    self.layout = layout
+    sources = SourceIndex(book)
+    amounts = AmountText(book.vocabulary, layout.language)
+  }
+
+  /// What of an answer is told.
+  package struct Detail: Sendable {
+    /// Lists the schemes that are out of scope, one by one.
+    package var listsOutOfScope = false
+    /// Adds what holds, and on which case each end of a range is reached.
+    package var explains = false
+    /// Leaves out the hints at what to type next.
+    package var isQuiet = false
+
+    package init(listsOutOfScope: Bool = false, explains: Bool = false, isQuiet: Bool = false) {
+      self.listsOutOfScope = listsOutOfScope
+      self.explains = explains
+      self.isQuiet = isQuiet
+    }
+  }
+
+  /// The report.
+  ///
+  /// - Parameters:
+  ///   - answer: What is told.
+  ///   - input: The case that it answers, for the words of its events.
+  ///   - detail: How much is told.
+  package func text(_ answer: CaseAnswer, of input: Case, detail: Detail) -> String {
+    var page = Page(layout)
+    writeHeading(answer, to: &page)
+    var sections: [SchemeSection] = []
+    for entry in answer.answers {
+      sections.append(SchemeSection(answer: entry, input: input, detail: detail, report: self))
+    }
+    if sections.count > 1 {
+      page.gap()
+      page.table(
+        sections.map { [$0.title, $0.word, $0.headlineAmount] },
+        indent: 2
+      )
+    }
+    for section in sections {
+      page.gap()
+      section.write(to: &page)
+    }
+    if sections.isEmpty {
+      page.gap()
+      page.line(
+        Phrase(
+          layout.say(
+            zh: "没有适用于此案例的方案。",
+            en: "No scheme speaks of this case."
+          )
+        )
+      )
+    }
+    writeOutOfScope(answer.outOfScope, detail, to: &page)
+    writeHints(sections, detail, to: &page)
+    return page.text
+  }
+
+  private func writeHeading(_ answer: CaseAnswer, to page: inout Page) {
+    let name = Phrase(answer.name, .heading)
+    var rest = layout.say(zh: " · 评估日 \(answer.on.text)", en: " · assessed on \(answer.on.text)")
+    if let subject = answer.subject,
+      let known = book.vocabulary.subjects.first(where: { $0.name == subject })
+    {
+      rest += " · \(known.label[layout.language])"
+    }
+    page.line(name + Phrase(rest))
+    guard !answer.settings.isEmpty else { return }
+    let list = answer.settings.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
+    page.line(
+      Phrase(layout.say(zh: "由选项设定：\(list)", en: "set by options: \(list)"), .open),
+      indent: 2
+    )
+  }
+
+  private func writeOutOfScope(
+    _ answers: [SchemeAnswer],
+    _ detail: Detail,
+    to page: inout Page
+  ) {
+    guard !answers.isEmpty else { return }
+    guard detail.listsOutOfScope else {
+      guard !detail.isQuiet else { return }
+      page.gap()
+      let count = answers.count
+      page.line(
+        Phrase(
+          layout.say(
+            zh: "另有 \(count) 个方案不适用；--all 逐一列出。",
+            en: "\(count) more \(count == 1 ? "scheme is" : "schemes are") out of scope;"
+              + " --all lists them."
+          ),
+          .faint
+        )
+      )
+      return
+    }
+    page.gap()
+    page.line(Phrase(Eligibility.outOfScope.word[layout.language], .heading))
+    page.table(
+      answers.map { answer in
+        [
+          Phrase(answer.scheme.title[layout.language]),
+          Phrase("\(answer.scheme.id)@\(answer.scheme.version)", .faint),
+          Phrase(answer.nearest.map { inForce($0) } ?? ""),
+        ]
+      },
+      indent: 2
+    )
+  }
+
+  /// The days of a version, in words.
+  package func inForce(_ effective: Effective) -> String {
+    SchemeWords(book: book, layout: layout).days(of: effective)
+  }
+
+  private func writeHints(_ sections: [SchemeSection], _ detail: Detail, to page: inout Page) {
+    guard !detail.isQuiet else { return }
+    var hasFact = false
+    var term: String?
+    for section in sections {
+      for missing in section.answer.missing {
+        guard case .term(let index) = missing else {
+          hasFact = true
+          continue
+        }
+        if term == nil {
+          term = section.answer.scheme.id + ":" + section.answer.scheme.terms[index].name
+        }
+      }
+    }
+    guard hasFact || term != nil else { return }
+    page.gap()
+    if hasFact {
+      page.line(
+        Phrase(
+          layout.say(
+            zh: "补充事实：写入案例，或用 --set 名称=值。",
+            en: "To give a fact: write it in the case, or use --set NAME=VALUE."
+          ),
+          .faint
+        )
+      )
+    }
+    if let term {
+      page.line(
+        Phrase(
+          layout.say(
+            zh: "试算未公布的条款：--assume \(term)=值（结果为试算）。",
+            en: "To try a value for what is not published: --assume \(term)=VALUE"
+              + " (the answer is then a trial)."
+          ),
+          .faint
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import HuzhuAnswers
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuValues
+
+extension SchemeSection {
+  /// Each clause that fails or could be mended, with what it needs.
+  func writeReasons(to page: inout Page) {
+    guard !answer.reasons.isEmpty else { return }
+    heading("原因", "Reasons", to: &page)
+    for reason in answer.reasons {
+      var line = Phrase()
+      if let event = reason.event, event >= 0 {
+        line += Phrase(eventName(event) + say(zh: "：", en: ": "))
+      }
+      line += Phrase(name(reason.title, reason.clause))
+      if reason.title != nil { line += Phrase(" [\(reason.clause)]", .faint) }
+      line += Phrase(say(zh: "：", en: ": "))
+      line += Phrase(reason.state.word[language], reason.state == .fails ? .bad : .open)
+      page.line(line, indent: 4)
+      for need in reason.needs { write(need, to: &page) }
+    }
+  }
+
+  private func write(_ need: SchemeAnswer.Need, to page: inout Page) {
+    var parts: [String] = []
+    if let has = need.has {
+      parts.append(say(zh: "现为 \(has.zh)", en: "has \(has.en)"))
+    }
+    parts.append(say(zh: "须\(need.needs.zh)", en: "needs: \(need.needs.en)"))
+    if let missed = need.missedBy {
+      parts.append(say(zh: "差 \(missed.zh)", en: "missed by \(missed.en)"))
+    }
+    let isWhole = need.has == nil && need.needs == need.label
+    let label = isWhole ? "" : need.label[language] + say(zh: "：", en: ": ")
+    page.line(
+      Phrase(label + parts.joined(separator: say(zh: "，", en: ", "))),
+      indent: 6
+    )
+    if let day = need.holdsOn {
+      page.line(
+        Phrase(say(zh: "自 \(day.text) 起满足", en: "holds from \(day.text) on")),
+        indent: 8
+      )
+    }
+    if let suggestion = need.suggestion {
+      let label = need.label[language]
+      page.line(
+        Phrase(
+          say(zh: "若\(label)为 \(suggestion.zh)，则满足", en: "would hold if \(label) were \(suggestion.en)")
+        ),
+        indent: 8
+      )
+    } else if need.isFixed, need.holdsOn == nil {
+      page.line(Phrase(say(zh: "无法改变", en: "nobody can change it"), .faint), indent: 8)
+    }
+  }
+
+  /// Every member of eligibility with its state, where an explanation is asked for.
+  func writeMembers(to page: inout Page) {
+    guard detail.explains, !answer.members.isEmpty else { return }
+    heading("资格条件", "Conditions of eligibility", to: &page)
+    page.table(
+      answer.members.map { member in
+        [
+          Phrase(name(member.title, member.clause)), Phrase("[\(member.clause)]", .faint),
+          Phrase(member.state.word[language], member.state.role),
+        ]
+      },
+      indent: 4
+    )
+  }
+
+  /// An event by its number, its day and its kind.
+  func eventName(_ position: Int) -> String {
+    var parts = [say(zh: "事件 \(position + 1)", en: "event \(position + 1)")]
+    guard let event = input.events?.indices.contains(position) == true ? input.events?[position] : nil
+    else { return parts[0] }
+    let vocabulary = report.book.vocabulary
+    for fact in ["event.date", "event.kind"] {
+      guard let index = vocabulary.factByName[fact],
+        case .plain(let possible)? = event.facts[index]?.value, possible.isKnown
+      else { continue }
+      let words = Words.label(possible, type: vocabulary.facts[index].type, book: report.book)
+      parts.append(words[language])
+    }
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,128 @@
+import HuzhuAnswers
+import HuzhuDocuments
+import HuzhuLanguage
+
+extension SchemeSection {
+  /// Categories and indices that are part of the answer.
+  func writeValues(to page: inout Page) {
+    guard !answer.values.isEmpty else { return }
+    heading("认定结果", "Findings", to: &page)
+    page.table(
+      answer.values.map { [Phrase(name($0.title, $0.name)), Phrase(text(of: $0))] },
+      indent: 4
+    )
+  }
+
+  /// A value, or all that it may be.
+  func text(of value: ValueAnswer) -> String {
+    guard value.isRange else {
+      let words = value.labels.map { $0[language] }
+      return words.joined(separator: say(zh: " 或 ", en: " or "))
+    }
+    let ends = value.words.map { $0.map { amounts.written($0) } }
+    switch (ends.first ?? nil, ends.last ?? nil) {
+    case (let low?, let high?): return say(zh: "\(low) 至 \(high)", en: "\(low) to \(high)")
+    case (let low?, nil): return say(zh: "\(low) 起", en: "from \(low)")
+    case (nil, let high?): return say(zh: "至多 \(high)", en: "at most \(high)")
+    case (nil, nil): return say(zh: "未知", en: "not known")
+    }
+  }
+
+  /// What is owed, and how much of it is left.
+  func writeDuties(to page: inout Page) {
+    guard !answer.duties.isEmpty else { return }
+    heading("义务", "Duties", to: &page)
+    for duty in answer.duties {
+      let own = scheme.duties[duty.duty]
+      var line = Phrase(name(own.title, duty.clause) + say(zh: "：", en: ": "))
+      line += Phrase(duty.state.word[language], duty.state.role)
+      line += Phrase(progress(of: duty, own))
+      page.line(line, indent: 4)
+      if duty.state == .missed, let leadsTo = own.leadsTo {
+        page.line(
+          Phrase(say(zh: "后果：\(leadsTo.zh)", en: "leads to: \(leadsTo.en)")),
+          indent: 6
+        )
+      }
+    }
+  }
+
+  private func progress(of duty: DutyAnswer, _ own: Duty) -> String {
+    guard let measured = duty.measured, let bound = duty.bound else { return "" }
+    let relation: String =
+      switch own.relation {
+      case .atLeast: say(zh: "不少于", en: "at least")
+      case .atMost: say(zh: "不超过", en: "at most")
+      case .over: say(zh: "超过", en: "more than")
+      case .under: say(zh: "不满", en: "less than")
+      case nil: ""
+      }
+    let has = amounts.range(measured, open: .notKnown)
+    let needs = amounts.range(bound, open: openEnd)
+    var text = say(zh: "，已有 \(has)，须\(relation) \(needs)", en: ": \(has) of \(relation) \(needs)")
+    if let remaining = duty.remaining, remaining.high != 0 {
+      let left = amounts.range(remaining, open: .notKnown)
+      text += say(zh: "，尚差 \(left)", en: ", \(left) remaining")
+    }
+    return text
+  }
+
+  /// On whose word the answer stands, and what it does not take into account.
+  func writeBasis(to page: inout Page) {
+    guard answer.eligibility != .outOfScope else { return }
+    page.line(
+      Phrase(say(zh: "依据：", en: "Basis: "), .heading)
+        + Phrase(answer.basis.label[language]),
+      indent: 2
+    )
+    if !answer.overlays.isEmpty {
+      let list = answer.overlays.joined(separator: ", ")
+      page.line(Phrase(say(zh: "采用补充值：\(list)", en: "with the overlay \(list)")), indent: 4)
+    }
+    if !answer.assumed.isEmpty {
+      let list = answer.assumed.joined(separator: ", ")
+      page.line(Phrase(say(zh: "假设了条款：\(list)", en: "with assumed terms: \(list)")), indent: 4)
+    }
+    writeCaveats(to: &page)
+    if detail.explains { writeEnds(to: &page) }
+  }
+
+  private func writeCaveats(to page: inout Page) {
+    guard !answer.gaps.isEmpty || answer.subjectTo.contains("version") else { return }
+    heading("来源未说明，本结果未考虑", "Not said by the source, and not taken into account", to: &page)
+    if answer.subjectTo.contains("version") {
+      let days = report.inForce(scheme.effective)
+      page.line(
+        Phrase(
+          say(
+            zh: "此版本在评估日是否施行：\(days)",
+            en: "whether this version is in force on the day: \(days)"
+          )
+        ),
+        indent: 4
+      )
+    }
+    for index in answer.gaps {
+      let gap = scheme.gaps[index]
+      page.line(
+        Phrase("- " + gap.says[language])
+          + Phrase(say(zh: "（\(gap.could.word.zh)）", en: " (\(gap.could.word.en))"), .faint),
+        indent: 4
+      )
+    }
+  }
+
+  /// On which case each end of the amount is reached.
+  private func writeEnds(to page: inout Page) {
+    guard let pay = answer.payIfEntitled, !pay.isExact,
+      !pay.lowCase.isEmpty || !pay.highCase.isEmpty
+    else { return }
+    heading("金额两端", "The ends of the amount", to: &page)
+    for (end, settings) in [(pay.low, pay.lowCase), (pay.high, pay.highCase)] {
+      guard let end, !settings.isEmpty else { continue }
+      let list = settings.map { "\(name(of: $0.unknown))=\($0.value)" }.joined(separator: ", ")
+      let amount = amounts.quantity(end, scale: pay.scale, unit: pay.unit)
+      page.line(Phrase(say(zh: "\(amount)：当 \(list)", en: "\(amount): where \(list)")), indent: 4)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package import HuzhuAnswers
+import HuzhuDocuments
+package import HuzhuLanguage
+import HuzhuPlan
+
+/// What one scheme says of a case, section by section.
+struct SchemeSection {
+  let answer: SchemeAnswer
+  let input: Case
+  let detail: AnswerReport.Detail
+  let report: AnswerReport
+
+  var scheme: Scheme { answer.scheme }
+  var language: Language { report.layout.language }
+  var amounts: AmountText { report.amounts }
+
+  func say(zh: String, en: String) -> String { report.layout.say(zh: zh, en: en) }
+
+  /// A title, or the name itself where none is given.
+  func name(_ title: Label?, _ id: String) -> String {
+    guard let title = title?[language], !title.isEmpty else { return id }
+    return title
+  }
+
+  func write(to page: inout Page) {
+    let id = Phrase(" (\(scheme.id)@\(scheme.version))", .faint)
+    page.line(title + id, hanging: 0)
+    let amount = headlineAmount
+    page.line(word + (amount.isEmpty ? "" : Phrase(" · ") + amount), hanging: 0)
+    writeMissing(to: &page)
+    writeReasons(to: &page)
+    writeMembers(to: &page)
+    writeAlternatives(to: &page)
+    writeContributions(to: &page)
+    writeEntitlements(to: &page)
+    writeEvents(to: &page)
+    writeValues(to: &page)
+    writeDuties(to: &page)
+    writeBasis(to: &page)
+    writeReceipt(to: &page)
+  }
+
+  /// The heading of a section.
+  func heading(_ zh: String, _ en: String, to page: inout Page) {
+    page.line(Phrase(say(zh: zh, en: en), .heading), indent: 2)
+  }
+
+  // MARK: - Headline
+
+  /// The scheme, marked where the answer is only a trial.
+  var title: Phrase {
+    let name = Phrase(scheme.title[language], .heading)
+    guard answer.basis == .assumed else { return name }
+    return Phrase(say(zh: "【试算】", en: "TRIAL: "), .warning) + name
+  }
+
+  /// The word of the answer.
+  var word: Phrase {
+    let isConditional = answer.eligibility == .eligible && !answer.subjectTo.isEmpty
+    let word = isConditional ? Eligibility.byWhatIsPublished : answer.eligibility.word
+    return Phrase(word[language], answer.eligibility.role)
+  }
+
+  /// The amount, or what stands in its place for a scheme that pays no money.
+  var headlineAmount: Phrase {
+    let paysMoney = scheme.benefits.contains { if case .pay = $0.gives { true } else { false } }
+    guard paysMoney else { return Phrase(otherBenefit) }
+    guard let pay = answer.pay else {
+      return Phrase(
+        answer.eligibility == .ineligible
+          ? ""
+          : say(
+            zh: "未说明是否发生事件，金额不合计",
+            en: "no sum: the case does not say whether anything happened"
+          )
+      )
+    }
+    var text = amounts.range(pay, open: openEnd)
+    if let other = answer.payIfEntitled, answer.eligibility != .eligible,
+      other.low != pay.low || other.high != pay.high
+    {
+      let entitled = amounts.range(other, open: openEnd)
+      text += say(zh: "（如符合条件：\(entitled)）", en: " (if entitled: \(entitled))")
+    }
+    return Phrase(text)
+  }
+
+  /// Why an upper end is open: the source is silent, or a fact is not known.
+  var openEnd: AmountText.OpenEnd {
+    let hasTerm = answer.missing.contains { if case .term = $0 { true } else { false } }
+    return hasTerm || answer.missing.isEmpty ? .notPublished : .notKnown
+  }
+
+  private var otherBenefit: String {
+    let given = answer.entitlements.filter { $0.status != .doesNotApply }
+    if let first = given.first {
+      let text = price(first)
+      guard given.count > 1 else { return text }
+      return say(
+        zh: "\(name(scheme.benefits[first.benefit].title, first.clause)) \(text)，共 \(given.count) 项",
+        en: "\(name(scheme.benefits[first.benefit].title, first.clause)): \(text);"
+          + " \(given.count) in all"
+      )
+    }
+    guard let value = answer.values.first else { return "" }
+    return "\(name(value.title, value.name)): \(text(of: value))"
+  }
+}
