@@ -25,7 +25,7 @@ func run(_ path: String, _ arguments: [String]) -> ProcessRun? {
   unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
   var words: [UnsafeMutablePointer<CChar>?] = unsafe ([path] + arguments).map { unsafe strdup($0) }
   unsafe words.append(nil)
-  defer { for unsafeword in unsafe words { unsafe free(word) } }
+  defer { for index in unsafe words.indices { unsafe free(words[index]) } }
   var process = pid_t()
   let start = now()
   guard unsafe posix_spawn(&process, path, &actions, nil, words, environ) == 0 else { return nil }

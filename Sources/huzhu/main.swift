@@ -1,0 +1,3 @@
+import HuzhuCommands
+
+leave(with: runTool(Array(CommandLine.arguments.dropFirst()), in: .process()))

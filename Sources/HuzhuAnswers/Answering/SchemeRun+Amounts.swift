@@ -112,10 +112,19 @@ extension SchemeRun {
           )
         )
       }
+      var members: [SchemeAnswer.Member] = []
+      for (place, clause) in (scheme.claims?.members ?? []).enumerated() {
+        let definition = scheme.clauses[clause]
+        members.append(
+          SchemeAnswer.Member(
+            clause: definition.id, title: definition.title,
+            state: state(event.members[place].truth, definition)))
+      }
       result.append(
         EventAnswer(
           position: situation.eventOrder[index],
           claims: event.claims.truth == .yes ? .holds : event.claims.truth == .no ? .fails : .open,
+          members: members,
           benefits: benefits,
           pay: gated(money(event.total), eligibility),
           payIfEntitled: money(cured.total)
@@ -165,6 +174,15 @@ extension SchemeRun {
       case .no: status = .doesNotApply
       case .yes: status = .pays
       case .open: status = .cannotSay
+      }
+      // A price is a benefit as far as it saves something.
+      if status == .pays, let instead = entry.insteadOf {
+        let saved = difference(instead, entry.gives)
+        switch saved.possible.interval {
+        case let interval? where interval.low > 0: break
+        case let interval? where interval.high <= 0: status = .zero
+        default: status = .cannotSay
+        }
       }
       if eligibility == .ineligible { status = .doesNotApply }
       var answer = EntitlementAnswer(

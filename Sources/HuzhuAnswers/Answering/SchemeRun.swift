@@ -142,34 +142,38 @@ struct SchemeRun {
     }
   }
 
+  /// What refuses, and what is still open beside it.
+  ///
+  /// A failing clause that a paper or a step can mend is open, with what it needs.
   private func reasons(of outcome: Outcome, eligibility: Eligibility) -> [SchemeAnswer.Reason] {
     var result: [SchemeAnswer.Reason] = []
-    func add(_ index: Int, event: Int?) {
+    func add(_ index: Int, _ state: SchemeAnswer.Reason.State, event: Int?) {
       let clause = scheme.clauses[index]
       let position = event.map { situation.eventOrder[$0] }
+      if result.contains(where: { $0.clause == clause.id && $0.event == position }) { return }
+      let isUndecided = state == .open
       result.append(
         SchemeAnswer.Reason(
-          clause: clause.id,
-          title: clause.title,
-          state: clause.isCurable ? .open : .fails,
-          event: position,
-          needs: needs(of: clause, event: event)
-        )
-      )
+          clause: clause.id, title: clause.title, state: clause.isCurable ? .open : state,
+          event: position, needs: isUndecided ? [] : needs(of: clause, event: event)))
     }
     for index in scheme.eligibility?.members ?? [] {
-      if outcome.clauses[index]?.truth == .no { add(index, event: nil) }
+      switch outcome.clauses[index]?.truth {
+      case .no?: add(index, .fails, event: nil)
+      case .open? where eligibility == .ineligible: add(index, .open, event: nil)
+      default: break
+      }
+    }
+    for entitlement in outcome.entitlements where entitlement.applies.truth == .no {
+      for index in entitlement.failing { add(index, .fails, event: entitlement.event) }
     }
     guard hasEvents else { return result }
     for (position, event) in outcome.events.enumerated() {
       for (place, index) in (scheme.claims?.members ?? []).enumerated()
-      where event.members[place].truth == .no { add(index, event: position) }
+      where event.members[place].truth == .no { add(index, .fails, event: position) }
       guard event.claims.truth != .no else { continue }
       for benefit in event.benefits where benefit.applies.truth == .no {
-        for index in benefit.failing
-        where !result.contains(where: {
-          $0.clause == scheme.clauses[index].id && $0.event == situation.eventOrder[position]
-        }) { add(index, event: position) }
+        for index in benefit.failing { add(index, .fails, event: position) }
       }
     }
     return result

@@ -4,7 +4,10 @@ import HuzhuLanguage
 extension Comparison {
   mutating func compareReasons(_ node: JSONNode, at: Label) {
     var clauses: [String] = []
-    for reason in answer.reasons { clauses.append(reason.clause) }
+    // A clause that is still open, or that something can mend, refuses nobody.
+    for reason in answer.reasons where reason.state == .fails && !clauses.contains(reason.clause) {
+      clauses.append(reason.clause)
+    }
     compareNames(node, with: clauses, at: at)
   }
 

@@ -20,7 +20,7 @@ extension Comparison {
       }
     } else if let object = node.object {
       for member in object.members {
-        comparePay(member.value, kind, ofClause: member.key, at: at.inside(member.key))
+        comparePay(member.value, kind, ofClause: member.key, at: at)
       }
     }
   }
@@ -30,8 +30,8 @@ extension Comparison {
     if count == answer.events.count { return true }
     fail(
       at,
-      zh: "写了 \(count) 个事件，案例有 \(answer.events.count) 个",
-      en: "names \(count) events, and the case has \(answer.events.count)"
+      zh: "列了 \(count) 项，而事件数为 \(answer.events.count)",
+      en: "lists \(count), where the number of events is \(answer.events.count)"
     )
     return false
   }
@@ -64,25 +64,30 @@ extension Comparison {
     ofClause clause: String,
     at: Label
   ) {
+    let isPaying = scheme.benefits.contains {
+      if case .pay = $0.gives { $0.clause == clause } else { false }
+    }
     var found: [Amount] = []
     for event in answer.events {
-      guard let amount = amount(ofClause: clause, kind, in: event) else {
-        unknownBenefit(clause, at: at)
-        return
-      }
-      found.append(amount)
+      if let amount = amount(ofClause: clause, kind, in: event) { found.append(amount) }
     }
+    guard isPaying, found.count == answer.events.count else {
+      unknownBenefit(clause, at: at)
+      return
+    }
+    let at = at.inside(clause)
     if let items = node.array {
       guard hasEvents(items.count, at: at) else { return }
       for (event, (item, amount)) in zip(answer.events, zip(items, found)) {
         compareAmount(item, with: amount, at: at.event(event.position))
       }
+    } else if found.isEmpty {
+      // Nothing happened: no clause brings more than the whole, which is nothing.
+      compareAmount(node, with: kind == .pay ? answer.pay : answer.payIfEntitled, at: at)
     } else if found.count == 1 {
       compareAmount(node, with: found[0], at: at)
     } else if let sum = Amount.sum(found) {
       compareAmount(node, with: sum, at: at)
-    } else if found.isEmpty {
-      fail(at, zh: "案例没有事件", en: "the case has no events")
     } else {
       fail(
         at,

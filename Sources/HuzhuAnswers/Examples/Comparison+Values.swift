@@ -20,7 +20,8 @@ extension Comparison {
         compareQuantity(member.value, with: value, unit, scale: scale, at: place)
       case .day: compareDay(member.value, with: value, at: place)
       case .choices(let choice):
-        compareSet(member.value, with: value, items: book.vocabulary.choices[choice].items, at: place)
+        let items = book.vocabulary.choices[choice].items
+        compareSet(member.value, with: value, items: items, at: place)
       case .flag, .choice, .text, .list: compareWords(member.value, with: value, at: place)
       }
     }

@@ -142,12 +142,7 @@ extension Comparison {
     }
   }
 
-  /// An answer lists the claims that fail; the others hold where nothing else is open.
   private func state(ofClaim clause: String, in event: EventAnswer) -> String? {
-    for reason in answer.reasons
-    where reason.clause == clause && reason.event == event.position {
-      return reason.state.rawValue
-    }
-    return event.claims == .holds ? "holds" : nil
+    event.members.first { $0.clause == clause }?.state.rawValue
   }
 }

@@ -45,7 +45,8 @@ package func machineAnswer(
   }
   object.put("settings", .array(settings))
   var documents: [JSONOutput] = []
-  for digest in digests {
+  // By name: the order in which files are found says nothing.
+  for digest in digests.sorted(by: { $0.name < $1.name }) {
     documents.append(["name": .string(digest.name), "sha256": .string(digest.sha256)])
   }
   object.put("digests", .array(documents))

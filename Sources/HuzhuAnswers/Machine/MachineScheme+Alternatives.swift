@@ -1,10 +1,10 @@
-import HuzhuDocuments
-import HuzhuLanguage
-import HuzhuValues
+package import HuzhuDocuments
+package import HuzhuLanguage
+package import HuzhuValues
 
 extension MachineScheme {
   /// What the answer is under some readings; what has nothing in it is left out.
-  func output(_ alternative: Alternative) -> JSONOutput {
+  package func output(_ alternative: Alternative) -> JSONOutput {
     var object = MachineObject()
     object.put("given", output(given: alternative.given))
     object.put("eligibility", .string(alternative.eligibility.rawValue))
@@ -47,7 +47,7 @@ extension MachineScheme {
   // MARK: Values
 
   /// The values that are part of the answer, by name: the words that are possible, or a range.
-  func values(_ answers: [ValueAnswer]) -> JSONOutput {
+  package func values(_ answers: [ValueAnswer]) -> JSONOutput {
     var object = MachineObject()
     for answer in answers { object.put(answer.name, output(answer)) }
     return object.output

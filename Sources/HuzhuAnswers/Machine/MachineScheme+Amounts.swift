@@ -1,13 +1,13 @@
-import HuzhuDocuments
-import HuzhuLanguage
-import HuzhuPlan
-import HuzhuValues
+package import HuzhuDocuments
+package import HuzhuLanguage
+package import HuzhuPlan
+package import HuzhuValues
 
 extension MachineScheme {
   /// An amount, or `null` where there is none to tell.
-  func output(_ amount: Amount?) -> JSONOutput { amount.map { output($0) } ?? .null }
+  package func output(_ amount: Amount?) -> JSONOutput { amount.map { output($0) } ?? .null }
 
-  func output(_ amount: Amount) -> JSONOutput {
+  package func output(_ amount: Amount) -> JSONOutput {
     var object = MachineObject()
     object.put("low", end(amount.low, of: amount))
     object.put("high", end(amount.high, of: amount))
@@ -35,7 +35,7 @@ extension MachineScheme {
 
   // MARK: Events
 
-  func output(_ event: EventAnswer) -> JSONOutput {
+  package func output(_ event: EventAnswer) -> JSONOutput {
     var object = MachineObject()
     object.put("event", .number(event.position + 1))
     object.put("claims", .string(event.claims.rawValue))
@@ -59,7 +59,7 @@ extension MachineScheme {
 
   // MARK: Prices and contributions
 
-  func output(_ entitlement: EntitlementAnswer) -> JSONOutput {
+  package func output(_ entitlement: EntitlementAnswer) -> JSONOutput {
     var provides: [JSONOutput] = []
     for thing in entitlement.provides {
       provides.append(["name": .string(thing.name), "label": JSONOutput(thing.label)])
@@ -75,7 +75,7 @@ extension MachineScheme {
     return object.output
   }
 
-  func output(_ contribution: ContributionAnswer) -> JSONOutput {
+  package func output(_ contribution: ContributionAnswer) -> JSONOutput {
     [
       "clause": .string(contribution.clause),
       "party": .string(contribution.party),
@@ -85,7 +85,7 @@ extension MachineScheme {
     ]
   }
 
-  func output(_ duty: DutyAnswer) -> JSONOutput {
+  package func output(_ duty: DutyAnswer) -> JSONOutput {
     var object = MachineObject()
     object.put("clause", .string(duty.clause))
     object.put("state", .string(duty.state.rawValue))
@@ -98,7 +98,7 @@ extension MachineScheme {
   // MARK: Receipt
 
   /// An account line; its money is in fen.
-  func output(_ line: Receipt.Line) -> JSONOutput {
+  package func output(_ line: Receipt.Line) -> JSONOutput {
     var object = MachineObject()
     object.put("kind", .string(line.kind.rawValue))
     object.put("event", .number(line.event + 1))

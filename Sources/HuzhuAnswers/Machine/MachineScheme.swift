@@ -1,16 +1,21 @@
-import HuzhuDocuments
-import HuzhuLanguage
-import HuzhuValues
+package import HuzhuDocuments
+package import HuzhuLanguage
+package import HuzhuValues
 
 /// Writes what one scheme says; positions become the names of its documents.
-struct MachineScheme {
+package struct MachineScheme {
   let book: Rulebook
   let scheme: Scheme
+
+  package init(book: Rulebook, scheme: Scheme) {
+    self.book = book
+    self.scheme = scheme
+  }
 }
 
 extension MachineScheme {
   /// The whole answer of the scheme.
-  func output(_ answer: SchemeAnswer) -> JSONOutput {
+  package func output(_ answer: SchemeAnswer) -> JSONOutput {
     var object = identity
     object.put("title", JSONOutput(scheme.title))
     object.put("eligibility", .string(answer.eligibility.rawValue))
@@ -38,7 +43,7 @@ extension MachineScheme {
   }
 
   /// Of a scheme that does not apply, which it is and what is nearest to the day.
-  func outOfScope(_ answer: SchemeAnswer) -> JSONOutput {
+  package func outOfScope(_ answer: SchemeAnswer) -> JSONOutput {
     var object = identity
     object.put("nearest", ifThere: answer.nearest.map { output($0) })
     return object.output
@@ -53,7 +58,7 @@ extension MachineScheme {
 
   // MARK: Reasons
 
-  func output(_ reason: SchemeAnswer.Reason) -> JSONOutput {
+  package func output(_ reason: SchemeAnswer.Reason) -> JSONOutput {
     var object = MachineObject()
     object.put("clause", .string(reason.clause))
     object.put("title", ifThere: reason.title.map { JSONOutput($0) })
@@ -103,10 +108,10 @@ extension MachineScheme {
 
   // MARK: Missing
 
-  func output(_ missing: Missing) -> JSONOutput { .object(members(of: missing)) }
+  package func output(_ missing: Missing) -> JSONOutput { .object(members(of: missing)) }
 
   /// Where something missing is to be told: events count from one, records of a list from zero.
-  func members(of missing: Missing) -> [(String, JSONOutput)] {
+  package func members(of missing: Missing) -> [(String, JSONOutput)] {
     let facts = book.vocabulary.facts
     return switch missing {
     case .fact(let fact): [("fact", .string(facts[fact].name))]

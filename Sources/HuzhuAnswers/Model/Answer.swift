@@ -91,6 +91,20 @@ package struct SchemeAnswer: Sendable {
       case fails
       case open
     }
+
+    package init(
+      clause: String,
+      title: Label?,
+      state: State,
+      event: Int?,
+      needs: [Need]
+    ) {
+      self.clause = clause
+      self.title = title
+      self.state = state
+      self.event = event
+      self.needs = needs
+    }
   }
 
   /// One condition that does not hold, on one fact.
@@ -109,6 +123,26 @@ package struct SchemeAnswer: Sendable {
     package var isFixed: Bool
     /// A change of this one fact that was run and settles the clause: what to set it to.
     package var suggestion: Label?
+
+    package init(
+      name: String,
+      label: Label,
+      has: Label?,
+      needs: Label,
+      missedBy: Label?,
+      holdsOn: Day?,
+      isFixed: Bool,
+      suggestion: Label?
+    ) {
+      self.name = name
+      self.label = label
+      self.has = has
+      self.needs = needs
+      self.missedBy = missedBy
+      self.holdsOn = holdsOn
+      self.isFixed = isFixed
+      self.suggestion = suggestion
+    }
   }
 
   package struct Member: Hashable, Sendable {
@@ -121,6 +155,68 @@ package struct SchemeAnswer: Sendable {
       case fails
       case open
     }
+
+    package init(
+      clause: String,
+      title: Label?,
+      state: State
+    ) {
+      self.clause = clause
+      self.title = title
+      self.state = state
+    }
+  }
+
+  package init(
+    scheme: Scheme,
+    eligibility: Eligibility,
+    subjectTo: [String],
+    reasons: [Reason],
+    members: [Member],
+    missing: [Missing],
+    pay: Amount?,
+    payIfEntitled: Amount?,
+    alternatives: [Alternative],
+    alternativesOmitted: Int,
+    events: [EventAnswer],
+    isHypothetical: Bool,
+    entitlements: [EntitlementAnswer],
+    contributions: [ContributionAnswer],
+    values: [ValueAnswer],
+    duties: [DutyAnswer],
+    basis: Basis,
+    gaps: [Int],
+    overlays: [String],
+    assumed: [String],
+    receipt: Receipt,
+    lowReceipt: Receipt? = nil,
+    highReceipt: Receipt? = nil,
+    nearest: Effective? = nil
+  ) {
+    self.scheme = scheme
+    self.eligibility = eligibility
+    self.subjectTo = subjectTo
+    self.reasons = reasons
+    self.members = members
+    self.missing = missing
+    self.pay = pay
+    self.payIfEntitled = payIfEntitled
+    self.alternatives = alternatives
+    self.alternativesOmitted = alternativesOmitted
+    self.events = events
+    self.isHypothetical = isHypothetical
+    self.entitlements = entitlements
+    self.contributions = contributions
+    self.values = values
+    self.duties = duties
+    self.basis = basis
+    self.gaps = gaps
+    self.overlays = overlays
+    self.assumed = assumed
+    self.receipt = receipt
+    self.lowReceipt = lowReceipt
+    self.highReceipt = highReceipt
+    self.nearest = nearest
   }
 }
 
@@ -132,148 +228,4 @@ package enum Missing: Hashable, Sendable {
   case field(list: Int, item: Int, fact: Int)
   /// By position in the scheme's terms.
   case term(Int)
-}
-
-/// An amount as a range; an end is nil where the source gives none.
-package struct Amount: Hashable, Sendable {
-  /// Mantissas at the scale.
-  package var low: Int128?
-  package var high: Int128?
-  package var scale: Int
-  package var unit: Unit
-  /// Whether each end was recomputed exactly, on a case that can be named.
-  package var isTight: Bool
-  /// The cases of the ends: what each takes for an unknown, in words.
-  package var lowCase: [Setting]
-  package var highCase: [Setting]
-
-  package init(
-    low: Int128?,
-    high: Int128?,
-    scale: Int,
-    unit: Unit,
-    isTight: Bool,
-    lowCase: [Setting] = [],
-    highCase: [Setting] = []
-  ) {
-    self.low = low
-    self.high = high
-    self.scale = scale
-    self.unit = unit
-    self.isTight = isTight
-    self.lowCase = lowCase
-    self.highCase = highCase
-  }
-
-  package var isExact: Bool { low != nil && low == high }
-
-  /// One unknown with the value that an end takes for it.
-  package struct Setting: Hashable, Sendable {
-    package var unknown: Missing
-    /// As a case file or `--assume` would write it.
-    package var value: String
-  }
-}
-
-/// What the answer is under some readings of the source.
-package struct Alternative: Sendable {
-  /// The fewest readings that force it: a term's name with the names of its readings, or for an
-  /// open list `includes` or `excludes` of an item.
-  package var given: [Given]
-  package var eligibility: Eligibility
-  package var pay: Amount?
-  package var payIfEntitled: Amount?
-  package var events: [EventAnswer]
-  package var entitlements: [EntitlementAnswer]
-  package var contributions: [ContributionAnswer]
-  package var values: [ValueAnswer]
-  package var duties: [DutyAnswer]
-  package var missing: [Missing]
-  package var reasons: [SchemeAnswer.Reason]
-
-  package struct Given: Hashable, Sendable {
-    package var term: String
-    /// Positions in the scheme's terms and their readings; more than one: any of them.
-    package var index: Int
-    package var readings: [Reading]
-
-    package enum Reading: Hashable, Sendable {
-      case reading(name: String, label: Label?)
-      case includes(item: String)
-      case excludes(item: String)
-    }
-  }
-}
-
-package struct EventAnswer: Sendable {
-  /// Its position in the case.
-  package var position: Int
-  package var claims: SchemeAnswer.Member.State
-  package var benefits: [BenefitAnswer]
-  /// What the event brings in all.
-  package var pay: Amount
-  package var payIfEntitled: Amount
-}
-
-package struct BenefitAnswer: Sendable {
-  /// Its position in the scheme's benefits.
-  package var benefit: Int
-  package var clause: String
-  package var status: BenefitOutcome.Status
-  package var pay: Amount
-  package var payIfEntitled: Amount
-  /// Positions in the scheme's limits that cut it.
-  package var cutBy: [Int]
-}
-
-package struct EntitlementAnswer: Sendable {
-  package var benefit: Int
-  package var clause: String
-  package var event: Int?
-  package var status: BenefitOutcome.Status
-  package var charge: Amount?
-  package var insteadOf: Amount?
-  package var saved: Amount?
-  /// Labels of what is provided.
-  package var provides: [(name: String, label: Label)]
-}
-
-package struct ContributionAnswer: Sendable {
-  package var contribution: Int
-  package var clause: String
-  package var party: String
-  package var partyLabel: Label
-  package var amount: Amount
-  /// The whole of the clause.
-  package var whole: Amount
-}
-
-package struct ValueAnswer: Sendable {
-  package var name: String
-  package var title: Label?
-  package var type: ValueType
-  package var possible: Possible
-  /// Each value that is possible, as a document writes it; for a quantity or day its ends (nil where
-  /// an end is open).
-  package var words: [String?]
-  package var labels: [Label]
-  /// Whether `words` are the ends of a range.
-  package var isRange: Bool
-}
-
-package struct DutyAnswer: Sendable {
-  package var duty: Int
-  package var clause: String
-  package var state: State
-  /// In the unit of the counted side.
-  package var remaining: Amount?
-  package var measured: Amount?
-  package var bound: Amount?
-
-  package enum State: String, Hashable, Sendable {
-    case met
-    case open
-    case missed
-    case cannotSay
-  }
 }

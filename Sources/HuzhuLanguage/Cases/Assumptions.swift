@@ -62,7 +62,7 @@ extension CaseReader {
         )
       )
     }
-    if result.isEmpty {
+    if result.isEmpty, !unsound.contains(scheme) {
       if let mistakes {
         for diagnostic in mistakes.diagnostics { findings.add(diagnostic) }
       } else {

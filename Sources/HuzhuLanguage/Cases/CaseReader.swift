@@ -7,12 +7,14 @@ import HuzhuValues
 ///   - node: The document.
 ///   - name: What the case is called; `nil` for what the document says.
 ///   - rulebook: The names that it may use.
+///   - unsound: Ids of schemes that are in a document but not in the rulebook, as they have errors.
 ///   - findings: Where to report.
 /// - Returns: The case, or `nil` where something in it is wrong: no part of bad data is answered.
 package func readCase(
   _ node: JSONNode,
   name: String? = nil,
   in rulebook: Rulebook,
+  unsound: Set<String> = [],
   findings: Findings
 ) -> Case? {
   guard let kind = readDocumentKind(node, findings: findings) else { return nil }
@@ -20,14 +22,22 @@ package func readCase(
     findings.otherKind(kind, expected: .case, at: node[kind.rawValue]?.place ?? node.place)
     return nil
   }
-  let reader = CaseReader(book: rulebook, findings: findings)
+  let reader = CaseReader(book: rulebook, unsound: unsound, findings: findings)
   return reader.readDocument(node, name: name)
 }
 
 /// Reads what a case or an example gives, by the names of a rulebook.
 struct CaseReader {
   let book: Rulebook
+  /// Schemes of which something is known to be wrong: what is said of them is not judged.
+  let unsound: Set<String>
   let findings: Findings
+
+  init(book: Rulebook, unsound: Set<String> = [], findings: Findings) {
+    self.book = book
+    self.unsound = unsound
+    self.findings = findings
+  }
 
   private static let documentKeys = [
     "format", "case", "subject", "on", "facts", "policies", "events", "assume",
@@ -142,7 +152,7 @@ struct CaseReader {
   }
 
   func isScheme(_ id: String, at place: Place) -> Bool {
-    if book.schemes.contains(where: { $0.id == id }) { return true }
+    if book.schemes.contains(where: { $0.id == id }) || unsound.contains(id) { return true }
     let names = book.schemes.map { $0.id }
     findings.unknown(.unknownScheme, Label(zh: "方案", en: "scheme"), id, among: names, at: place)
     return false

@@ -5,18 +5,21 @@ package import HuzhuDocuments
 /// - Parameters:
 ///   - node: The list that stands under `examples`.
 ///   - rulebook: The names that an example may use.
+///   - unsound: Ids of schemes that are in a document but not in the rulebook, as they have errors.
 ///   - findings: Where to report.
 /// - Returns: The examples without a mistake, in file order.
 package func readExamples(
   _ node: JSONNode,
   in rulebook: Rulebook,
+  unsound: Set<String> = [],
   findings: Findings
 ) -> [Example] {
   guard case .array(let nodes) = node.value else {
     findings.wrongKind(node, expected: Label(zh: "列表", en: "a list"), for: Label("'examples'"))
     return []
   }
-  var reader = ExampleReader(cases: CaseReader(book: rulebook, findings: findings))
+  let cases = CaseReader(book: rulebook, unsound: unsound, findings: findings)
+  var reader = ExampleReader(cases: cases)
   return reader.read(nodes)
 }
 

@@ -12,7 +12,7 @@ extension FormulaReader {
     let wanted = counts.upperBound == 2 ? "2" : "\(counts.lowerBound)+"
     findings.error(
       .operandCount,
-      zh: "应有 \(wanted) 个公式,却有 \(items.count) 个",
+      zh: "应有 \(wanted) 个公式，却有 \(items.count) 个",
       en: "expected \(wanted) formulas, found \(items.count)",
       at: json.place
     )
@@ -80,7 +80,7 @@ extension FormulaReader {
     if unit.mixesYearsAndMonths, !mixes {
       findings.error(
         .rateTimesMonths,
-        zh: "按年计的数与月数相乘得「\(unit.text)」:请先除以 12 并写明如何取整,或把期间换算成年",
+        zh: "按年计的数与月数相乘得「\(unit.text)」：请先除以 12 并写明如何取整，或把期间换算成年",
         en: "a rate per year times months gives '\(unit.text)': divide by 12 and say how to round",
         at: place
       )
@@ -89,7 +89,7 @@ extension FormulaReader {
     guard scale <= Decimal.maximumScale else {
       findings.error(
         .scaleTooLarge,
-        zh: "乘积有 \(scale) 位小数,超过 \(Decimal.maximumScale) 位:请在中间用「round」取整",
+        zh: "乘积有 \(scale) 位小数，超过 \(Decimal.maximumScale) 位：请在中间用「round」取整",
         en: "the product has \(scale) decimals, more than \(Decimal.maximumScale):"
           + " round one of its parts",
         at: place
@@ -109,7 +109,7 @@ extension FormulaReader {
     guard fields["round"] != nil || (mayStayExact && !isBounded) else {
       findings.error(
         .unroundedQuotient,
-        zh: "商须写明如何取整:加上「round」(直接用于比较时可不写)",
+        zh: "商须写明如何取整：加上「round」(直接用于比较时可不写)",
         en: "a quotient says how it is rounded: add 'round' (a side of a comparison needs none)",
         at: fields.place
       )

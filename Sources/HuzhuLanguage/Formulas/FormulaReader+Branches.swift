@@ -20,7 +20,7 @@ extension FormulaReader {
       if isOtherwise, !isLast {
         findings.error(
           .chooseShape,
-          zh: "「otherwise」应在最后:其后的分支永远用不到",
+          zh: "「otherwise」应在最后：其后的分支永远用不到",
           en: "'otherwise' comes last: no branch behind it is ever reached",
           at: item.place
         )
@@ -45,7 +45,11 @@ extension FormulaReader {
     else { return nil }
     var branches: [Branch] = []
     for (when, then) in zip(conditions, aligned) { branches.append(Branch(when: when, then: then)) }
-    return emit(.choose(branches, otherwise: hasOtherwise ? aligned.last : nil), type, at: json.place)
+    return emit(
+      .choose(branches, otherwise: hasOtherwise ? aligned.last : nil),
+      type,
+      at: json.place
+    )
   }
 
   private static let bandsKeys = ["of", "rates", "source", "operator", "assumed"]
@@ -65,12 +69,14 @@ extension FormulaReader {
       let whole, let (alignedRates, rateType) = aligned(rates),
       let (alignedEnds, wholeType) = aligned([whole] + ends)
     else { return nil }
-    guard let unit = wholeType.unit, let rateUnit = rateType.unit else { return nil }
-    let scale = wholeType.scale + rateType.scale
+    guard case .quantity(let unit, let parts) = wholeType,
+      case .quantity(let rateUnit, let decimals) = rateType
+    else { return nil }
+    let scale = parts + decimals
     guard scale <= Decimal.maximumScale else {
       findings.error(
         .scaleTooLarge,
-        zh: "分段计算的结果有 \(scale) 位小数,超过 \(Decimal.maximumScale) 位",
+        zh: "分段计算的结果有 \(scale) 位小数，超过 \(Decimal.maximumScale) 位",
         en: "the result of the bands has \(scale) decimals, more than \(Decimal.maximumScale)",
         at: json.place
       )
@@ -81,14 +87,17 @@ extension FormulaReader {
       let end = index + 1 < alignedEnds.count ? alignedEnds[index + 1] : nil
       bands.append(Band(upTo: end, rate: rate))
     }
-    let type = ValueType.quantity(unit * rateUnit, scale: scale)
-    let id = emit(.bands(of: alignedEnds[0], bands), type, at: json.place)
+    let result = ValueType.quantity(unit * rateUnit, scale: scale)
+    let id = emit(.bands(of: alignedEnds[0], bands), result, at: json.place)
     if let origin { names?.scheme.origins[id] = origin }
     return id
   }
 
   private func bandCells(
-    _ items: [JSONNode], _ fields: Fields, _ whole: ValueType?, isCited: Bool
+    _ items: [JSONNode],
+    _ fields: Fields,
+    _ whole: ValueType?,
+    isCited: Bool
   ) -> (ends: [NodeID], rates: [NodeID])? {
     var ends: [NodeID] = []
     var rates: [NodeID] = []
@@ -103,13 +112,16 @@ extension FormulaReader {
       return nil
     }
     for (index, item) in items.enumerated() {
-      guard let tier = Fields(item, what, known: Self.bandKeys, findings: findings) else { continue }
+      guard let tier = Fields(item, what, known: Self.bandKeys, findings: findings) else {
+        continue
+      }
       let isLast = index == items.count - 1
       if (tier["upTo"] == nil) != isLast {
         findings.error(
           .bandsShape,
-          zh: isLast ? "最后一段没有上限,不写「upTo」" : "除最后一段外,每段都要写「upTo」",
-          en: isLast ? "the last tier is open and has no 'upTo'" : "each tier but the last has 'upTo'",
+          zh: isLast ? "最后一段没有上限，不写「upTo」" : "除最后一段外，每段都要写「upTo」",
+          en: isLast
+            ? "the last tier is open and has no 'upTo'" : "each tier but the last has 'upTo'",
           at: item.place
         )
         return nil

@@ -110,7 +110,8 @@ extension FormulaReader {
       return nil
     }
     switch source {
-    case .value(let index): return isReady(.value(index), at: json.place) ? names.clauseNodes[id] : nil
+    case .value(let index):
+      return isReady(.value(index), at: json.place) ? names.clauseNodes[id] : nil
     case .condition(let condition):
       // A name that is read and has no node is reported already.
       if let place = condition["clause"]?.place, names.clausePlaces[id] == place { return nil }
@@ -130,14 +131,16 @@ extension FormulaReader {
     }
     findings.error(
       .cycle,
-      zh: "循环引用:\(zh)「\(id)」",
+      zh: "循环引用：\(zh)「\(id)」",
       en: "a circle of names: \(en)'\(id)'",
       at: place
     )
   }
 
   private func reportUnknownClause(
-    _ id: String, _ sources: [String: SchemeNames.ClauseSource], at place: Place
+    _ id: String,
+    _ sources: [String: SchemeNames.ClauseSource],
+    at place: Place
   ) {
     findings.unknown(
       .unknownClause,
@@ -189,7 +192,9 @@ extension SchemeNames {
       case .array(let items): waiting.append(contentsOf: items)
       case .object(let object):
         if object["each"] != nil || object["increase"] != nil { continue }
-        if let id = object["clause"]?.string, Self.isCondition(node) { found[id] = .condition(node) }
+        if let id = object["clause"]?.string, Self.isCondition(node) {
+          found[id] = .condition(node)
+        }
         for member in object.members { waiting.append(member.value) }
       default: break
       }
@@ -201,7 +206,7 @@ extension SchemeNames {
   private static func isCondition(_ node: JSONNode) -> Bool {
     for member in node.object?.members ?? [] {
       switch Operator.forms[member.key]?.key {
-      case .all, .any, .not, .that, .some, .every, .choose, .value, .table: return true
+      case .all?, .any?, .not?, .that?, .some?, .every?, .choose?, .value?, .table?: return true
       default: continue
       }
     }

@@ -43,7 +43,8 @@ extension FormulaReader {
 
   /// The left side of a comparison, its tests, and whether it asks for existence.
   func comparisonParts(
-    _ json: JSONNode, _ fields: Fields
+    _ json: JSONNode,
+    _ fields: Fields
   ) -> (left: NodeID, tests: [Test], exists: Bool?)? {
     allowsQuotient = true
     let found = using(.value) { read(json, .anything) }
@@ -60,7 +61,7 @@ extension FormulaReader {
     if tests.isEmpty, exists == nil {
       findings.error(
         .noTest,
-        zh: "「that」之后没有比较:应有「is」「atLeast」「exists」等",
+        zh: "「that」之后没有比较：应有「is」「atLeast」「exists」等",
         en: "nothing is asked of 'that': expected 'is', 'atLeast', 'exists' or another test",
         at: fields.place
       )
@@ -76,7 +77,7 @@ extension FormulaReader {
     if !mayBeNone { return true }
     findings.error(
       .needsIfNone,
-      zh: "比较的对象可能为「无」:请写明「ifNone」为 true 或 false",
+      zh: "比较的对象可能为「无」：请写明「ifNone」为 true 或 false",
       en: "what is compared may be none: say what holds then with 'ifNone'",
       at: fields.place
     )
@@ -91,7 +92,7 @@ extension FormulaReader {
       else { continue }
       findings.warning(
         .roundedSpan,
-        zh: "整年(月)数与「\(relation.rawValue)」比较:多出的几天不计。「不超过一年」应比较日期",
+        zh: "整年(月)数与「\(relation.rawValue)」比较：多出的几天不计。「不超过一年」应比较日期",
         en: "complete years or months compared with '\(relation.rawValue)': a few days more do not"
           + " count. 'Not more than one year' is a comparison of days",
         at: fields.place

@@ -71,7 +71,7 @@ extension FormulaReader {
     let found = unit.words
     findings.error(
       .notAPeriod,
-      zh: "应为整数的年、月或日,却是\(found.zh)" + (scale > 0 ? ",且有小数" : ""),
+      zh: "应为整数的年、月或日，却是\(found.zh)" + (scale > 0 ? "，且有小数" : ""),
       en: "expected a whole number of years, months or days, found \(found.en)"
         + (scale > 0 ? " with decimals" : ""),
       at: json.place

@@ -65,7 +65,10 @@ extension FormulaReader {
 
   /// Reads what is said of each record of a list, with the record bound to a name.
   func walked(
-    _ json: JSONNode, _ known: [String], _ key: Operator, _ body: (Fields, Loop) -> NodeID?
+    _ json: JSONNode,
+    _ known: [String],
+    _ key: Operator,
+    _ body: (Fields, Loop) -> NodeID?
   ) -> NodeID? {
     let what = Label(zh: "「\(key.rawValue)」", en: "'\(key.rawValue)'")
     guard let fields = Fields(json, what, known: known, findings: findings) else { return nil }
@@ -78,7 +81,7 @@ extension FormulaReader {
     guard !isTaken, name != "at", name != "on", name != "it", !builder.isSubjectOfFacts(name) else {
       findings.error(
         .reservedName,
-        zh: "「\(name)」已有所指:请换一个循环变量名",
+        zh: "「\(name)」已有所指：请换一个循环变量名",
         en: "'\(name)' already means something here: choose another name for the record",
         at: place
       )
@@ -114,7 +117,7 @@ extension FormulaReader {
     let found = builder.words(type)
     findings.error(
       .notAList,
-      zh: "「\(name)」不是列表,而是\(found.zh)",
+      zh: "「\(name)」不是列表，而是\(found.zh)",
       en: "'\(name)' is no list to walk over, it is \(found.en)",
       at: json.place
     )

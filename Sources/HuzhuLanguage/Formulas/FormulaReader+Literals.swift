@@ -28,8 +28,12 @@ extension FormulaReader {
   ///   - text: The string, or nothing for a number.
   ///   - expected: What its position expects.
   ///   - isCited: Whether an origin stands beside it; without one only 0, 1 and 100% may stand.
+  /// - Returns: A constant, or `nil` where something is reported.
   func literal(
-    _ json: JSONNode, _ text: String, _ expected: Expectation, isCited: Bool
+    _ json: JSONNode,
+    _ text: String,
+    _ expected: Expectation,
+    isCited: Bool
   ) -> NodeID? {
     let isDay =
       switch expected {
@@ -70,7 +74,7 @@ extension FormulaReader {
     guard names != nil else {
       findings.error(
         .bareNumber,
-        zh: "「\(text)」没有来源:词汇表的公式只可用 0、1 和 100%",
+        zh: "「\(text)」没有来源：词汇表的公式只可用 0、1 和 100%",
         en: "'\(text)' has no origin: a vocabulary may use 0, 1 and 100% only",
         at: place
       )
@@ -78,8 +82,9 @@ extension FormulaReader {
     }
     findings.error(
       .bareNumber,
-      zh: "「\(text)」没有来源:请在「terms」中写成带来源的条款,或就地写 {\"is\": \"\(text)\", \"source\": …}",
-      en: "'\(text)' has no origin: make it a term, or write {\"is\": \"\(text)\", \"source\": …} here",
+      zh: "「\(text)」没有来源：请在「terms」中写成带来源的条款，或就地写 {\"is\": \"\(text)\", \"source\": …}",
+      en:
+        "'\(text)' has no origin: make it a term, or write {\"is\": \"\(text)\", \"source\": …} here",
       at: place
     )
   }

@@ -4,7 +4,7 @@ import HuzhuValues
 extension FormulaReader {
   /// Looks a name up by its form: facts have a dot, `at`, `on` and `it` are the language's own.
   ///
-  /// - Parameter day: The day at which it is taken, where one is named.
+  /// It is taken at a day where one is named.
   func name(_ name: String, day: NodeID? = nil, at place: Place) -> NodeID? {
     switch name {
     case "at", "on":
@@ -33,7 +33,7 @@ extension FormulaReader {
     guard let names else {
       findings.error(
         .unknownName,
-        zh: "「\(excerpt(name))」不是事实:词汇表的公式只引用事实,事实的名称带点",
+        zh: "「\(excerpt(name))」不是事实：词汇表的公式只引用事实，事实的名称带点",
         en: "'\(excerpt(name))' is no fact: formulas of a vocabulary name facts, with a dot",
         at: place
       )
@@ -65,12 +65,16 @@ extension FormulaReader {
   }
 
   private func field(
-    _ name: String, of loop: Surroundings.LoopVariable, at place: Place
+    _ name: String,
+    of loop: Surroundings.LoopVariable,
+    at place: Place
   ) -> NodeID? {
     var known: [String] = []
     for field in builder.book.vocabulary.facts[loop.list].fields {
       let fact = builder.book.vocabulary.facts[field]
-      if fact.name == name { return emit(.field(slot: loop.slot, fact: field), fact.type, at: place) }
+      if fact.name == name {
+        return emit(.field(slot: loop.slot, fact: field), fact.type, at: place)
+      }
       known.append(fact.name)
     }
     let list = builder.book.vocabulary.facts[loop.list].name
@@ -114,7 +118,7 @@ extension FormulaReader {
   private func idleDay(_ name: String, at place: Place) -> NodeID? {
     findings.error(
       .idleDay,
-      zh: "「\(excerpt(name))」不随日期而变:只有推算的事实、条款和值可以写「at」",
+      zh: "「\(excerpt(name))」不随日期而变：只有推算的事实、条款和值可以写「at」",
       en: "'\(excerpt(name))' depends on no day: 'at' goes with derived facts, terms and values",
       at: place
     )
@@ -125,7 +129,7 @@ extension FormulaReader {
     if names.runnings.positions[name] != nil {
       findings.error(
         .unknownName,
-        zh: "「\(name)」是累计额:应写作 {\"running\": \"\(name)\", \"at\": \"before\"}",
+        zh: "「\(name)」是累计额：应写作 {\"running\": \"\(name)\", \"at\": \"before\"}",
         en: "'\(name)' is a running total: write {\"running\": \"\(name)\", \"at\": \"before\"}",
         at: place
       )
@@ -143,7 +147,7 @@ extension FormulaReader {
     )
   }
 
-  /// `{"value": name, "otherwise": f, "at": day}`
+  /// Reads `{"value": name, "otherwise": f, "at": day}`.
   func namedValue(_ json: JSONNode, _ fields: Fields, _ expected: Expectation) -> NodeID? {
     guard let name = json.string else {
       findings.wrongKind(json, expected: Label(zh: "名称", en: "a name"))

@@ -4,9 +4,12 @@ import HuzhuValues
 extension FormulaReader {
   /// Reads an object: an operator with its modifiers, a term in place, or a reference to a clause.
   ///
-  /// - Parameter atRoot: Whether it is a named value, which has a few keys more.
+  /// A named value is read `atRoot`: it has a few keys more.
   func object(
-    _ object: JSONObject, _ json: JSONNode, _ expected: Expectation, atRoot: Bool = false
+    _ object: JSONObject,
+    _ json: JSONNode,
+    _ expected: Expectation,
+    atRoot: Bool = false
   ) -> NodeID? {
     let mayBeQuotient = allowsQuotient
     allowsQuotient = false
@@ -16,7 +19,7 @@ extension FormulaReader {
       if let form {
         findings.error(
           .severalOperators,
-          zh: "「\(form.key.rawValue)」和「\(member.key)」不能写在同一个对象里:每个对象只用一个运算",
+          zh: "「\(form.key.rawValue)」和「\(member.key)」不能写在同一个对象里：每个对象只用一个运算",
           en: "'\(form.key.rawValue)' and '\(member.key)' in one object: each has one operator",
           at: member.keyPlace
         )
@@ -48,7 +51,9 @@ extension FormulaReader {
   }
 
   private func withoutOperator(
-    _ object: JSONObject, _ json: JSONNode, _ expected: Expectation
+    _ object: JSONObject,
+    _ json: JSONNode,
+    _ expected: Expectation
   ) -> NodeID? {
     if object["is"] != nil || object["unstated"] != nil { return termInPlace(json, expected) }
     if let clause = object["clause"] { return clauseReference(clause, json) }
@@ -62,7 +67,7 @@ extension FormulaReader {
     guard let first else {
       findings.error(
         .noOperator,
-        zh: "空对象不是公式:应有一个运算,如「sum」或「that」",
+        zh: "空对象不是公式：应有一个运算，如「sum」或「that」",
         en: "an empty object is no formula: expected an operator such as 'sum' or 'that'",
         at: json.place
       )
@@ -71,7 +76,7 @@ extension FormulaReader {
     let nearest = nearestName(to: first.key, in: keys)
     findings.error(
       .noOperator,
-      zh: "没有运算「\(excerpt(first.key))」" + (nearest.map { ";是否指「\($0)」?" } ?? ""),
+      zh: "没有运算「\(excerpt(first.key))」" + (nearest.map { "；是否指「\($0)」？" } ?? ""),
       en: "no operator is named '\(excerpt(first.key))'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
       at: first.keyPlace,
@@ -81,7 +86,10 @@ extension FormulaReader {
   }
 
   private func operation(
-    _ key: Operator, _ operand: JSONNode, _ fields: Fields, _ expected: Expectation
+    _ key: Operator,
+    _ operand: JSONNode,
+    _ fields: Fields,
+    _ expected: Expectation
   ) -> NodeID? {
     switch key {
     case .sum, .largest, .smallest: return folded(key, operand, fields)
@@ -122,7 +130,11 @@ extension FormulaReader {
     var id = id
     var isSound = true
     if let round = fields["round"] {
-      if let rounded = rounded(id, round, at: fields.place) { id = rounded } else { isSound = false }
+      if let rounded = rounded(id, round, at: fields.place) {
+        id = rounded
+      } else {
+        isSound = false
+      }
     }
     if let floor = fields["floor"] {
       let bounded = bounded(id, floor, .lowerBound) { .floor($0, at: $1) }
@@ -136,7 +148,10 @@ extension FormulaReader {
   }
 
   private func bounded(
-    _ id: NodeID, _ bound: JSONNode, _ use: Use, _ operation: (NodeID, NodeID) -> Operation
+    _ id: NodeID,
+    _ bound: JSONNode,
+    _ use: Use,
+    _ operation: (NodeID, NodeID) -> Operation
   ) -> NodeID? {
     let limit = using(use) { read(bound, .quantity(nil)) }
     guard let limit, let (operands, type) = aligned([id, limit]) else { return nil }
@@ -181,7 +196,7 @@ extension FormulaReader {
     guard step.number > .zero else {
       findings.error(
         .badStep,
-        zh: "取整的单位应大于零,却是「\(step.text)」",
+        zh: "取整的单位应大于零，却是「\(step.text)」",
         en: "a rounding step is above zero, not '\(step.text)'",
         at: fields["to"]?.place ?? fields.place
       )

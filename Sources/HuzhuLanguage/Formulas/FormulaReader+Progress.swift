@@ -15,6 +15,8 @@ extension FormulaReader {
       return false
     case .waiting: break
     }
+    guard enter(at: place) else { return false }
+    defer { leave() }
     names.set(.reading, for: thing)
     let name = names.name(of: thing)
     names.path.append((thing, name))
@@ -89,7 +91,7 @@ extension FormulaReader {
     let name = names.name(of: thing)
     findings.error(
       .cycle,
-      zh: "循环引用:\(zh)「\(name)」",
+      zh: "循环引用：\(zh)「\(name)」",
       en: "a circle of names: \(en)'\(name)'",
       at: place
     )

@@ -28,7 +28,10 @@ extension FormulaReader {
 
   /// A `choose` with a branch for each reading of a term.
   func chosen(
-    _ id: NodeID, _ readings: [JSONNode], at place: Place, _ result: (JSONNode) -> NodeID?
+    _ id: NodeID,
+    _ readings: [JSONNode],
+    at place: Place,
+    _ result: (JSONNode) -> NodeID?
   ) -> NodeID? {
     guard case .choice(let choice) = type(of: id) else { return nil }
     var results: [NodeID] = []

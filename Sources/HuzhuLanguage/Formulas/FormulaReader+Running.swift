@@ -4,7 +4,7 @@ import HuzhuValues
 extension FormulaReader {
   private static let moments = ["before", "after"]
 
-  /// `{"running": name, "at": "before" or "after"}`
+  /// Reads `{"running": name, "at": "before" or "after"}`.
   func running(_ json: JSONNode, _ fields: Fields) -> NodeID? {
     let word = fields.required("at") == nil ? nil : fields.word("at", among: Self.moments)
     guard let index = runningIndex(json), let word else { return nil }
@@ -15,7 +15,7 @@ extension FormulaReader {
     return emit(.running(index, moment), type, at: fields.place)
   }
 
-  /// `{"increase": f, "in": name}`
+  /// Reads `{"increase": f, "in": name}`.
   func increase(_ json: JSONNode, _ fields: Fields) -> NodeID? {
     guard let total = fields.required("in"), let index = runningIndex(total),
       let type = runningType(index, at: total.place), !refusesAfter(index, at: total.place)

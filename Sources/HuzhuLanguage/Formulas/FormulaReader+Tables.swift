@@ -7,7 +7,7 @@ extension FormulaReader {
 
   /// Reads a table: rows of keys with a result each.
   ///
-  /// - Parameter isCited: Whether the term around it has an origin, so that cells may be numbers.
+  /// Its cells may be numbers where it is cited: the term around it has an origin.
   func table(_ json: JSONNode, _ expected: Expectation, isCited: Bool = false) -> NodeID? {
     let what = Label(zh: "「table」", en: "'table'")
     guard let fields = Fields(json, what, known: Self.tableKeys, findings: findings) else {
@@ -51,7 +51,8 @@ extension FormulaReader {
 
   /// The cells of a row, which is a list, or an object with the list and an origin of its own.
   private func rowCells(
-    _ json: JSONNode, isCited: Bool
+    _ json: JSONNode,
+    isCited: Bool
   ) -> (cells: [JSONNode], origin: Origin?, isCited: Bool)? {
     if let cells = json.array { return (cells, nil, isCited) }
     let what = Label(zh: "表格的行", en: "a row of a table")
@@ -63,11 +64,15 @@ extension FormulaReader {
   }
 
   private func row(
-    _ cells: [JSONNode], _ keys: [NodeID], _ expected: Expectation, isCited: Bool, at place: Place
+    _ cells: [JSONNode],
+    _ keys: [NodeID],
+    _ expected: Expectation,
+    isCited: Bool,
+    at place: Place
   ) -> Table.Row? {
     guard cells.count == keys.count + 1, let last = cells.last else {
       reportShape(
-        "每行应有 \(keys.count) 个键和一个结果,此行有 \(cells.count) 个单元",
+        "每行应有 \(keys.count) 个键和一个结果，此行有 \(cells.count) 个单元",
         "a row has \(keys.count) keys and a result, this one has \(cells.count) cells",
         at: place
       )
@@ -75,7 +80,9 @@ extension FormulaReader {
     }
     var tests: [Table.Cell] = []
     for (index, key) in keys.enumerated() {
-      guard let cell = using(.value, { cell(cells[index], key, isCited: isCited) }) else { continue }
+      guard let cell = using(.value, { cell(cells[index], key, isCited: isCited) }) else {
+        continue
+      }
       tests.append(cell)
     }
     if last.array != nil {
@@ -116,7 +123,7 @@ extension FormulaReader {
       if case .choices = type {
         findings.error(
           .wrongTest,
-          zh: "此键可有若干项:请写 {\"includes\": …}",
+          zh: "此键可有若干项：请写 {\"includes\": …}",
           en: "this key may hold several items: write {\"includes\": …}",
           at: json.place
         )

@@ -7,7 +7,7 @@ extension FormulaReader {
     guard let names, !names.isClosed else {
       findings.error(
         .noTermsHere,
-        zh: "此处没有方案可容纳条款:带来源的数值写在方案里",
+        zh: "此处没有方案可容纳条款：带来源的数值写在方案里",
         en: "there is no scheme here to hold a term: a number with an origin belongs in a scheme",
         at: json.place
       )
@@ -16,7 +16,7 @@ extension FormulaReader {
     let name = names.nameInPlace(after: surroundings.label)
     let index = names.scheme.terms.count
     names.scheme.terms.append(Term(name: name, type: .flag, pieces: [], place: json.place))
-    names.terms.declare(JSONMember(key: name, keyPlace: json.place, value: json))
+    names.terms.add(JSONMember(key: name, keyPlace: json.place, value: json))
     names.set(.reading, for: .term(index))
     names.path.append((.term(index), name))
     var others = Surroundings()
@@ -39,8 +39,12 @@ extension FormulaReader {
 extension SchemeNames {
   /// A name that no term has yet: that of the clause around it, with a number from the second on.
   fileprivate func nameInPlace(after label: String) -> String {
-    if terms.positions[label] == nil { return label }
-    var number = (inPlaceCounts[label] ?? 1) + 1
+    var number = (inPlaceCounts[label] ?? 0) + 1
+    if number == 1, terms.positions[label] == nil {
+      inPlaceCounts[label] = 1
+      return label
+    }
+    number = max(number, 2)
     while terms.positions["\(label)-\(number)"] != nil { number += 1 }
     inPlaceCounts[label] = number
     return "\(label)-\(number)"

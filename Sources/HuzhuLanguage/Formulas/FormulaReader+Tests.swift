@@ -13,7 +13,10 @@ extension FormulaReader {
   /// - Returns: The left side, brought to what the tests need, and the tests; `nil` where something
   ///   is reported.
   func tests(
-    _ object: JSONObject, of found: NodeID, isKey: Bool = false, isCited: Bool = false,
+    _ object: JSONObject,
+    of found: NodeID,
+    isKey: Bool = false,
+    isCited: Bool = false,
     at place: Place
   ) -> (left: NodeID, tests: [Test])? {
     guard var left = leftSide(found, object, at: place) else { return nil }
@@ -88,7 +91,7 @@ extension FormulaReader {
         let name = builder.name(ofChoice: choice)
         findings.error(
           .notOrdered,
-          zh: "「\(name)」的各项没有次序,不能用「\(word.rawValue)」:请用「is」或「in」",
+          zh: "「\(name)」的各项没有次序，不能用「\(word.rawValue)」：请用「is」或「in」",
           en: "the items of '\(name)' stand in no order for '\(word.rawValue)': use 'is' or 'in'",
           at: place
         )
@@ -117,7 +120,10 @@ extension FormulaReader {
   }
 
   private func read(
-    _ word: TestWord, _ json: JSONNode, _ left: ValueType, isCited: Bool
+    _ word: TestWord,
+    _ json: JSONNode,
+    _ left: ValueType,
+    isCited: Bool
   ) -> [Test]? {
     switch word {
     case .isEqual:
@@ -159,6 +165,10 @@ extension FormulaReader {
     guard let id = read(json, .quantity(nil), isCited: isCited), let other = type(of: id).unit
     else { return nil }
     if unit.isComparable(with: other) { return id }
+    if let period = ratePeriod, unit.isComparable(with: other * period) {
+      let one = constant(.one, period, at: json.place)
+      return multiplied([id, one], at: json.place)
+    }
     reportUnits(unit, other, at: json.place)
     return nil
   }

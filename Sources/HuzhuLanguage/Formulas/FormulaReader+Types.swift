@@ -10,7 +10,7 @@ extension FormulaReader {
       if !mayBeNone(id) { return id }
       findings.error(
         .needsIfNone,
-        zh: "此条件可能为「无」:请写 {\"that\": …, \"is\": true, \"ifNone\": true 或 false}",
+        zh: "此条件可能为「无」：请写 {\"that\": …, \"is\": true, \"ifNone\": true 或 false}",
         en: "this may be none: write {\"that\": …, \"is\": true, \"ifNone\": true or false}",
         at: place
       )
@@ -36,7 +36,7 @@ extension FormulaReader {
     let found = builder.words(found)
     findings.error(
       .typeMismatch,
-      zh: "应为\(wanted.zh),却是\(found.zh)",
+      zh: "应为\(wanted.zh)，却是\(found.zh)",
       en: "expected \(wanted.en), found \(found.en)",
       at: place
     )
@@ -46,7 +46,7 @@ extension FormulaReader {
     if wanted.isRateOverOtherTime(than: found) {
       findings.error(
         .rateTimesMonths,
-        zh: "「\(wanted.text)」与「\(found.text)」一按年、一按月:请除以 12 并写明如何取整",
+        zh: "「\(wanted.text)」与「\(found.text)」一按年、一按月：请除以 12 并写明如何取整",
         en: "'\(wanted.text)' and '\(found.text)' count by the year and by the month:"
           + " divide by 12 and say how to round",
         at: place
@@ -55,7 +55,7 @@ extension FormulaReader {
     }
     findings.error(
       .unitMismatch,
-      zh: "应为\(wanted.words.zh),却是\(found.words.zh)",
+      zh: "应为\(wanted.words.zh)，却是\(found.words.zh)",
       en: "expected \(wanted.words.en), found \(found.words.en)",
       at: place
     )

@@ -1,5 +1,5 @@
 package import HuzhuDocuments
-package import HuzhuValues
+import HuzhuValues
 
 /// Reads formulas and conditions into typed nodes.
 ///
@@ -16,6 +16,8 @@ package final class FormulaReader {
   private var hasReportedDepth = false
   /// Whether the next formula may be a quotient that says nothing of rounding.
   var allowsQuotient = false
+  /// The unit of time of a duty's window: a bound per year is compared over one year.
+  var ratePeriod: Unit?
   /// Whether an origin stands beside the next formula, so that it may be a number of its own.
   private var isCited = false
 
@@ -44,7 +46,7 @@ package final class FormulaReader {
     else { return id }
     findings.error(
       .finerThanStep,
-      zh: "结果可有 \(builder.node(id).type.scale) 位小数,而该事实只有 \(scale) 位:请写明如何取整(round)",
+      zh: "结果可有 \(builder.node(id).type.scale) 位小数，而该事实只有 \(scale) 位：请写明如何取整(round)",
       en: "the result may have \(builder.node(id).type.scale) decimals where the fact has \(scale):"
         + " say how it is rounded with 'round'",
       at: node.place
@@ -63,12 +65,8 @@ package final class FormulaReader {
     let mayBeNumber = isCited
     allowsQuotient = false
     isCited = false
-    guard level < Self.depthLimit else {
-      reportDepth(at: json.place)
-      return nil
-    }
-    level += 1
-    defer { level -= 1 }
+    guard enter(at: json.place) else { return nil }
+    defer { leave() }
     let id: NodeID?
     switch json.value {
     case .string(let text): id = string(text, json, expected, isCited: mayBeNumber)
@@ -93,7 +91,10 @@ package final class FormulaReader {
   }
 
   private func string(
-    _ text: String, _ json: JSONNode, _ expected: Expectation, isCited: Bool
+    _ text: String,
+    _ json: JSONNode,
+    _ expected: Expectation,
+    isCited: Bool
   ) -> NodeID? {
     switch expected {
     case .choice(let choice): return item(json, of: choice)
@@ -154,6 +155,20 @@ package final class FormulaReader {
     surroundings.use = use
     defer { surroundings.use = before }
     return body()
+  }
+
+  /// Goes one step deeper, unless that is too deep, which is then reported.
+  func enter(at place: Place) -> Bool {
+    guard level < Self.depthLimit else {
+      reportDepth(at: place)
+      return false
+    }
+    level += 1
+    return true
+  }
+
+  func leave() {
+    level -= 1
   }
 
   /// Reports once that formulas are nested too deep.

@@ -1,4 +1,4 @@
-package import HuzhuValues
+import HuzhuValues
 
 /// Which names a formula may use.
 package enum NameContext {

@@ -83,6 +83,11 @@ package final class SchemeNames {
 
     mutating func declare(_ member: JSONMember) {
       positions[member.key] = members.count
+      add(member)
+    }
+
+    /// Adds one that nobody refers to by name.
+    mutating func add(_ member: JSONMember) {
       members.append(member)
       progress.append(.waiting)
       notes.append(NodeNote())

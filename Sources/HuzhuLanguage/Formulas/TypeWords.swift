@@ -21,12 +21,12 @@ extension RulebookBuilder {
     switch expected {
     case .anything: Label(zh: "公式", en: "a formula")
     case .flag: Label(zh: "条件", en: "a condition")
-    case .day: words(.day)
+    case .day: words(ValueType.day)
     case .quantity(nil): Label(zh: "数量", en: "a quantity")
     case .quantity(let unit?): unit.words
-    case .choice(let choice): words(.choice(choice))
-    case .choices(let choice): words(.choices(choice))
-    case .text: words(.text)
+    case .choice(let choice): words(ValueType.choice(choice))
+    case .choices(let choice): words(ValueType.choices(choice))
+    case .text: words(ValueType.text)
     }
   }
 
@@ -39,10 +39,10 @@ extension Unit {
     if isPercent { return Label(zh: "百分比（%）", en: "a percentage (%)") }
     if isNumber { return Label(zh: "无单位的数", en: "a bare number") }
     switch self {
-    case .yuan: return Label(zh: "金额（CNY）", en: "money (CNY)")
-    case .year: return Label(zh: "年数（year）", en: "a time in years")
-    case .month: return Label(zh: "月数（month）", en: "a time in months")
-    case .day: return Label(zh: "天数（day）", en: "a time in days")
+    case Unit.yuan: return Label(zh: "金额（CNY）", en: "money (CNY)")
+    case Unit.year: return Label(zh: "年数（year）", en: "a time in years")
+    case Unit.month: return Label(zh: "月数（month）", en: "a time in months")
+    case Unit.day: return Label(zh: "天数（day）", en: "a time in days")
     default: return Label(zh: "以 \(text) 计的数量", en: "a quantity in \(text)")
     }
   }

@@ -29,9 +29,31 @@ extension LedgerReader {
   private static let what = Label(zh: "台账公式", en: "a ledger formula")
 
   /// The exact value of a formula over ledger facts; `nil` where something is reported.
-  ///
-  /// The depth of a document is bounded by its reader, and so is this.
   func value(of node: JSONNode) -> LedgerValue? {
+    guard isNested(node, atMost: 64) else {
+      return notComputable(zh: "公式嵌套过深", en: "the formula is nested too deep", at: node.place)
+    }
+    return evaluated(node)
+  }
+
+  /// Whether nothing is nested deeper, so that walking through it takes little of the stack.
+  private func isNested(_ node: JSONNode, atMost limit: Int) -> Bool {
+    var level = [node]
+    for _ in 0...limit where !level.isEmpty {
+      var next: [JSONNode] = []
+      for node in level {
+        switch node.value {
+        case .array(let items): next += items
+        case .object(let object): next += object.members.map { $0.value }
+        default: break
+        }
+      }
+      level = next
+    }
+    return level.isEmpty
+  }
+
+  private func evaluated(_ node: JSONNode) -> LedgerValue? {
     switch node.value {
     case .string(let text):
       // As in all formulas: what begins with a digit or a sign is a literal, all else a name.
@@ -146,14 +168,14 @@ extension LedgerReader {
   }
 
   private func day(_ node: JSONNode) -> Day? {
-    guard let value = value(of: node) else { return nil }
+    guard let value = evaluated(node) else { return nil }
     if case .day(let day) = value { return day }
     findings.wrongKind(node, expected: Label(zh: "日期", en: "a day"))
     return nil
   }
 
   private func number(_ node: JSONNode) -> Ratio? {
-    guard let value = value(of: node) else { return nil }
+    guard let value = evaluated(node) else { return nil }
     if case .number(let ratio) = value { return ratio }
     findings.wrongKind(node, expected: Label(zh: "数量", en: "a quantity"))
     return nil

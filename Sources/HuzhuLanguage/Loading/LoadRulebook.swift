@@ -26,9 +26,11 @@ package func loadRulebook(
   vocabulary.read(sorted(.vocabulary))
   var ledgers = LedgerReader(builder: builder)
   ledgers.read(sorted(.ledger))
-  readSchemes(sorted(.scheme), into: builder)
+  let unsound = readSchemes(sorted(.scheme), into: builder)
   readOverlays(sorted(.overlay), into: builder)
-  for node in sorted(.case) { _ = readCase(node, in: builder.book, findings: findings) }
+  for node in sorted(.case) {
+    _ = readCase(node, in: builder.book, unsound: unsound, findings: findings)
+  }
   findings.applyAllowances()
   return (builder.book, inOrder(findings.diagnostics))
 }
@@ -70,11 +72,20 @@ private struct LoadedScheme {
   var versionPlace: Place { node["version"]?.place ?? scheme.place }
 }
 
-private func readSchemes(_ documents: [JSONNode], into builder: RulebookBuilder) {
+/// Reads the schemes with their examples.
+///
+/// - Returns: The ids of schemes of which a version has an error, and so is not in the rulebook.
+private func readSchemes(_ documents: [JSONNode], into builder: RulebookBuilder) -> Set<String> {
   let reader = SchemeReader(builder: builder)
   var loaded: [LoadedScheme] = []
+  var unsound: Set<String> = []
+  var unsoundNodes: [JSONNode] = []
   for node in documents {
-    guard let scheme = reader.read(node) else { continue }
+    guard let scheme = reader.read(node) else {
+      unsoundNodes.append(node)
+      if let id = node["scheme"]?.string { unsound.insert(id) }
+      continue
+    }
     loaded.append(LoadedScheme(scheme: scheme, node: node))
   }
   loaded.sort { left, right in
@@ -91,9 +102,14 @@ private func readSchemes(_ documents: [JSONNode], into builder: RulebookBuilder)
   let book = builder.book
   for (index, item) in loaded.enumerated() {
     guard let node = item.node["examples"] else { continue }
-    let examples = readExamples(node, in: book, findings: builder.findings)
+    let examples = readExamples(node, in: book, unsound: unsound, findings: builder.findings)
     builder.book.schemes[index].examples = examples
   }
+  for node in unsoundNodes {
+    guard let node = node["examples"] else { continue }
+    _ = readExamples(node, in: book, unsound: unsound, findings: builder.findings)
+  }
+  return unsound
 }
 
 /// Two documents of one version are an error, and so are two versions in force on one day.

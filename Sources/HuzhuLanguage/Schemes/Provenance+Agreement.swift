@@ -19,7 +19,7 @@ extension Provenance {
       guard let value = source.fact.value else {
         findings(
           source,
-          "台账事实「\(source.fact.id)」没有数值,不能作为数值的来源",
+          "台账事实「\(source.fact.id)」没有数值，不能作为数值的来源",
           "the ledger fact '\(source.fact.id)' states no value that could be the source of this"
         )
         return false
@@ -32,7 +32,13 @@ extension Provenance {
   }
 
   private func findings(_ source: Source, _ zh: String, _ en: String) {
-    builder.findings.error(.notASource, zh: zh, en: en, at: source.place, notes: [note(of: source.fact)])
+    builder.findings.error(
+      .notASource,
+      zh: zh,
+      en: en,
+      at: source.place,
+      notes: [note(of: source.fact)]
+    )
   }
 
   private func reportDifference(_ node: JSONNode, _ value: JSONNode, _ fact: LedgerFact) {
@@ -42,7 +48,7 @@ extension Provenance {
     if case .string(let text) = value.value { fix = quotedJSON(text) }
     builder.findings.error(
       .differsFromSource,
-      zh: "与来源不符:台账「\(fact.id)」为 \(stated),此处为 \(written)",
+      zh: "与来源不符：台账「\(fact.id)」为 \(stated)，此处为 \(written)",
       en: "not what the source states: '\(fact.id)' is \(stated) in the ledger, \(written) here",
       at: node.place,
       notes: [note(of: fact)],
@@ -90,7 +96,7 @@ extension Provenance {
       let stated = source.fact.value.map { shown($0) } ?? "—"
       builder.findings.error(
         .differsFromSource,
-        zh: "台账「\(source.fact.id)」为 \(stated),此处没有一段是这个值",
+        zh: "台账「\(source.fact.id)」为 \(stated)，此处没有一段是这个值",
         en: "'\(source.fact.id)' is \(stated) in the ledger, which is the value of no piece here",
         at: source.place
       )

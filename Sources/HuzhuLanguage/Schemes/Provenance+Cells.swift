@@ -10,7 +10,8 @@ extension Provenance {
     case .number(let text): return quantity(text) ?? text
     case .string(let text):
       return FormulaReader.isLiteral(text) ? quantity(text) ?? text : text
-    case .array(let items): return "[" + items.map { meaning(of: $0) }.sorted().joined(separator: ",") + "]"
+    case .array(let items):
+      return "[" + items.map { meaning(of: $0) }.sorted().joined(separator: ",") + "]"
     case .object(let object):
       var members: [String] = []
       for member in object.members { members.append(member.key + ":" + meaning(of: member.value)) }
@@ -81,7 +82,9 @@ extension Provenance {
 
   /// The first row or cell that the sources do not state.
   private func difference(
-    _ rows: [JSONNode], _ tables: [JSONNode], _ values: [JSONNode]
+    _ rows: [JSONNode],
+    _ tables: [JSONNode],
+    _ values: [JSONNode]
   ) -> JSONNode? {
     var stated: Set<String> = []
     for table in tables {

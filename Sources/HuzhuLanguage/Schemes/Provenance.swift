@@ -55,7 +55,7 @@ struct Provenance {
     guard let bound = cited.bound else { return cited.origin }
     findings.error(
       .boundAsValue,
-      zh: "「\(bound.source)」只是一个界限,不是数值",
+      zh: "「\(bound.source)」只是一个界限，不是数值",
       en: "'\(bound.source)' is only a bound and no value",
       at: cited.origin.place
     )
@@ -72,7 +72,7 @@ struct Provenance {
       if let found {
         findings.error(
           .severalOrigins,
-          zh: "「\(found)」和「\(key)」只能写一个:每个数值只有一个来源",
+          zh: "「\(found)」和「\(key)」只能写一个：每个数值只有一个来源",
           en: "'\(found)' and '\(key)': a value has exactly one origin",
           at: fields[key]?.place ?? fields.place
         )
@@ -83,8 +83,9 @@ struct Provenance {
     if let found { return found }
     findings.error(
       .noOrigin,
-      zh: "\(fields.what.zh)没有来源:请写「source」(台账中的事实)、「operator」或「assumed」",
-      en: "\(fields.what.en) has no origin: give a 'source' (a ledger fact), 'operator' or 'assumed'",
+      zh: "\(fields.what.zh)没有来源：请写「source」(台账中的事实)、「operator」或「assumed」",
+      en:
+        "\(fields.what.en) has no origin: give a 'source' (a ledger fact), 'operator' or 'assumed'",
       at: fields.place
     )
     return nil
@@ -137,19 +138,35 @@ struct Provenance {
       case .ambiguous:
         basis = max(basis, .ambiguous)
         if case .cells = subject { break }
-        refuse(source, "「\(id)」有歧义:请改用「unstated」条款列出各种读法", "'\(id)' is ambiguous: make the term 'unstated', with its readings")
+        refuse(
+          source,
+          "「\(id)」有歧义：请改用「unstated」条款列出各种读法",
+          "'\(id)' is ambiguous: make the term 'unstated', with its readings"
+        )
         isSound = false
       case .instance:
-        refuse(source, "「\(id)」只是一次实例,不是规则:只能写在「seen」里", "'\(id)' is one award that was seen and no rule: it may stand in 'seen' only")
+        refuse(
+          source,
+          "「\(id)」只是一次实例，不是规则：只能写在「seen」里",
+          "'\(id)' is one award that was seen and no rule: it may stand in 'seen' only"
+        )
         isSound = false
       case .derived:
-        refuse(source, "「\(id)」是推算出的,不是文件所载:只能写在「seen」里", "'\(id)' is worked out and stated nowhere: it may stand in 'seen' only")
+        refuse(
+          source,
+          "「\(id)」是推算出的，不是文件所载：只能写在「seen」里",
+          "'\(id)' is worked out and stated nowhere: it may stand in 'seen' only"
+        )
         isSound = false
       }
       switch source.fact.qualifier {
       case .exactly, .upTo, .atLeast, .moreThan: break
       case .about, .nearly:
-        refuse(source, "「\(id)」只说了大约,不能作为数值的来源", "'\(id)' says only about how much: it cannot be the source of a value")
+        refuse(
+          source,
+          "「\(id)」只说了大约，不能作为数值的来源",
+          "'\(id)' says only about how much: it cannot be the source of a value"
+        )
         isSound = false
       }
     }
@@ -161,7 +178,10 @@ struct Provenance {
   }
 
   func note(of fact: LedgerFact) -> Diagnostic.Note {
-    Diagnostic.Note(Label(zh: "台账事实「\(fact.id)」在此", en: "the ledger fact '\(fact.id)'"), at: fact.place)
+    Diagnostic.Note(
+      Label(zh: "台账事实「\(fact.id)」在此", en: "the ledger fact '\(fact.id)'"),
+      at: fact.place
+    )
   }
 
   private func bound(of sources: [Source]) -> (use: Use, source: String)? {

@@ -37,7 +37,10 @@ struct TermReader {
   ///   - expected: What the position of a term in place expects.
   /// - Returns: The term, or `nil` where it has no sound type and that is reported.
   func read(
-    _ json: JSONNode, name: String, index: Int, expected: Expectation = .anything
+    _ json: JSONNode,
+    name: String,
+    index: Int,
+    expected: Expectation = .anything
   ) -> Term? {
     guard let fields = Fields(json, Self.what, known: Self.keys, findings: findings) else {
       return nil
@@ -87,7 +90,7 @@ struct TermReader {
     guard let by = fields["by"] else { return }
     findings.error(
       .termShape,
-      zh: "「by」只用于分段的条款:「is」应为带「from」「until」的列表",
+      zh: "「by」只用于分段的条款：「is」应为带「from」「until」的列表",
       en: "'by' goes with dated values: 'is' is then a list with 'from' and 'until'",
       at: by.place
     )
@@ -142,7 +145,7 @@ struct TermReader {
       guard let node = fields[key] else { continue }
       findings.error(
         .termShape,
-        zh: "「unstated」的条款没有「\(key)」:数值由补充文件(overlay)给出",
+        zh: "「unstated」的条款没有「\(key)」：数值由补充文件(overlay)给出",
         en: "an 'unstated' term has no '\(key)': an overlay gives it a value",
         at: node.place
       )
@@ -163,7 +166,7 @@ struct TermReader {
     case .instance, .derived:
       findings.error(
         .notASource,
-        zh: "「\(fact.id)」不是文件所载的规则:请写在「seen」里",
+        zh: "「\(fact.id)」不是文件所载的规则：请写在「seen」里",
         en: "'\(fact.id)' is no rule that the document states: put it in 'seen'",
         at: source.place,
         notes: [Provenance(builder: builder).note(of: fact)]
@@ -172,8 +175,9 @@ struct TermReader {
       guard fact.qualifier == .exactly, fact.value != nil || fact.rows != nil else { return }
       findings.warning(
         .clearButUnstated,
-        zh: "台账「\(fact.id)」是明确的:请写成有值的条款,或把有歧义的读法另记为一条事实",
-        en: "'\(fact.id)' is clear: give the term its value, or record the doubtful reading as a fact"
+        zh: "台账「\(fact.id)」是明确的：请写成有值的条款，或把有歧义的读法另记为一条事实",
+        en:
+          "'\(fact.id)' is clear: give the term its value, or record the doubtful reading as a fact"
           + " of its own",
         at: source.place,
         notes: [Provenance(builder: builder).note(of: fact)]
@@ -184,7 +188,9 @@ struct TermReader {
   // MARK: Dated terms
 
   private func dated(
-    _ nodes: [JSONNode], _ fields: Fields, _ expected: Expectation
+    _ nodes: [JSONNode],
+    _ fields: Fields,
+    _ expected: Expectation
   ) -> [Draft]? {
     let what = Label(zh: "条款的一段", en: "a dated value")
     var pieces: [Fields] = []
@@ -243,7 +249,7 @@ struct TermReader {
       if let from = draft.from, let until = draft.until, from >= until {
         findings.error(
           .emptySpan,
-          zh: "此段在 \(until.text) 结束,却在 \(from.text) 才开始",
+          zh: "此段在 \(until.text) 结束，却在 \(from.text) 才开始",
           en: "it ends on \(until.text) and begins on \(from.text)",
           at: draft.fields.place
         )
@@ -262,7 +268,9 @@ struct TermReader {
           zh: "与另一段重叠",
           en: "it overlaps another piece of the term",
           at: draft.fields.place,
-          notes: [Diagnostic.Note(Label(zh: "另一段在此", en: "the other piece"), at: before.fields.place)]
+          notes: [
+            Diagnostic.Note(Label(zh: "另一段在此", en: "the other piece"), at: before.fields.place)
+          ]
         )
         continue
       }
@@ -278,7 +286,7 @@ struct TermReader {
     guard let place else { return }
     findings.error(
       .termHole,
-      zh: "从 \(from.text) 到 \(until.text) 没有值:请补上,或写成「unstated」",
+      zh: "从 \(from.text) 到 \(until.text) 没有值：请补上，或写成「unstated」",
       en: "no value from \(from.text) until \(until.text): add one, or make that piece 'unstated'",
       at: place
     )

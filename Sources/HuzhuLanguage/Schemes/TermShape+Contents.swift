@@ -46,7 +46,9 @@ extension TermShape {
   private static let limit = Decimal.limit.magnitude
 
   private func readings(
-    _ possibilities: [Possibility], _ draft: TermReader.Draft, _ type: ValueType
+    _ possibilities: [Possibility],
+    _ draft: TermReader.Draft,
+    _ type: ValueType
   ) -> Term.Content? {
     var readings: [Term.Reading] = []
     for possibility in possibilities {
@@ -79,7 +81,9 @@ extension TermShape {
   // MARK: Bounds
 
   private func within(
-    _ bounds: Bounds, _ draft: TermReader.Draft, _ type: ValueType
+    _ bounds: Bounds,
+    _ draft: TermReader.Draft,
+    _ type: ValueType
   ) -> Term.Content? {
     guard case .quantity(let unit, let scale) = type else {
       guard isInOrder(bounds.low, bounds.high, at: draft.fields.place) else { return nil }
@@ -95,7 +99,7 @@ extension TermShape {
       let text = Quantity.text(mantissa: step, scale: scale, unit: unit)
       findings.error(
         .offStep,
-        zh: "此界限不是步长「\(text)」的整数倍:请用「step」写明步长",
+        zh: "此界限不是步长「\(text)」的整数倍：请用「step」写明步长",
         en: "the bound is no multiple of the step '\(text)': say the 'step'",
         at: builder.book.nodes[id].place
       )
@@ -150,7 +154,7 @@ extension TermShape {
     if natural > 0 || isCounted(unit) { return Decimal.power(scale - natural) }
     findings.error(
       .needsStep,
-      zh: "「\(unit.text)」没有通行的最小单位:请写「step」,如「0.1 \(unit.text)」",
+      zh: "「\(unit.text)」没有通行的最小单位：请写「step」，如「0.1 \(unit.text)」",
       en: "'\(unit.text)' has no natural step: say 'step', such as '0.1 \(unit.text)'",
       at: bounds.place
     )
@@ -166,7 +170,10 @@ extension TermShape {
   }
 
   private func openList(
-    _ includes: [JSONNode], _ excludes: [JSONNode], _ draft: TermReader.Draft, _ type: ValueType
+    _ includes: [JSONNode],
+    _ excludes: [JSONNode],
+    _ draft: TermReader.Draft,
+    _ type: ValueType
   ) -> Term.Content? {
     guard case .choices(let index) = type else { return nil }
     let choice = builder.book.vocabulary.choices[index]
@@ -221,7 +228,7 @@ extension TermShape {
     if decimals <= scale { return true }
     findings.error(
       .offStep,
-      zh: "小数位过多:该条款最多 \(unit.isPercent ? scale - 2 : scale) 位",
+      zh: "小数位过多：该条款最多 \(unit.isPercent ? scale - 2 : scale) 位",
       en: "too many decimals: the term has at most \(unit.isPercent ? scale - 2 : scale)",
       at: place
     )

@@ -18,7 +18,7 @@ extension TermShape {
       if let first, first != sort {
         findings.error(
           .mixedTerm,
-          zh: "各段的种类不同:应都是\(first.words.zh),此段却是\(sort.words.zh)",
+          zh: "各段的种类不同：应都是\(first.words.zh)，此段却是\(sort.words.zh)",
           en: "the pieces are of two kinds: expected \(first.words.en), found \(sort.words.en)",
           at: draft.fields.place
         )
@@ -147,7 +147,9 @@ extension TermShape {
 
   /// A choice of the vocabulary, or one of its own for the readings of an unstated term.
   private func wordType(
-    _ kinds: [Kind], _ choice: Int?, _ drafts: [TermReader.Draft]
+    _ kinds: [Kind],
+    _ choice: Int?,
+    _ drafts: [TermReader.Draft]
   ) -> ValueType? {
     if let choice { return .choice(choice) }
     var readings: [Possibility] = []
@@ -189,7 +191,9 @@ extension TermShape {
   private var names: SchemeNames { reader.names }
 
   private func listType(
-    _ kinds: [Kind], _ choice: Int?, _ drafts: [TermReader.Draft]
+    _ kinds: [Kind],
+    _ choice: Int?,
+    _ drafts: [TermReader.Draft]
   ) -> ValueType? {
     if let choice { return .choices(choice) }
     switch expected {
@@ -219,7 +223,7 @@ extension TermShape {
     findings.error(
       .unclearChoice,
       zh: known.isEmpty
-        ? "没有哪个选项表包含这里的全部各项:请核对,并用「of」写明选项表"
+        ? "没有哪个选项表包含这里的全部各项：请核对，并用「of」写明选项表"
         : "不清楚属于哪个选项表(\(list)):请用「of」写明",
       en: known.isEmpty
         ? "no choice has all of these items: check them, and name the choice with 'of'"

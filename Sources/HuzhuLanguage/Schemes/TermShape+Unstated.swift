@@ -29,7 +29,7 @@ extension TermShape {
     if fields["of"] != nil { return .openList(includes: [], excludes: []) }
     findings.error(
       .unstatedShape,
-      zh: "未载明的条款应写明可能是什么:「oneOf」(读法)、「within」(上下限)、「unit」或「includes」",
+      zh: "未载明的条款应写明可能是什么：「oneOf」(读法)、「within」(上下限)、「unit」或「includes」",
       en: "an unstated term says what it may be: 'oneOf' (readings), 'within' (bounds), 'unit',"
         + " or 'includes' of a list",
       at: fields.place
@@ -86,7 +86,7 @@ extension TermShape {
     guard possibilities.count > 1 else {
       findings.error(
         .readingsShape,
-        zh: "至少要有两种读法:只有一种就是有值的条款",
+        zh: "至少要有两种读法：只有一种就是有值的条款",
         en: "readings are two or more: with one the term has a value",
         at: node.place
       )

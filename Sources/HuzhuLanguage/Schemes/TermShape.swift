@@ -97,7 +97,9 @@ struct TermShape {
 
   /// A table or bands: the only formulas that a source states as a whole.
   private func formula(
-    _ object: JSONObject, _ value: JSONNode, _ draft: TermReader.Draft
+    _ object: JSONObject,
+    _ value: JSONNode,
+    _ draft: TermReader.Draft
   ) -> Kind? {
     let of = draft.common["of"] ?? draft.fields["of"]
     let expected =
@@ -113,8 +115,9 @@ struct TermShape {
     }
     findings.error(
       .termShape,
-      zh: "条款的「is」应为数值、日期、列表、「table」或「bands」:公式写在「values」里",
-      en: "'is' of a term is a number, a day, a list, a 'table' or 'bands': formulas go in 'values'",
+      zh: "条款的「is」应为数值、日期、列表、「table」或「bands」：公式写在「values」里",
+      en:
+        "'is' of a term is a number, a day, a list, a 'table' or 'bands': formulas go in 'values'",
       at: value.place
     )
     return nil

@@ -21,6 +21,8 @@ extension VocabularyReader {
       }
     }
     refuseCircles(reads)
+    // What always holds is read next, and reads them.
+    DerivedFacts(builder: builder).settle()
   }
 
   private func compile(_ formula: JSONNode, as type: ValueType) -> NodeID? {

@@ -249,27 +249,23 @@ extension Evaluator {
     else { return Evaluated(.failure) }
     var inAll = ChoiceSet()
     for item in certain.items { inAll = inAll.union(descendants(item, of: choice)) }
-    var inSome = ChoiceSet()
-    for item in mayHold.items { inSome = inSome.union(descendants(item, of: choice)) }
+    // What may be listed is asked item by item; an open list does not open its items' hierarchy.
+    let inSome = inAll.union(mayHold)
     let truth: Truth =
       possible.isSubset(of: inAll) ? .yes : possible.intersection(inSome).isEmpty ? .no : .open
     var other = set
     if truth == .open, possible.count == 1, case .choices = set.possible.values {
       // Of an open list only the memberships that bear on this item are missing.
-      other.unknowns = memberships(set.unknowns, bearingOn: possible, choice)
+      other.unknowns = memberships(set.unknowns, bearingOn: possible)
     }
     return decided(truth, value, other)
   }
 
-  private func memberships(
-    _ unknowns: ChoiceSet,
-    bearingOn items: ChoiceSet,
-    _ choice: Int
-  ) -> ChoiceSet {
+  private func memberships(_ unknowns: ChoiceSet, bearingOn items: ChoiceSet) -> ChoiceSet {
     var result = ChoiceSet()
     for number in unknowns.items {
       if case .member(_, let item) = self.unknowns[number] {
-        if descendants(item, of: choice).intersection(items).isEmpty { continue }
+        if !items.contains(item) { continue }
       }
       result.insert(number)
     }
@@ -296,10 +292,10 @@ extension Evaluator {
     }
     let truth: Truth =
       !certain.intersection(below(listed)).isEmpty
-      ? .yes : possible.intersection(below(mayBeListed)).isEmpty ? .no : .open
+      ? .yes : possible.intersection(below(listed).union(mayBeListed)).isEmpty ? .no : .open
     var other = set
     if truth == .open, certain == possible {
-      other.unknowns = memberships(set.unknowns, bearingOn: certain, choice)
+      other.unknowns = memberships(set.unknowns, bearingOn: certain)
     }
     return decided(truth, value, other)
   }

@@ -26,32 +26,20 @@ extension Evaluator {
     if event != nil, let claims = plan.scheme.claims {
       applies = both(evaluate(claims.root), applies)
     }
+    let gives: Evaluated
+    var instead: Evaluated?
     switch benefit.gives {
-    case .provide(let node):
-      return EntitlementOutcome(
-        benefit: index,
-        event: event,
-        applies: applies,
-        gives: evaluate(node),
-        insteadOf: nil
-      )
-    case .charge(let node, let instead):
-      return EntitlementOutcome(
-        benefit: index,
-        event: event,
-        applies: applies,
-        gives: money(node),
-        insteadOf: instead.map { money($0) }
-      )
-    case .pay(let node):
-      return EntitlementOutcome(
-        benefit: index,
-        event: event,
-        applies: applies,
-        gives: money(node),
-        insteadOf: nil
-      )
+    case .provide(let node): gives = evaluate(node)
+    case .charge(let node, let standard):
+      gives = money(node)
+      instead = standard.map { money($0) }
+    case .pay(let node): gives = money(node)
     }
+    var failing: [Int] = []
+    if applies.truth == .no, let when = benefit.when { failing = failingClauses(of: when) }
+    return EntitlementOutcome(
+      benefit: index, event: event, applies: applies, gives: gives, insteadOf: instead,
+      failing: failing)
   }
 
   private func money(_ node: NodeID) -> Evaluated {

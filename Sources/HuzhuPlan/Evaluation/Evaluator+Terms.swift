@@ -146,11 +146,18 @@ extension Evaluator {
     guard case .choices(let choice) = plan.scheme.terms[index].type else {
       return Evaluated(.failure)
     }
-    var certain = includes
-    var possible = ChoiceSet(all: plan.vocabulary.choices[choice].items.count).subtracting(excludes)
+    func below(_ items: ChoiceSet) -> ChoiceSet {
+      var result = ChoiceSet()
+      for item in items.items { result = result.union(descendants(item, of: choice)) }
+      return result
+    }
+    // What is listed covers what stands below it; of two words the one said of the item counts.
+    var certain = below(includes).subtracting(below(excludes)).union(includes)
+    var possible = ChoiceSet(all: plan.vocabulary.choices[choice].items.count)
+      .subtracting(below(excludes)).union(certain)
     if case .members(let settledIn, let settledOut)? = situation.settled[index] {
-      certain = certain.union(settledIn)
-      possible = possible.subtracting(settledOut)
+      certain = certain.union(below(settledIn)).subtracting(settledOut)
+      possible = possible.subtracting(below(settledOut)).union(certain)
     }
     var unknowns = ChoiceSet()
     for item in possible.subtracting(certain).items {

@@ -34,6 +34,8 @@ package struct EntitlementOutcome: Sendable {
   /// Money at the scale of its formula, or a set of choices.
   package var gives: Evaluated
   package var insteadOf: Evaluated?
+  /// Clauses that keep it from applying, where nothing without a name does.
+  package var failing: [Int] = []
 }
 
 /// What one contribution costs each party.
@@ -140,6 +142,9 @@ extension Outcome {
       result.entitlements[index].gives = entitlements[index].gives.union(theirs.gives)
       if let mine = entitlements[index].insteadOf, let instead = theirs.insteadOf {
         result.entitlements[index].insteadOf = mine.union(instead)
+      }
+      result.entitlements[index].failing = entitlements[index].failing.filter {
+        theirs.failing.contains($0)
       }
     }
     for index in contributions.indices {

@@ -1,5 +1,5 @@
 package import HuzhuAnswers
-package import HuzhuDocuments
+import HuzhuDocuments
 package import HuzhuLanguage
 import HuzhuValues
 

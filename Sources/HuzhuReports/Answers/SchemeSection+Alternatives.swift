@@ -1,6 +1,7 @@
 import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
+import HuzhuPlan
 
 extension SchemeSection {
   /// The answers under different readings of the source, side by side.

@@ -1,6 +1,6 @@
-package import HuzhuAnswers
+import HuzhuAnswers
 import HuzhuDocuments
-package import HuzhuLanguage
+import HuzhuLanguage
 import HuzhuPlan
 
 /// What one scheme says of a case, section by section.

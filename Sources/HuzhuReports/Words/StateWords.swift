@@ -7,7 +7,7 @@ import HuzhuPlan
 
 extension Eligibility {
   /// The word of the headline.
-  package var word: Label {
+  var word: Label {
     switch self {
     case .eligible: Label(zh: "符合条件", en: "eligible")
     case .ineligible: Label(zh: "不符合条件", en: "ineligible")
@@ -18,7 +18,7 @@ extension Eligibility {
   }
 
   /// The word where the source leaves open something that could refuse.
-  package static let byWhatIsPublished = Label(
+  static let byWhatIsPublished = Label(
     zh: "按已公布条款符合条件",
     en: "eligible by what is published"
   )
@@ -102,7 +102,7 @@ extension DutyAnswer.State {
 
 extension Basis {
   /// On whose word an answer stands.
-  package var label: Label {
+  var label: Label {
     switch self {
     case .stated: Label(zh: "文件载明", en: "stated")
     case .implied: Label(zh: "推定", en: "implied")

@@ -1,6 +1,7 @@
 import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
+import HuzhuValues
 
 /// The terms of a scheme in words: their values, or what is left open and within which bounds.
 struct TermWords {
@@ -51,6 +52,48 @@ struct TermWords {
       parts.append(layout.say(zh: "曾见个例：\(seen)", en: "seen in single cases: \(seen)"))
     }
     return parts.joined(separator: language == .zh ? "；" : "; ")
+  }
+
+  /// Whether some piece of a term is not stated.
+  func isOpen(_ term: Term) -> Bool {
+    term.pieces.contains { if case .unstated = $0.content { true } else { false } }
+  }
+
+  /// All pieces of a term: values with their sources, or what is left open.
+  func values(of term: Term) -> String {
+    if isOpen(term), term.pieces.count == 1 { return openness(of: term) + origin(of: term.pieces[0]) }
+    return term.pieces.map { piece in
+      let value: String =
+        switch piece.content {
+        case .stated(let node): formulas.words(node)[language]
+        case .unstated(let says, let openness): says[language] + " " + words(of: openness)
+        }
+      return days(of: piece) + value + origin(of: piece)
+    }.joined(separator: language == .zh ? "；" : "; ")
+  }
+
+  private func days(of piece: Term.Piece) -> String {
+    switch (piece.from, piece.until) {
+    case (nil, nil): ""
+    case (let from?, nil): layout.say(zh: "\(from.text) 起：", en: "from \(from.text): ")
+    case (nil, let until?):
+      layout.say(zh: "\(until.text) 之前：", en: "before \(until.text): ")
+    case (let from?, let until?):
+      layout.say(
+        zh: "\(from.text) 至 \(until.adding(days: -1).text)：",
+        en: "\(from.text) to \(until.adding(days: -1).text): "
+      )
+    }
+  }
+
+  private func origin(of piece: Term.Piece) -> String {
+    var parts: [String] = []
+    if !piece.origin.facts.isEmpty { parts.append(sources.citation(of: piece.origin.facts, language)) }
+    if let because = piece.origin.because { parts.append(because[language]) }
+    if case .stated = piece.content, piece.origin.basis != .stated {
+      parts.insert(piece.origin.basis.label[language], at: 0)
+    }
+    return parts.isEmpty ? "" : "  [" + parts.joined(separator: layout.say(zh: "，", en: ", ")) + "]"
   }
 
   private func words(of openness: Term.Openness) -> String {

@@ -96,15 +96,15 @@ import Testing
     let hidden = random.hiding(seed: seed, percent: 30)
     let forward = try Engine([random.vocabulary, random.scheme])
     let backward = try Engine([
-      reversed(Engine.parse(random.scheme, index: 0)),
-      reversed(Engine.parse(random.vocabulary, index: 1)),
+      reversed(try Engine.parse(random.scheme, index: 0)),
+      reversed(try Engine.parse(random.vocabulary, index: 1)),
     ])
     let one = try #require(
       { $0.answers.first ?? $0.outOfScope.first }(try forward.answer(hidden.text))
     )
     let other = try #require(
       { $0.answers.first ?? $0.outOfScope.first }(
-        try backward.answer(reversed(Engine.parse(hidden.text)))
+        try backward.answer(reversed(try Engine.parse(hidden.text)))
       )
     )
     #expect(one.eligibility == other.eligibility, "\(random.description)")
@@ -118,7 +118,7 @@ import Testing
   // MARK: Helpers
 
   private func exact(_ random: RandomScheme, _ text: String) throws -> NaiveAnswer {
-    let world = NaiveWorld(documents: [
+    let world = try NaiveWorld(documents: [
       try Engine.parse(random.vocabulary), try Engine.parse(random.scheme, index: 1),
     ])
     return try world.evaluate(scheme: RandomScheme.id, case: try Engine.parse(text, index: 2))

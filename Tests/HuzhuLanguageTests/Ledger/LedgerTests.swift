@@ -284,6 +284,16 @@ import Testing
     }
   }
 
+  @Test func `A formula nested too deep is refused`() throws {
+    let open = String(repeating: "{\"sum\": [1, ", count: 100)
+    let close = String(repeating: "]}", count: 100)
+    let (_, diagnostics, places) = try read(
+      Self.fact("\"certainty\": \"derived\", \"value\": 101, \"from\": «\(open)1\(close)»")
+    )
+    #expect(diagnostics.map { $0.code } == [.notComputable])
+    #expect(diagnostics.map { $0.place } == places)
+  }
+
   @Test func `A fact in two ledgers names both places`() throws {
     let text =
       "{\"format\": \"huzhu/1\", \"ledger\": \"%\", \(Self.held), \"facts\": [{\"id\": «\"p.x\"», \(Self.says), \"value\": 1, \"lines\": [1], \"certainty\": \"stated\"}]}"

@@ -98,6 +98,21 @@ import Testing
     #expect(diagnostics.first?.notes.map { $0.place } == [documents.places[0]])
   }
 
+  @Test func `A mistake in a scheme is no second one in what names the scheme`() throws {
+    let text = Self.scheme("b.x", "1", "{\"from\": \"2026-01-01\", «\"til\"»: 1}")
+    let broken =
+      String(text.replacing("«\"1\"»", with: "\"1\"").dropLast()) + """
+        , "examples": [{"name": "a", "on": «"2026/1/1"», "policies": {"b.x": {}},
+                        "assume": {"b.x": {"any": true}}, "expect": {"pay": null}}]}
+        """
+    let person = """
+      {"format": "huzhu/1", "case": "A", "policies": {"b.x": {}}, "assume": {"b.x": {"any": 1}}}
+      """
+    let (_, diagnostics, documents) = try load([World.vocabulary, broken, person])
+    #expect(diagnostics.map { $0.code } == [.unknownKey, .notCanonical])
+    #expect(diagnostics.map { $0.place } == documents.places)
+  }
+
   @Test func `Cases among the documents are read too`() throws {
     let (_, diagnostics, documents) = try load([
       "{\"format\": \"huzhu/1\", \"case\": \"A\", \"facts\": {«\"worker.agee\"»: 1}}",

@@ -1,0 +1,169 @@
+import HuzhuDocuments
+
+/// The commands of this version, each with its operands, options and an example.
+enum Command: String, CaseIterable, Hashable {
+  case check
+  case schemes
+  case facts
+  case validate
+  case test
+  case help
+  case completions
+
+  var summary: Label {
+    switch self {
+    case .check:
+      Label(zh: "一个人在各方案下的资格与给付", en: "eligibility and payout under every scheme in scope")
+    case .schemes:
+      Label(
+        zh: "列出全部方案；或用文字说明一个方案，含来源与缺口",
+        en: "what is covered; one scheme in words, with its sources and gaps"
+      )
+    case .facts: Label(zh: "词汇表：可以给出的事实", en: "the vocabulary: the facts that a case may give")
+    case .validate: Label(zh: "规则文件中的所有问题", en: "every finding in the rule files")
+    case .test: Label(zh: "运行规则文件中的示例", en: "run the examples inside the rule files")
+    case .help: Label(zh: "显示一个命令的帮助", en: "show the help of a command")
+    case .completions: Label(zh: "输出命令行补全脚本", en: "print a completion script for a shell")
+    }
+  }
+
+  /// What stands on the line besides options.
+  var operand: Operand? {
+    switch self {
+    case .check:
+      Operand(
+        placeholder: "CASE...",
+        kind: .file,
+        least: 1,
+        most: .max,
+        help: Label(
+          zh: "案例文件；- 为标准输入",
+          en: "a case file; - is standard input"
+        )
+      )
+    case .schemes:
+      Operand(
+        placeholder: "[SCHEME]",
+        kind: .scheme,
+        least: 0,
+        most: 1,
+        help: Label(
+          zh: "方案编号，可加 @版本",
+          en: "the id of a scheme, with @VERSION for one of its versions"
+        )
+      )
+    case .facts:
+      Operand(
+        placeholder: "[NAME]",
+        kind: .fact,
+        least: 0,
+        most: 1,
+        help: Label(zh: "事实名称", en: "the name of a fact")
+      )
+    case .validate, .test:
+      Operand(
+        placeholder: "[PATH...]",
+        kind: .file,
+        least: 0,
+        most: .max,
+        help: Label(
+          zh: "只报告这些文件或目录",
+          en: "report only these files or directories"
+        )
+      )
+    case .help:
+      Operand(
+        placeholder: "[COMMAND]",
+        kind: .words(Command.allCases.map(\.rawValue)),
+        least: 0,
+        most: 1,
+        help: Label(zh: "命令名称", en: "the name of a command")
+      )
+    case .completions:
+      Operand(
+        placeholder: "SHELL",
+        kind: .words(["bash", "zsh", "fish"]),
+        least: 1,
+        most: 1,
+        help: Label(zh: "bash、zsh 或 fish", en: "bash, zsh or fish")
+      )
+    }
+  }
+
+  struct Operand {
+    var placeholder: String
+    var kind: Kind
+    var least: Int
+    var most: Int
+    var help: Label
+
+    enum Kind: Hashable {
+      case file
+      case scheme
+      case fact
+      case words([String])
+    }
+  }
+
+  /// In the order of the help.
+  var options: [OptionID] {
+    switch self {
+    case .check:
+      [
+        .on, .set, .assume, .overlay, .scheme, .all, .explain, .failOn, .format, .rules, .seeds,
+        .lang, .color, .quiet, .help,
+      ]
+    case .schemes, .facts: [.names, .rules, .seeds, .lang, .color, .help]
+    case .validate, .test: [.rules, .seeds, .lang, .color, .quiet, .help]
+    case .help, .completions: [.lang, .color, .help]
+    }
+  }
+
+  /// Lines to type, with what they do.
+  var examples: [(line: String, what: Label)] {
+    switch self {
+    case .check:
+      [
+        (
+          "huzhu check rules/examples/rider.json",
+          Label(zh: "一个案例，全部方案", en: "one case, all schemes")
+        ),
+        (
+          "huzhu check rider.json --on today --set event.ownBurden=7万",
+          Label(zh: "按今天评估，并改一项事实", en: "as of today, with one fact changed")
+        ),
+        (
+          "huzhu check *.json --format json --fail-on undetermined",
+          Label(zh: "供程序使用", en: "for a program")
+        ),
+      ]
+    case .schemes:
+      [
+        (
+          "huzhu schemes guangdong.hui-ji-xiang",
+          Label(zh: "一个方案的文字说明", en: "one scheme in words")
+        )
+      ]
+    case .facts:
+      [("huzhu facts worker.birthDate", Label(zh: "一项事实的取值", en: "what a fact may be"))]
+    case .validate:
+      [("huzhu validate rules/guangdong", Label(zh: "一个地方的规则", en: "the rules of one place"))]
+    case .test:
+      [("huzhu test rules/published", Label(zh: "已公布的算例", en: "the published worked cases"))]
+    case .help: [("huzhu help check", Label(zh: "check 的帮助", en: "the help of check"))]
+    case .completions:
+      [
+        (
+          "source <(huzhu completions bash)",
+          Label(zh: "在当前 bash 中启用补全", en: "completions in this bash")
+        )
+      ]
+    }
+  }
+
+  /// `huzhu check [OPTIONS] CASE...`
+  var usage: String {
+    let operand = operand.map { " " + $0.placeholder } ?? ""
+    return "huzhu \(rawValue) [OPTIONS]\(operand)"
+  }
+}

@@ -1,0 +1,128 @@
+import HuzhuDocuments
+
+/// Every option of every command: parsing, help and completions read this one table.
+enum OptionID: String, CaseIterable, Hashable {
+  case on
+  case set
+  case assume
+  case overlay
+  case scheme
+  case all
+  case explain
+  case failOn = "fail-on"
+  case format
+  case names
+  case rules
+  case seeds
+  case lang
+  case color
+  case quiet
+  case help
+  case version
+
+  /// As it is typed.
+  var name: String { "--" + rawValue }
+
+  var short: String? { self == .help ? "-h" : nil }
+
+  /// What stands behind it; `nil` for one that stands alone.
+  var value: Value? {
+    switch self {
+    case .on: .text(placeholder: "DAY", words: ["today"])
+    case .set: .fact
+    case .assume: .text(placeholder: "SCHEME:TERM=VALUE", words: [])
+    case .overlay: .file(placeholder: "FILE")
+    case .scheme: .scheme
+    case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
+    case .format: .words(placeholder: "FORMAT", ["text", "json"])
+    case .rules, .seeds: .directory
+    case .lang: .words(placeholder: "LANG", ["zh", "en"])
+    case .color: .words(placeholder: "WHEN", ["auto", "always", "never"])
+    case .all, .explain, .names, .quiet, .help, .version: nil
+    }
+  }
+
+  /// Whether it may be given several times; of any other the last one counts.
+  var isRepeated: Bool {
+    switch self {
+    case .set, .assume, .overlay, .scheme, .failOn: true
+    default: false
+    }
+  }
+
+  enum Value: Hashable {
+    case text(placeholder: String, words: [String])
+    /// One of these and nothing else.
+    case words(placeholder: String, [String])
+    case file(placeholder: String)
+    case directory
+    case scheme
+    case fact
+
+    var placeholder: String {
+      switch self {
+      case .text(let placeholder, _), .words(let placeholder, _), .file(let placeholder):
+        placeholder
+      case .directory: "DIR"
+      case .scheme: "ID"
+      case .fact: "FACT=VALUE"
+      }
+    }
+  }
+
+  var help: Label {
+    switch self {
+    case .on:
+      Label(
+        zh: "评估日，例如 2026-06-05；today 为今天",
+        en: "day of assessment, such as 2026-06-05, or today"
+      )
+    case .set:
+      Label(
+        zh: "设定一项事实，例如 worker.unionMember=true；=none 表示确知没有，=unknown 表示不知道",
+        en: "set a fact, such as worker.unionMember=true; =none: known not to exist,"
+          + " =unknown: not known"
+      )
+    case .assume:
+      Label(
+        zh: "假设一项未公布条款的取值或读法；结果为试算",
+        en: "assume a value or reading of an unstated term; the answer is then a trial"
+      )
+    case .overlay:
+      Label(
+        zh: "采用补充值：文件，或规则中补充值的名称",
+        en: "apply an overlay: its file, or its name where it stands in the rules"
+      )
+    case .scheme: Label(zh: "只看这个方案", en: "only this scheme")
+    case .all: Label(zh: "逐一列出不适用的方案", en: "list the schemes that are out of scope")
+    case .explain:
+      Label(
+        zh: "列出全部资格条件，以及金额两端各在何种情形下达到",
+        en: "show every condition, and the case behind each end of an amount"
+      )
+    case .failOn:
+      Label(
+        zh: "有此种结果时退出码为 1：ineligible、undetermined 或 assumed",
+        en: "exit with 1 on such an answer: ineligible, undetermined or assumed"
+      )
+    case .format:
+      Label(zh: "输出格式：text 或 json（每个案例一行）", en: "text, or json: one object a line for each case")
+    case .names: Label(zh: "只列名称，每行一个", en: "only the names, one a line")
+    case .rules:
+      Label(
+        zh: "规则目录；默认 HUZHU_RULES，否则 ./rules",
+        en: "rule files; HUZHU_RULES by default, else ./rules"
+      )
+    case .seeds:
+      Label(
+        zh: "来源台账目录；默认规则目录旁的 seeds",
+        en: "source ledgers; 'seeds' beside the rules by default"
+      )
+    case .lang: Label(zh: "文字输出的语言：zh 或 en；默认随系统语言", en: "zh or en; the locale's by default")
+    case .color: Label(zh: "颜色：auto、always 或 never", en: "auto, always or never")
+    case .quiet: Label(zh: "不显示提示与计数", en: "no hints and no closing counts")
+    case .help: Label(zh: "显示帮助", en: "show help")
+    case .version: Label(zh: "显示版本", en: "show the version")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import HuzhuValues
+
+/// What surrounds a run of the tool: variables, streams and the clock.
+///
+/// Tests give their own, so that a run is a call with a result.
+package struct Environment: Sendable {
+  package var variable: @Sendable (String) -> String?
+  package var readStandardInput: @Sendable () -> Result<[UInt8], FileProblem>
+  /// Writes bytes to a stream; what the system says where it cannot.
+  package var write: @Sendable ([UInt8], Stream) -> String?
+  package var isTerminal: @Sendable (Stream) -> Bool
+  /// The columns of the terminal, where standard output is one.
+  package var columns: @Sendable () -> Int?
+  package var today: @Sendable () -> Day
+
+  package enum Stream: Hashable, Sendable {
+    case output
+    case errors
+  }
+
+  package init(
+    variable: @escaping @Sendable (String) -> String?,
+    readStandardInput: @escaping @Sendable () -> Result<[UInt8], FileProblem>,
+    write: @escaping @Sendable ([UInt8], Stream) -> String?,
+    isTerminal: @escaping @Sendable (Stream) -> Bool,
+    columns: @escaping @Sendable () -> Int?,
+    today: @escaping @Sendable () -> Day
+  ) {
+    self.variable = variable
+    self.readStandardInput = readStandardInput
+    self.write = write
+    self.isTerminal = isTerminal
+    self.columns = columns
+    self.today = today
+  }
+
+  /// The process itself.
+  ///
+  /// A write to a closed pipe then fails instead of ending the process.
+  package static func process() -> Environment {
+    Platform.ignoreBrokenPipes()
+    return Environment(
+      variable: { Platform.variable($0) },
+      readStandardInput: { Platform.readStandardInput() },
+      write: { bytes, stream in
+        Platform.write(bytes, to: stream == .output ? 1 : 2).map { Platform.message(of: $0) }
+      },
+      isTerminal: { Platform.isTerminal($0 == .output ? 1 : 2) },
+      columns: { Platform.isTerminal(1) ? Platform.width(of: 1) : nil },
+      today: { Platform.today() }
+    )
+  }
+}

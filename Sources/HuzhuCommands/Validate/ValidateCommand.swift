@@ -1,0 +1,74 @@
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuReports
+
+/// `huzhu validate`: every finding in the rule files.
+struct ValidateCommand {
+  let arguments: Arguments
+  let console: Console
+
+  func run() throws(Stop) -> ExitStatus {
+    let filter = try PathFilter(arguments.operands)
+    try refuseCases(filter.files)
+    var loader = RuleLoader(arguments, console.environment)
+    loader.includesCases = true
+    loader.more = filter.files
+    let rules = try loader.load()
+    let meant = filter.sources(of: rules)
+    let findings = rules.diagnostics.filter { meant.contains($0.place.source) }
+    let report = DiagnosticReport(sources: rules.sources, layout: console.layout())
+    try console.write(report.text(findings))
+    let errors = findings.count { $0.severity == .error }
+    let warnings = findings.count { $0.severity == .warning }
+    if !console.isQuiet { try writeCount(files: meant.count, errors, warnings) }
+    return errors > 0 ? .findings : .done
+  }
+
+  private func writeCount(files: Int, _ errors: Int, _ warnings: Int) throws(Stop) {
+    let layout = console.layout()
+    guard errors + warnings > 0 else {
+      try console.write(
+        layout.say(
+          zh: "\(files) 个文件，没有问题\n",
+          en: "\(files) \(files == 1 ? "file" : "files"), no findings\n"
+        )
+      )
+      return
+    }
+    try console.write(
+      layout.say(
+        zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告\n",
+        en: "\(files) \(files == 1 ? "file" : "files"): \(errors)"
+          + " \(errors == 1 ? "error" : "errors"),"
+          + " \(warnings) \(warnings == 1 ? "warning" : "warnings")\n"
+      )
+    )
+  }
+
+  /// A case that is named is not for this command, though one beside the rules is read with them.
+  private func refuseCases(_ files: [String]) throws(Stop) {
+    guard arguments.operands.count == files.count else { return }
+    for file in files {
+      guard case .success(let bytes) = Platform.read(file) else { continue }
+      let (document, mistakes) = readJSON(SourceText(name: file, bytes: bytes), index: 0)
+      guard mistakes.isEmpty, let document, document["case"] != nil,
+        readDocumentKind(document, findings: Findings()) == .case
+      else { continue }
+      let place = document["case"]?.place ?? document.place
+      let finding = Diagnostic(
+        .otherDocumentKind,
+        Label(
+          zh: "这是个案，不是规则文件：是否要用「huzhu check」？",
+          en: "this is a case, not a rule file: did you mean 'huzhu check'?"
+        ),
+        at: place
+      )
+      let report = DiagnosticReport(
+        sources: [SourceText(name: file, bytes: bytes)],
+        layout: console.layout(.errors)
+      )
+      console.say(report.text([finding]))
+      throw Stop(status: .badData)
+    }
+  }
+}

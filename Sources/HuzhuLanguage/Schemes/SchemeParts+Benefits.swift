@@ -1,0 +1,221 @@
+import HuzhuDocuments
+import HuzhuValues
+
+extension SchemeParts {
+  private static let benefitKeys = [
+    "clause", "when", "pay", "provide", "of", "charge", "insteadOf", "for", "paidBy", "subject",
+  ]
+  private static let benefitNotYet = ["every", "times", "decidedBy", "worth"]
+
+  func readBenefits() {
+    for item in fields.array("benefits") ?? [] {
+      guard let benefit = benefit(item) else { continue }
+      names.scheme.benefits.append(benefit)
+    }
+  }
+
+  private func benefit(_ json: JSONNode) -> Benefit? {
+    let fields = Fields(
+      json,
+      Label(zh: "给付", en: "a benefit"),
+      known: Self.benefitKeys,
+      notYet: Self.benefitNotYet,
+      findings: findings
+    )
+    guard let fields else { return nil }
+    let clause = clause(fields)
+    let label = clause ?? "benefit"
+    let when = fields["when"].map { read($0, label: label) { reader.condition($0) } }
+    let gives = gives(fields, label)
+    let paidBy = fields["paidBy"].map { payer($0, label) }
+    let subject = reader.subject(fields)
+    guard let clause, let gives else { return nil }
+    if case .some(nil) = when { return nil }
+    if case .some(nil) = paidBy { return nil }
+    var benefit = Benefit(clause: clause, gives: gives, place: json.place)
+    benefit.title = fields.label("title")
+    benefit.note = fields.label("note")
+    benefit.when = when.flatMap { $0 }
+    benefit.paidBy = paidBy.flatMap { $0 }
+    benefit.subject = subject
+    return benefit
+  }
+
+  private func gives(_ fields: Fields, _ label: String) -> Benefit.Gives? {
+    var found: [String] = []
+    for key in ["pay", "provide", "charge"] where fields[key] != nil { found.append(key) }
+    guard found.count == 1, let key = found.first, let json = fields[key] else {
+      findings.error(
+        .benefitShape,
+        zh: "给付写「pay」(付钱)、「provide」(提供)或「charge」(优惠价)之一",
+        en: "a benefit has one of 'pay' (money), 'provide' (things) and 'charge' (a lower price)",
+        at: fields.place
+      )
+      return nil
+    }
+    let own = key == "charge" ? ["insteadOf", "for"] : key == "provide" ? ["of"] : []
+    for other in ["insteadOf", "for", "of"] where !own.contains(other) {
+      guard let node = fields[other] else { continue }
+      findings.error(
+        .benefitShape,
+        zh: "「\(other)」不与「\(key)」同用",
+        en: "'\(other)' does not go with '\(key)'",
+        at: node.place
+      )
+    }
+    switch key {
+    case "pay":
+      guard let id = read(json, label: label, { reader.read($0, .quantity(.yuan)) }) else {
+        return nil
+      }
+      return isPayable(id, at: json.place) ? .pay(id) : nil
+    case "provide": return provided(json, fields, label).map { .provide($0) }
+    default: return charged(json, fields, label)
+    }
+  }
+
+  /// Whether an amount is always one, and in whole fen where the scheme says nothing of rounding.
+  func isPayable(_ id: NodeID, at place: Place) -> Bool {
+    let note = reader.note(of: id)
+    if note.traits.contains(.mayBeNone) {
+      findings.error(
+        .amountMayBeNone,
+        zh: "金额可能为「无」：请用 {\"value\": …, \"otherwise\": …} 写明那时付多少",
+        en: "the amount may be none: say what is paid then with {\"value\": …, \"otherwise\": …}",
+        at: place
+      )
+      return false
+    }
+    guard note.decimals > 2, fields["rounding"] == nil else { return true }
+    findings.error(
+      .partsOfAFen,
+      zh: "金额可有 \(note.decimals) 位小数，而方案没有写如何取整：请写「rounding」",
+      en: "the amount may have \(note.decimals) decimals and the scheme does not say how it rounds:"
+        + " add 'rounding'",
+      at: place
+    )
+    return false
+  }
+
+  /// What is provided: items of one choice, or a term that lists them.
+  private func provided(_ json: JSONNode, _ fields: Fields, _ label: String) -> NodeID? {
+    if let object = json.object, object["table"] != nil {
+      findings.notSupportedYet(
+        Label(zh: "「provide」的表格", en: "a table in 'provide'"),
+        at: json.place
+      )
+      return nil
+    }
+    var choice: Int?
+    if let of = fields["of"] {
+      guard let named = shape(label).choice(named: of) else { return nil }
+      choice = named
+    }
+    if json.object != nil {
+      guard let id = read(json, label: label, { reader.read($0, .anything) }) else { return nil }
+      switch reader.type(of: id) {
+      case .choice, .choices: return id
+      default:
+        findings.error(
+          .typeMismatch,
+          zh: "「provide」应为选项，却是\(builder.words(reader.type(of: id)).zh)",
+          en: "'provide' gives items of a choice, not \(builder.words(reader.type(of: id)).en)",
+          at: json.place
+        )
+        return nil
+      }
+    }
+    if choice == nil {
+      let words = (json.array ?? [json]).compactMap { $0.string }
+      let candidates = builder.choices(withItems: words)
+      choice = candidates.count == 1 ? candidates[0] : nil
+    }
+    guard let choice else {
+      findings.error(
+        .unclearChoice,
+        zh: "不清楚这些选项属于哪个选项表：请用「of」写明",
+        en: "it is not clear to which choice these items belong: name it with 'of'",
+        at: json.place
+      )
+      return nil
+    }
+    return read(json, label: label) { reader.read($0, .choices(choice)) }
+  }
+
+  private func shape(_ label: String) -> TermShape {
+    TermShape(reader: TermReader(reader, names), name: label, index: 0, expected: .anything)
+  }
+
+  private func charged(_ json: JSONNode, _ fields: Fields, _ label: String) -> Benefit.Gives? {
+    let charge = read(json, label: label) { reader.read($0, .quantity(nil)) }
+    let insteadOf = fields["insteadOf"].map { json in
+      read(json, label: label) { reader.read($0, .quantity(nil)) }
+    }
+    let factors = factors(fields, label)
+    guard let charge, let factors else { return nil }
+    if case .some(nil) = insteadOf { return nil }
+    guard let price = multiplied(charge, factors, at: json.place), isMoney(price, at: json.place),
+      isPayable(price, at: json.place)
+    else { return nil }
+    guard let other = insteadOf.flatMap({ $0 }) else { return .charge(price, insteadOf: nil) }
+    let place = builder.book.nodes[other].place
+    guard let usual = multiplied(other, factors, at: place), isMoney(usual, at: place),
+      isPayable(usual, at: place)
+    else { return nil }
+    return .charge(price, insteadOf: usual)
+  }
+
+  // MARK: Shared with contributions
+
+  /// Who pays: a formula over the choice of parties.
+  func payer(_ json: JSONNode, _ label: String) -> NodeID? {
+    guard let party = builder.book.vocabulary.party else {
+      findings.error(
+        .unknownName,
+        zh: "词汇表没有选项表「party」，无法写明由谁支付",
+        en: "no vocabulary has the choice 'party', which says who pays",
+        at: json.place
+      )
+      return nil
+    }
+    // A lowerCamelCase word can only be a term or value: parties are written in kebab-case.
+    if let name = json.string, names.terms.positions[name] != nil,
+      builder.book.vocabulary.choices[party].index(of: name) == nil
+    {
+      return read(json, label: label) { json in
+        reader.name(name, at: json.place)
+          .flatMap { reader.conform($0, to: .choice(party), at: json.place) }
+      }
+    }
+    return read(json, label: label) { reader.read($0, .choice(party)) }
+  }
+
+  /// The factors of `for`; nil where one of them is reported.
+  func factors(_ fields: Fields, _ label: String) -> [NodeID]? {
+    guard let node = fields["for"] else { return [] }
+    return read(node, label: label) { node in
+      reader.readAll(node.array ?? [node], .quantity(nil))
+    }
+  }
+
+  func multiplied(_ id: NodeID, _ factors: [NodeID], at place: Place) -> NodeID? {
+    factors.isEmpty ? id : reader.multiplied([id] + factors, at: place)
+  }
+
+  /// Whether what is left of a unit is money; reports what else it is.
+  func isMoney(_ id: NodeID, orPerTime: Bool = false, at place: Place) -> Bool {
+    guard let unit = reader.type(of: id).unit else { return false }
+    if unit == .yuan { return true }
+    if orPerTime {
+      for time in [Unit.year, .month, .day] where unit == Unit.yuan / time { return true }
+    }
+    findings.error(
+      .unitLeft,
+      zh: "乘上「for」之后应为金额（CNY），却是「\(unit.text)」：请在「for」里补上相应的数量",
+      en: "with its factors it should be money (CNY), and it is '\(unit.text)': add to 'for' what"
+        + " cancels the rest",
+      at: place
+    )
+    return false
+  }
+}
