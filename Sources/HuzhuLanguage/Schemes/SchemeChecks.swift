@@ -78,6 +78,8 @@ struct SchemeChecks {
         if reference.use == allowed { continue }
         guard reference.use == .inherited else { return reference.place }
         switch reference.owner {
+        // What is part of the answer is shown as a value.
+        case .value(let index) where names.scheme.values[index].isAnswer: return reference.place
         case .term, .value:
           if visited.insert(reference.owner).inserted { waiting.append(reference.owner) }
         case .running, .clause, .part: return reference.place

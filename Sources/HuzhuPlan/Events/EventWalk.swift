@@ -23,6 +23,7 @@ extension Evaluator {
     totals.claims = nil
     let claims = plan.scheme.claims.map { evaluate($0.root) } ?? .flag(true)
     totals.claims = claims
+    totals.binding = []
     forget()
     var benefits: [BenefitOutcome] = []
     for benefit in plan.scheme.benefits { benefits.append(compute(benefit, claims: claims)) }
@@ -165,7 +166,7 @@ extension Evaluator {
     var low = sum.low
     var high = sum.high
     var highOpen = sum.highOpen
-    for exclusive in plan.scheme.exclusives {
+    for exclusive in plan.scheme.exclusives where totals.binding.contains(exclusive.clause) {
       var members: [Interval] = []
       for member in exclusive.benefits {
         if let interval = benefits[member].admitted.possible.interval { members.append(interval) }

@@ -12,6 +12,7 @@ extension Evaluator {
     var binds = exclusive.when.map { evaluate($0) } ?? .flag(true)
     binds = both(binds, isInWindow(index, exclusive.per))
     guard binds.truth != .no else { return }
+    if binds.truth == .yes { totals.binding.insert(exclusive.clause) }
     let before = admittedBefore(exclusive, index, earlier)
     let winners = winners(of: exclusive, benefits)
     for (place, member) in exclusive.benefits.enumerated() {

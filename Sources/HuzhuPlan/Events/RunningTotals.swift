@@ -8,11 +8,14 @@ package struct RunningTotals {
   var keys: [Window: [Int: WindowKey]]
   /// Whether the claims of the event that is being settled hold; nil while they are being asked.
   var claims: Evaluated?
+  /// The exclusives that certainly bind the event that is being settled.
+  var binding: Set<String>
 
   init(count: Int) {
     added = Array(repeating: [], count: count)
     keys = [:]
     claims = nil
+    binding = []
   }
 }
 

@@ -208,21 +208,31 @@ extension Evaluator {
 
   /// Whether what was used up before the case counts in the window of an event.
   ///
-  /// It belongs to the window of the first event; `event` and `day` windows have none.
+  /// It belongs to the window of the first event that lies in one; `event` and `day` windows have
+  /// none.
   func countsOpening(_ event: Int, _ per: Per) -> Evaluated {
     ask(per) { window in
       switch window {
       case .event, .day: return .flag(false)
       default: break
       }
-      let first = self.key(0, window)
       let own = self.key(event, window)
-      let truth = event == 0 ? !own.isOutside : first.isSame(as: own)
-      return Evaluated(
-        .flag(truth),
-        unknowns: first.unknowns.union(own.unknowns),
-        terms: first.terms.union(own.terms)
-      )
+      var unknowns = own.unknowns
+      var terms = own.terms
+      // While it is open whether an earlier event lies in a window, either may be the first.
+      var truths: [Truth] = []
+      for earlier in 0...event {
+        let key = self.key(earlier, window)
+        unknowns = unknowns.union(key.unknowns)
+        terms = terms.union(key.terms)
+        if key.isOutside == .yes { continue }
+        truths.append(earlier == event ? !own.isOutside : key.isSame(as: own))
+        if key.isOutside == .no { break }
+      }
+      var truth = truths.first ?? .no
+      for other in truths where other != truth { truth = .open }
+      if own.isOutside == .open { truth = truth.and(.open) }
+      return Evaluated(.flag(truth), unknowns: unknowns, terms: terms)
     }
   }
 }

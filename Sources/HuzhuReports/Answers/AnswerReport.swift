@@ -48,10 +48,7 @@ package struct AnswerReport: Sendable {
     }
     if sections.count > 1 {
       page.gap()
-      page.table(
-        sections.map { [$0.title, $0.word, $0.headlineAmount] },
-        indent: 2
-      )
+      writeSummary(of: sections, to: &page)
     }
     for section in sections {
       page.gap()
@@ -71,6 +68,21 @@ package struct AnswerReport: Sendable {
     writeOutOfScope(answer.outOfScope, detail, to: &page)
     writeHints(sections, detail, to: &page)
     return page.text
+  }
+
+  /// A line for each scheme, or two where titles are long.
+  private func writeSummary(of sections: [SchemeSection], to page: inout Page) {
+    let rows = sections.map { [$0.title, $0.word, $0.headlineAmount] }
+    var width = 2
+    for column in 0..<3 { width += (rows.map { $0[column].width }.max() ?? 0) + 2 }
+    if width <= layout.width + 2 {
+      page.table(rows, indent: 2)
+      return
+    }
+    for section in sections {
+      page.line(section.title, indent: 2)
+      page.line(section.headline, indent: 4)
+    }
   }
 
   private func writeHeading(_ answer: CaseAnswer, to page: inout Page) {

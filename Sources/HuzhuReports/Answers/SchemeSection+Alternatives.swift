@@ -8,16 +8,17 @@ extension SchemeSection {
   func writeAlternatives(to page: inout Page) {
     if !answer.alternatives.isEmpty {
       heading("来源的不同读法", "Readings of the source", to: &page)
-      page.table(
-        answer.alternatives.map { alternative in
-          [
-            Phrase(alternative.given.map { words(of: $0) }.joined(separator: say(zh: "；", en: "; "))),
-            Phrase(alternative.eligibility.word[language], alternative.eligibility.role),
-            Phrase(result(of: alternative)),
-          ]
-        },
-        indent: 4
-      )
+      var rows: [[Phrase]] = []
+      for alternative in answer.alternatives {
+        let given = alternative.given.map { words(of: $0) }.joined(say(zh: "；", en: "; "))
+        let word = Phrase(alternative.eligibility.word[language], alternative.eligibility.role)
+        let pay = alternative.pay.map { amounts.range($0, open: openEnd) } ?? ""
+        rows.append(paysMoney ? [word, Phrase(pay), given] : [word, given])
+        for more in results(of: alternative) {
+          rows.append((paysMoney ? ["", ""] : [""]) + [Phrase("→ " + more)])
+        }
+      }
+      page.table(rows, indent: 4)
     }
     if answer.alternativesOmitted > 0 {
       let count = answer.alternativesOmitted
@@ -33,30 +34,41 @@ extension SchemeSection {
     }
   }
 
-  private func words(of given: Alternative.Given) -> String {
-    var readings: [String] = []
+  private func words(of given: Alternative.Given) -> Phrase {
+    var labels: [String] = []
+    var names: [String] = []
     for reading in given.readings {
       switch reading {
       case .reading(let name, let label):
-        readings.append(label.map { "\(name) \($0[language])" } ?? name)
-      case .includes(let item): readings.append(say(zh: "包括 \(item)", en: "includes \(item)"))
-      case .excludes(let item): readings.append(say(zh: "不包括 \(item)", en: "excludes \(item)"))
+        names.append(name)
+        if let label { labels.append(label[language]) }
+      case .includes(let item): names.append(say(zh: "包括 \(item)", en: "includes \(item)"))
+      case .excludes(let item): names.append(say(zh: "不包括 \(item)", en: "excludes \(item)"))
       }
     }
-    return "\(given.term) = " + readings.joined(separator: say(zh: " 或 ", en: " or "))
+    let or = say(zh: " 或 ", en: " or ")
+    let setting = "\(given.term) = " + names.joined(separator: or)
+    guard labels.count == names.count else { return Phrase(setting) }
+    return Phrase(labels.joined(separator: or)) + Phrase(" [\(setting)]", .faint)
   }
 
-  private func result(of alternative: Alternative) -> String {
-    var parts: [String] = []
-    if let pay = alternative.pay { parts.append(amounts.range(pay, open: openEnd)) }
+  /// What a reading changes besides the money.
+  private func results(of alternative: Alternative) -> [String] {
+    var results: [String] = []
     for entitlement in alternative.entitlements where entitlement.status != .doesNotApply {
-      parts.append(price(entitlement))
+      let title = name(scheme.benefits[entitlement.benefit].title, entitlement.clause)
+      results.append(title + say(zh: "：", en: ": ") + price(entitlement))
     }
     if alternative.values.map(\.possible) != answer.values.map(\.possible) {
       for value in alternative.values {
-        parts.append("\(name(value.title, value.name)): \(text(of: value))")
+        results.append(name(value.title, value.name) + say(zh: "：", en: ": ") + text(of: value))
       }
     }
-    return parts.joined(separator: say(zh: "；", en: "; "))
+    for duty in alternative.duties
+    where answer.duties.first(where: { $0.duty == duty.duty })?.state != duty.state {
+      let title = name(scheme.duties[duty.duty].title, duty.clause)
+      results.append(title + say(zh: "：", en: ": ") + duty.state.word[language])
+    }
+    return results
   }
 }

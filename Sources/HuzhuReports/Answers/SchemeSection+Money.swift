@@ -37,18 +37,33 @@ extension SchemeSection {
 
   /// Prices and things provided.
   func writeEntitlements(to page: inout Page) {
-    guard !answer.entitlements.isEmpty else { return }
+    guard !answer.entitlements.isEmpty, answer.eligibility != .ineligible || detail.explains
+    else { return }
     heading("待遇", "Entitlements", to: &page)
-    page.table(
-      answer.entitlements.map { entry in
-        let title = name(scheme.benefits[entry.benefit].title, entry.clause)
-        let event = entry.event.map { eventName($0) + say(zh: "：", en: ": ") } ?? ""
-        return [
-          Phrase(event + title), Phrase(entry.status.word[language], entry.status.role),
+    var rows: [[Phrase]] = []
+    var others: [String] = []
+    for entry in answer.entitlements {
+      let event = entry.event.map { eventName($0) + say(zh: "：", en: ": ") } ?? ""
+      let title = event + name(scheme.benefits[entry.benefit].title, entry.clause)
+      if entry.status == .doesNotApply {
+        others.append(title)
+      } else {
+        rows.append([
+          Phrase(title), Phrase(entry.status.word[language], entry.status.role),
           Phrase(price(entry)),
-        ]
-      },
-      indent: 4
+        ])
+      }
+    }
+    page.table(rows, indent: 4)
+    writeNotApplying(others, indent: 4, to: &page)
+  }
+
+  private func writeNotApplying(_ names: [String], indent: Int, to page: inout Page) {
+    guard !names.isEmpty else { return }
+    let list = names.joined(separator: say(zh: "、", en: ", "))
+    page.line(
+      Phrase(say(zh: "不适用：\(list)", en: "does not apply: \(list)"), .faint),
+      indent: indent
     )
   }
 
@@ -86,7 +101,9 @@ extension SchemeSection {
     for event in events {
       if !answer.isHypothetical {
         var line = Phrase(eventName(event.position) + say(zh: "：", en: ": "))
-        line += Phrase(amounts.range(event.pay, open: openEnd))
+        // One event brings what the scheme pays in all, and that is known more narrowly.
+        let pay = answer.events.count == 1 ? answer.pay ?? event.pay : event.pay
+        line += Phrase(amounts.range(pay, open: openEnd))
         if event.claims != .holds {
           let word = event.claims.word[language]
           line += Phrase(say(zh: "（给付条件\(word)）", en: " (the conditions to claim: \(word))"))
@@ -118,11 +135,6 @@ extension SchemeSection {
       ])
     }
     page.table(rows, indent: indent)
-    guard !others.isEmpty else { return }
-    let list = others.joined(separator: say(zh: "、", en: ", "))
-    page.line(
-      Phrase(say(zh: "不适用：\(list)", en: "does not apply: \(list)"), .faint),
-      indent: indent
-    )
+    writeNotApplying(others, indent: indent, to: &page)
   }
 }

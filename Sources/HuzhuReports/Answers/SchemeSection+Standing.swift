@@ -1,6 +1,7 @@
 import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
+import HuzhuValues
 
 extension SchemeSection {
   /// Categories and indices that are part of the answer.
@@ -15,6 +16,11 @@ extension SchemeSection {
 
   /// A value, or all that it may be.
   func text(of value: ValueAnswer) -> String {
+    if !value.isRange, case .quantity = value.type, let only = value.words.first ?? nil,
+      value.words.count == 1
+    {
+      return amounts.written(only)
+    }
     guard value.isRange else {
       let words = value.labels.map { $0[language] }
       return words.joined(separator: say(zh: " 或 ", en: " or "))
@@ -57,14 +63,23 @@ extension SchemeSection {
       case .under: say(zh: "不满", en: "less than")
       case nil: ""
       }
-    let has = amounts.range(measured, open: .notKnown)
+    let has =
+      language == .en && measured.unit == bound.unit
+      ? bare(measured) : amounts.range(measured, open: .notKnown)
     let needs = amounts.range(bound, open: openEnd)
     var text = say(zh: "，已有 \(has)，须\(relation) \(needs)", en: ": \(has) of \(relation) \(needs)")
     if let remaining = duty.remaining, remaining.high != 0 {
-      let left = amounts.range(remaining, open: .notKnown)
+      let left = language == .en ? bare(remaining) : amounts.range(remaining, open: .notKnown)
       text += say(zh: "，尚差 \(left)", en: ", \(left) remaining")
     }
     return text
+  }
+
+  /// A number whose unit is named beside it.
+  private func bare(_ amount: Amount) -> String {
+    var amount = amount
+    if !amount.unit.isPercent, amount.unit != .yuan { amount.unit = .number }
+    return amounts.range(amount, open: .notKnown)
   }
 
   /// On whose word the answer stands, and what it does not take into account.

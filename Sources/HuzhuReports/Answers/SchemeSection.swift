@@ -25,8 +25,7 @@ struct SchemeSection {
   func write(to page: inout Page) {
     let id = Phrase(" (\(scheme.id)@\(scheme.version))", .faint)
     page.line(title + id, hanging: 0)
-    let amount = headlineAmount
-    page.line(word + (amount.isEmpty ? "" : Phrase(" · ") + amount), hanging: 0)
+    page.line(headline, hanging: 0)
     writeMissing(to: &page)
     writeReasons(to: &page)
     writeMembers(to: &page)
@@ -61,10 +60,17 @@ struct SchemeSection {
     return Phrase(word[language], answer.eligibility.role)
   }
 
+  /// The word and the amount.
+  var headline: Phrase {
+    let amount = headlineAmount
+    return amount.isEmpty ? word : word + Phrase(" · ") + amount
+  }
+
   /// The amount, or what stands in its place for a scheme that pays no money.
   var headlineAmount: Phrase {
-    let paysMoney = scheme.benefits.contains { if case .pay = $0.gives { true } else { false } }
-    guard paysMoney else { return Phrase(otherBenefit) }
+    guard paysMoney else {
+      return Phrase(answer.eligibility == .ineligible ? "" : otherBenefit)
+    }
     guard let pay = answer.pay else {
       return Phrase(
         answer.eligibility == .ineligible
@@ -85,6 +91,10 @@ struct SchemeSection {
     return Phrase(text)
   }
 
+  var paysMoney: Bool {
+    scheme.benefits.contains { if case .pay = $0.gives { true } else { false } }
+  }
+
   /// Why an upper end is open: the source is silent, or a fact is not known.
   var openEnd: AmountText.OpenEnd {
     let hasTerm = answer.missing.contains { if case .term = $0 { true } else { false } }
@@ -97,12 +107,11 @@ struct SchemeSection {
       let text = price(first)
       guard given.count > 1 else { return text }
       return say(
-        zh: "\(name(scheme.benefits[first.benefit].title, first.clause)) \(text)，共 \(given.count) 项",
-        en: "\(name(scheme.benefits[first.benefit].title, first.clause)): \(text);"
-          + " \(given.count) in all"
+        zh: "\(given.count) 项待遇，见下",
+        en: "\(given.count) entitlements, see below"
       )
     }
     guard let value = answer.values.first else { return "" }
-    return "\(name(value.title, value.name)): \(text(of: value))"
+    return name(value.title, value.name) + say(zh: "：", en: ": ") + text(of: value)
   }
 }

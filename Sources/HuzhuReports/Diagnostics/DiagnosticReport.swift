@@ -66,10 +66,15 @@ package struct DiagnosticReport: Sendable {
     }
     if let fix = diagnostic.fix {
       let word = style.decorating(layout.say(zh: "改法", en: "fix"), as: .good)
+      // In a document a name stands in quotes; behind an option it does not.
+      let isOption =
+        sources.indices.contains(diagnostic.place.source)
+        && sources[diagnostic.place.source].name.hasPrefix("--")
+      let written = isOption ? fix.filter { $0 != "\"" } : fix
       let text =
         fix.isEmpty
         ? layout.say(zh: "删除所标之处", en: "remove what is marked")
-        : layout.say(zh: "改为 \(fix)", en: "write \(fix)")
+        : layout.say(zh: "改为 \(written)", en: "write \(written)")
       page.verbatim("  \(word): \(text)")
     }
   }

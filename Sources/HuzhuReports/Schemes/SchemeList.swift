@@ -29,7 +29,7 @@ package struct SchemeList: Sendable {
       )
       let kind = SchemeWords.kind(scheme.kind)[language]
       page.line(
-        Phrase("\(kind)" + layout.say(zh: "，", en: ", ") + words.days(of: scheme.effective)),
+        Phrase("\(kind)" + layout.say(zh: "，", en: ", ") + words.days(of: scheme.effective, isBrief: true)),
         indent: 4
       )
     }

@@ -12,13 +12,21 @@ package struct SchemeWords: Sendable {
     self.layout = layout
   }
 
-  /// The days of a version: `from 2026-01-01 until before 2027-01-01`.
-  package func days(of effective: Effective) -> String {
+  /// The days of a version: `from 2026-01-01, through 2026-12-31`.
+  ///
+  /// - Parameters:
+  ///   - effective: The days.
+  ///   - isBrief: Whether it is left out why an end is not stated.
+  package func days(of effective: Effective, isBrief: Bool = false) -> String {
+    func because(_ says: Label) -> String {
+      let text = Self.withoutFullStop(says[layout.language])
+      return isBrief || text.isEmpty ? "" : layout.say(zh: "（\(text)）", en: " (\(text))")
+    }
     let start: String =
       if let from = effective.from {
         layout.say(zh: "\(from.text) 起", en: "from \(from.text)")
       } else if let says = effective.fromUnstated {
-        layout.say(zh: "起始日未公布（\(says.zh)）", en: "beginning not published (\(says.en))")
+        layout.say(zh: "起始日未公布", en: "beginning not published") + because(says)
       } else {
         layout.say(zh: "起始日不限", en: "from any day")
       }
@@ -30,12 +38,18 @@ package struct SchemeWords: Sendable {
           en: "through \(until.adding(days: -1).text)"
         )
       } else if let says = effective.untilUnstated {
-        layout.say(zh: "终止日未公布（\(says.zh)）", en: "end not published (\(says.en))")
+        layout.say(zh: "终止日未公布", en: "end not published") + because(says)
       } else {
         ""
       }
     if end.isEmpty { return start }
     return start + layout.say(zh: "，", en: ", ") + end
+  }
+
+  /// A sentence as it stands inside another.
+  static func withoutFullStop(_ text: String) -> String {
+    text.hasSuffix("。") || text.hasSuffix(".") && !text.hasSuffix("..")
+      ? String(text.dropLast()) : text
   }
 
   /// The word for a kind of scheme.

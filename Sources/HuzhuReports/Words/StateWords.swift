@@ -13,7 +13,7 @@ extension Eligibility {
     case .ineligible: Label(zh: "不符合条件", en: "ineligible")
     case .undetermined: Label(zh: "暂不能判定", en: "undetermined")
     case .outOfScope: Label(zh: "不适用", en: "out of scope")
-    case .notAssessed: Label(zh: "不设资格条件", en: "not assessed")
+    case .notAssessed: Label(zh: "不评定资格", en: "not assessed")
     }
   }
 

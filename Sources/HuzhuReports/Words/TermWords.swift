@@ -101,20 +101,50 @@ struct TermWords {
     case .oneOf(let readings):
       return readings.map { reading in
         guard let label = reading.label?[language], !label.isEmpty else { return reading.name }
-        return "\(reading.name) \(label)"
-      }.joined(separator: language == .zh ? "／" : " / ")
+        return reading.name + layout.say(zh: "：", en: ": ") + label
+      }.joined(separator: layout.say(zh: "；", en: "; "))
     case .within(let low, let high, _):
-      let least = low.map { formulas.words($0)[language] }
-      let most = high.map { formulas.words($0)[language] }
-      switch (least, most) {
-      case (let least?, let most?): return layout.say(zh: "\(least) 至 \(most)", en: "\(least) to \(most)")
-      case (let least?, nil):
-        return layout.say(zh: "\(least) 起，未公布上限", en: "from \(least), no published upper end")
-      case (nil, let most?): return layout.say(zh: "至多 \(most)", en: "at most \(most)")
-      case (nil, nil): return ""
-      }
+      return words(from: low.map { bound($0) }, to: high.map { bound($0) })
     case .list: return layout.say(zh: "名单未完整公布", en: "the list is not published in full")
     }
+  }
+
+  private func words(from low: Bound?, to high: Bound?) -> String {
+    switch (low, high) {
+    case (let low?, let high?):
+      let from = low.isMoney && high.isMoney ? low.number : low.text
+      return layout.say(zh: "\(from) 至 \(high.text)", en: "\(from) to \(high.text)")
+    case (let low?, nil):
+      return layout.say(zh: "\(low.text)起，未公布上限", en: "from \(low.text), no published upper end")
+    case (nil, let high?): return layout.say(zh: "至多 \(high.text)", en: "at most \(high.text)")
+    case (nil, nil): return ""
+    }
+  }
+
+  /// A bound by its number where that is written, else in words.
+  private struct Bound {
+    var text: String
+    var number: String
+    var isMoney: Bool
+  }
+
+  private func bound(_ id: NodeID, depth: Int = 0) -> Bound {
+    let node = formulas.book.nodes[id]
+    if case .constant(.number(let mantissa)) = node.operation, let unit = node.type.unit {
+      return Bound(
+        text: amounts.quantity(mantissa, scale: node.type.scale, unit: unit),
+        number: AmountText.number(mantissa, scale: node.type.scale, isMoney: unit == .yuan),
+        isMoney: unit == .yuan
+      )
+    }
+    if case .term(let index, nil) = node.operation, depth < 4,
+      scheme.terms[index].pieces.count == 1,
+      case .stated(let inner) = scheme.terms[index].pieces[0].content
+    {
+      return bound(inner, depth: depth + 1)
+    }
+    let words = formulas.words(id)[language]
+    return Bound(text: words, number: words, isMoney: false)
   }
 
   private func awards(_ ids: [String]) -> String {

@@ -154,6 +154,7 @@ extension AnswerFixture {
     EventAnswer(
       position: position,
       claims: claims,
+      members: [.init(clause: "recognised", title: nil, state: claims)],
       benefits: [
         BenefitAnswer(
           benefit: 0,

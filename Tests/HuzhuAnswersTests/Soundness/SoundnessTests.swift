@@ -8,7 +8,7 @@ import Testing
 
 /// The engine held against the naive evaluator, which shares only parsed documents with it.
 @Suite struct SoundnessTests {
-  @Test(arguments: 0..<240 as Range<UInt64>)
+  @Test(arguments: 0..<300 as Range<UInt64>)
   func `A fully known case gets the naive evaluator's exact answer`(seed: UInt64) throws {
     let random = RandomScheme(seed: seed)
     let engine = try Engine([random.vocabulary, random.scheme])
@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<240 as Range<UInt64>)
+  @Test(arguments: 0..<300 as Range<UInt64>)
   func `A range contains the exact answer of every case inside it`(seed: UInt64) throws {
     let random = RandomScheme(seed: seed)
     let engine = try Engine([random.vocabulary, random.scheme])

@@ -51,7 +51,9 @@ struct NameTests {
     #expect(loaded.diagnostics.map { $0.message.en } == [])
     let scheme = try #require(loaded.scheme)
     #expect(Set(scheme.clauses.map { $0.id }) == ["first", "second", "third", "named"])
-    #expect(scheme.eligibility?.members.map { scheme.clauses[$0].id } == ["first", "second", "third"])
+    #expect(
+      scheme.eligibility?.members.map { scheme.clauses[$0].id } == ["first", "second", "third"]
+    )
   }
 
   /// A chain of values, each of which is the next one.

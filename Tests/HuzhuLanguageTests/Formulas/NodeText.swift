@@ -28,7 +28,8 @@ struct NodeText {
       return "bands(\(text(whole)) \(tiers.joined(separator: " ")))"
     case .table(let table): return text(table)
     case .choose(let branches, let last):
-      let all = branches.map { "\(text($0.when)) ? \(text($0.then))" } + (last.map { [text($0)] } ?? [])
+      let all =
+        branches.map { "\(text($0.when)) ? \(text($0.then))" } + (last.map { [text($0)] } ?? [])
       return "choose(\(all.joined(separator: "; ")))"
     case .otherwise(let a, let b): return "otherwise" + list([a, b])
     case .elapsed(let unit, let from, let to, let both):
@@ -74,7 +75,8 @@ struct NodeText {
     case .choice(let choice): book.vocabulary.choices[choice].name
     case .choices(let choice): book.vocabulary.choices[choice].name + "*"
     case .day: "day"
-    case .quantity(let unit, let scale): "\(unit.isNumber && !unit.isPercent ? "1" : unit.text).\(scale)"
+    case .quantity(let unit, let scale):
+      "\(unit.isNumber && !unit.isPercent ? "1" : unit.text).\(scale)"
     case .text: "text"
     case .list: "list"
     }
@@ -125,7 +127,8 @@ struct NodeText {
       return book.vocabulary.choices[choice].items[item].name
     case .choices(let set):
       guard case .choices(let choice) = type else { return "?" }
-      return "{" + set.items.map { book.vocabulary.choices[choice].items[$0].name }
+      return "{"
+        + set.items.map { book.vocabulary.choices[choice].items[$0].name }
         .joined(separator: " ") + "}"
     case .day(let day): return day.text
     case .number(let mantissa):

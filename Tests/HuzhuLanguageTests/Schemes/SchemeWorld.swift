@@ -66,10 +66,16 @@ enum SchemeWorld {
     ("src.most", #""value": "70000 CNY", "certainty": "stated", "qualifier": "upTo""#),
     ("src.about", #""value": "500 CNY", "certainty": "stated", "qualifier": "about""#),
     ("src.award", #""value": "6000 CNY", "certainty": "instance""#),
-    ("src.wording", #""value": {"either": {"deductible": {"zh": "起付线", "en": "deductible"}, "threshold": {"zh": "门槛", "en": "threshold"}}}, "certainty": "ambiguous""#),
+    (
+      "src.wording",
+      #""value": {"either": {"deductible": {"zh": "起付线", "en": "deductible"}, "threshold": {"zh": "门槛", "en": "threshold"}}}, "certainty": "ambiguous""#
+    ),
     ("src.cancers", #""value": ["lung-cancer", "stroke"], "certainty": "stated""#),
     ("src.member", #""value": true, "certainty": "stated""#),
-    ("src.table", #""rows": [["one", "100 CNY"], ["two", "200 CNY"], ["three", "300 CNY"]], "certainty": "stated""#),
+    (
+      "src.table",
+      #""rows": [["one", "100 CNY"], ["two", "200 CNY"], ["three", "300 CNY"]], "certainty": "stated""#
+    ),
     ("src.tiers", #""rows": [["10000 CNY", "80%"], [null, "90%"]], "certainty": "stated""#),
     ("src.fen", #""value": "0.01 CNY", "certainty": "stated""#),
   ]

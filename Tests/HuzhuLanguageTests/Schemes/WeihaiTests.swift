@@ -96,7 +96,9 @@ struct WeihaiTests {
       Issue.record("its readings are a choice")
       return
     }
-    #expect(loaded.book.vocabulary.choices[choice].items.map { $0.name } == readings.map { $0.name })
+    #expect(
+      loaded.book.vocabulary.choices[choice].items.map { $0.name } == readings.map { $0.name }
+    )
   }
 
   @Test

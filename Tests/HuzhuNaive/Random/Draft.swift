@@ -6,6 +6,11 @@ indirect enum Draft: Sendable {
   case text(String)
   case list([Draft])
   case object([(key: String, value: Draft)])
+
+  /// Whether it names the window of a single event, which has no opening.
+  var isOneEvent: Bool {
+    if case .text("event") = self { true } else { false }
+  }
 }
 
 extension Draft: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,

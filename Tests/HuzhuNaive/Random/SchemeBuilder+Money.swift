@@ -133,8 +133,9 @@ extension SchemeBuilder {
     reach = .none
     defer { reach = kept }
     let name = name("total")
-    var total: Draft = ["of": read("event.cost"), "per": window()]
-    if random.chance(40) { total = total.adding("opening", read("history.paid")) }
+    let per = window()
+    var total: Draft = ["of": read("event.cost"), "per": per]
+    if random.chance(40), !per.isOneEvent { total = total.adding("opening", read("history.paid")) }
     if random.chance(40) { total = total.adding("where", condition(1)) }
     running.append((name, total))
     return name

@@ -93,12 +93,13 @@ extension SchemeBuilder {
   private mutating func limit(_ clause: String, of count: Int) -> Draft {
     let all = count == 1 || random.chance(40)
     let clauses: Draft = all ? ["*"] : group(of: count)
-    var limit: Draft = ["clause": .text(clause), "clauses": clauses, "per": window()]
+    let per = window()
+    var limit: Draft = ["clause": .text(clause), "clauses": clauses, "per": per]
     if random.chance(25) {
       limit = limit.adding("payments", countTerm(1...2))
     } else {
       limit = limit.adding("atMost", random.chance(80) ? amountTerm(upTo: 20_000) : money(1))
-      if random.chance(35) { limit = limit.adding("opening", read("history.paid")) }
+      if random.chance(35), !per.isOneEvent { limit = limit.adding("opening", read("history.paid")) }
     }
     return random.chance(20) ? limit.adding("when", condition(0)) : limit
   }

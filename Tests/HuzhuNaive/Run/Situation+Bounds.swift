@@ -56,7 +56,10 @@ extension Situation {
       }
       return try made.compared(to: measure(payments).number) < 0 ? nil : .zero
     }
-    var room = try measure(limit["atMost"]).subtracting(opening).number
+    // What is paid is whole fen, so a bound with more decimals is cut down to them.
+    let fen = try ExactNumber(1, over: 100)
+    let bound = try measure(limit["atMost"]).number.rounded(to: fen, mode: .down)
+    var room = try bound.subtracting(opening.number)
     for earlier in 0..<(index ?? 0) {
       room = try room.subtracting(used(by: limit, in: earlier, window: own))
     }
