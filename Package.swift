@@ -44,6 +44,15 @@ let package = Package(
       name: "HuzhuLanguageTests",
       dependencies: ["HuzhuDocuments", "HuzhuLanguage", "HuzhuValues"]
     ),
+    .testTarget(
+      name: "HuzhuReportsTests",
+      dependencies: ["HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports", "HuzhuValues"]
+    ),
+    .testTarget(
+      name: "HuzhuCommandsTests",
+      dependencies: ["HuzhuCommands", "HuzhuDocuments", "HuzhuReports", "HuzhuValues"],
+      exclude: ["Goldens"]
+    ),
     .testTarget(name: "LayeringTests"),
   ]
 )

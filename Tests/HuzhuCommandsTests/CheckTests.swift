@@ -40,7 +40,10 @@ struct CheckTests {
     let folder = try TemporaryFolder()
     let good = BadInputTests.good
     let bad = try folder.file("bad.json", "{")
-    let dayless = try folder.file("dayless.json", good.replacing("\"on\": \"2026-06-05\",", with: ""))
+    let dayless = try folder.file(
+      "dayless.json",
+      good.replacing("\"on\": \"2026-06-05\",", with: "")
+    )
     #expect(huzhu(["check", "nowhere.json", dayless, bad]).status == .badData)
     #expect(huzhu(["check", "nowhere.json", dayless]).status == .usage)
     #expect(huzhu(["check", "nowhere.json", rider]).status == .noInput)

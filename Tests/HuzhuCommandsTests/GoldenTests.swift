@@ -71,7 +71,10 @@ struct GoldenTests {
   @Test(arguments: ["zh", "en"])
   func `Help reads as it did`(language: String) throws {
     try expectGolden(huzhu(["--help", "--lang", language]).output, "help.\(language).txt")
-    try expectGolden(huzhu(["help", "check", "--lang", language]).output, "help-check.\(language).txt")
+    try expectGolden(
+      huzhu(["help", "check", "--lang", language]).output,
+      "help-check.\(language).txt"
+    )
   }
 
   @Test func `Colour is the only difference that colour makes`() {

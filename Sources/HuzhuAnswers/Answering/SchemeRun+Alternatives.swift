@@ -27,7 +27,10 @@ extension SchemeRun {
     var count = 1
     for values in options {
       count *= values.count
-      if count > Solver.cellLimit { return }
+      if count > Solver.cellLimit {
+        answer.alternativesOmitted = count
+        return
+      }
     }
     var combinations: [Combination] = []
     var groups: [Solver.Solution] = []

@@ -9,12 +9,16 @@ extension SchemeRun {
   /// A range has no account of its own; its ends have, on the cases that reach them.
   func receipt(_ answer: SchemeAnswer, _ solution: Solver.Solution) -> Receipt {
     guard hasEvents, let total = answer.payIfEntitled, total.isExact else { return Receipt() }
-    // All cells agree on the total: any of them tells how it comes about.
+    // All cells agree on the total: any of them tells how it comes about. Where its parts are
+    // still open, one case within the cell is told.
+    let cell = solution.leaves.first?.cell ?? [:]
+    let isWithheld = answer.eligibility == .ineligible
+    let plain = receipt(cell: cell, sampling: nil, isWithheld: isWithheld)
+    var sum: Int128 = 0
+    for line in plain.lines { sum += line.amount }
+    if sum == (isWithheld ? 0 : total.low) { return plain }
     return receipt(
-      cell: solution.leaves.first?.cell ?? [:],
-      sampling: nil,
-      isWithheld: answer.eligibility == .ineligible
-    )
+      cell: cell, sampling: Evaluator.Sampling(prefersHigh: false), isWithheld: isWithheld)
   }
 
   /// A receipt for each end of a range that is closed and was reached, on the case that reaches it.

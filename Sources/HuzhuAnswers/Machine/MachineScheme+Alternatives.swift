@@ -1,6 +1,6 @@
 package import HuzhuDocuments
-package import HuzhuLanguage
-package import HuzhuValues
+import HuzhuLanguage
+import HuzhuValues
 
 extension MachineScheme {
   /// What the answer is under some readings; what has nothing in it is left out.

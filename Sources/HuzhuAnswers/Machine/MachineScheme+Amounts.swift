@@ -1,7 +1,7 @@
 package import HuzhuDocuments
-package import HuzhuLanguage
-package import HuzhuPlan
-package import HuzhuValues
+import HuzhuLanguage
+import HuzhuPlan
+import HuzhuValues
 
 extension MachineScheme {
   /// An amount, or `null` where there is none to tell.
@@ -39,6 +39,7 @@ extension MachineScheme {
     var object = MachineObject()
     object.put("event", .number(event.position + 1))
     object.put("claims", .string(event.claims.rawValue))
+    object.put("members", ifAny: event.members.map { output($0) })
     object.put("pay", output(event.pay))
     object.put("payIfEntitled", output(event.payIfEntitled))
     object.put("benefits", .array(event.benefits.map { output($0) }))

@@ -1,6 +1,6 @@
 package import HuzhuDocuments
 package import HuzhuLanguage
-package import HuzhuValues
+import HuzhuValues
 
 /// Writes what one scheme says; positions become the names of its documents.
 package struct MachineScheme {
@@ -81,7 +81,7 @@ extension MachineScheme {
     return object.output
   }
 
-  private func output(_ member: SchemeAnswer.Member) -> JSONOutput {
+  func output(_ member: SchemeAnswer.Member) -> JSONOutput {
     var object = MachineObject()
     object.put("clause", .string(member.clause))
     object.put("title", ifThere: member.title.map { JSONOutput($0) })

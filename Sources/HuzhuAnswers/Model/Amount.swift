@@ -1,6 +1,6 @@
 package import HuzhuDocuments
-package import HuzhuLanguage
-package import HuzhuPlan
+import HuzhuLanguage
+import HuzhuPlan
 package import HuzhuValues
 
 /// An amount as a range; an end is nil where the source gives none.

@@ -1,6 +1,6 @@
 package import HuzhuDocuments
 package import HuzhuLanguage
-package import HuzhuPlan
+import HuzhuPlan
 package import HuzhuValues
 
 /// What all asked schemes say of one case.

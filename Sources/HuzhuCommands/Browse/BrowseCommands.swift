@@ -66,7 +66,8 @@ struct BrowseCommands {
       if arguments.has(.names) { try writeNames(named) } else { try console.write(report.list) }
       return .done
     }
-    let index = vocabulary.factByName[wanted] ?? vocabulary.facts.firstIndex { $0.title.zh == wanted }
+    let index =
+      vocabulary.factByName[wanted] ?? vocabulary.facts.firstIndex { $0.title.zh == wanted }
     guard let index else {
       let near = nearestName(to: wanted, in: named)
       throw .usage(

@@ -137,6 +137,7 @@ struct CaseFailure: Error {
 struct ProblemLog {
   let console: Console
   private var told: Set<Diagnostic> = []
+  private var toldMessages: Set<Label> = []
   private(set) var status: ExitStatus?
 
   init(console: Console) {
@@ -153,6 +154,7 @@ struct ProblemLog {
       console.say(report.text(fresh))
     }
     if failure.diagnostics.isEmpty, let message = failure.message ?? failure.file?.message {
+      guard toldMessages.insert(message).inserted else { return }
       console.complain(message)
     }
     if let file = failure.file {

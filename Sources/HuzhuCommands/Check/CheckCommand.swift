@@ -20,14 +20,15 @@ struct CheckCommand {
     loader.overlays = arguments.all(.overlay)
     var rules = try loader.load()
     try refuseErrors(in: rules)
-    try refuseUnknownSchemes(in: rules.book)
+    try refuseUnknownNames(in: rules)
     let options = try CheckOptions(arguments, day: day, rules: &rules, console: console)
     let assessor = Assessor(book: rules.book)
     let report = AnswerReport(book: rules.book, layout: console.layout())
     let digests = isJSON ? Self.digests(of: rules) : []
     var problems = ProblemLog(console: console)
     var isNamed = false
-    for (number, path) in arguments.operands.enumerated() {
+    var hasWritten = false
+    for path in arguments.operands {
       let outcome = CaseRun(path: path, options: options, assessor: assessor).run(&rules)
       switch outcome {
       case .success(let (input, answer)):
@@ -46,7 +47,8 @@ struct CheckCommand {
             explains: arguments.has(.explain),
             isQuiet: console.isQuiet
           )
-          let separator = number > 0 ? "\n" : ""
+          let separator = hasWritten ? "\n" : ""
+          hasWritten = true
           try console.write(separator + report.text(answer, of: input, detail: detail))
         }
       case .failure(let problem):
@@ -94,9 +96,20 @@ struct CheckCommand {
     )
   }
 
-  private func refuseUnknownSchemes(in book: Rulebook) throws(Stop) {
+  private func refuseUnknownNames(in rules: RuleSet) throws(Stop) {
+    let book = rules.book
     for id in arguments.all(.scheme) where !book.schemes.contains(where: { $0.id == id }) {
       throw .unknownScheme(id, in: book, of: .check)
+    }
+    for name in rules.overlays where !book.overlays.contains(where: { $0.name == name }) {
+      let near = nearestName(to: name, in: book.overlays.map(\.name))
+      throw .usage(
+        Label(
+          zh: "没有名为「\(name)」的补充值" + (near.map { "；是否指「\($0)」？" } ?? ""),
+          en: "no overlay is named '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
+        ),
+        of: .check
+      )
     }
   }
 

@@ -118,7 +118,9 @@ struct CompletionScript {
         if let short = option.short { specs.append(quoted(short + help)) }
       }
       if let operand = command.operand {
-        specs.append(quoted((operand.most == 1 ? "1" : "*") + ":argument:" + zshAction(operand.kind)))
+        specs.append(
+          quoted((operand.most == 1 ? "1" : "*") + ":argument:" + zshAction(operand.kind))
+        )
       }
       lines.append("          _arguments \\")
       for (index, spec) in specs.enumerated() {
@@ -159,7 +161,8 @@ struct CompletionScript {
   }
 
   private func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: "'\\''") + "'"
   }
 
   // MARK: - fish

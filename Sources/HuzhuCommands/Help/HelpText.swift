@@ -32,6 +32,10 @@ struct HelpText {
     section("OPTIONS", to: &page)
     row("-h, --help", OptionID.help.help, to: &page)
     row("--version", OptionID.version.help, to: &page)
+    section("ENVIRONMENT", to: &page)
+    row("HUZHU_RULES", Label(zh: "规则目录", en: "where the rule files are"), to: &page)
+    row("NO_COLOR", Label(zh: "设了即不用颜色", en: "no colour where it is set"), to: &page)
+    row("COLUMNS", Label(zh: "每行宽度", en: "how wide a line is"), to: &page)
     section("EXIT STATUS", to: &page)
     writeStatuses(to: &page)
     page.gap()
@@ -93,7 +97,8 @@ struct HelpText {
       let label: Label =
         switch status {
         case .done: Label(zh: "完成", en: "done")
-        case .findings: Label(zh: "有问题（validate、test、--fail-on）", en: "findings (validate, test, --fail-on)")
+        case .findings:
+          Label(zh: "有问题（validate、test、--fail-on）", en: "findings (validate, test, --fail-on)")
         case .usage: Label(zh: "用法错误", en: "wrong usage")
         case .badData: Label(zh: "数据有误", en: "bad data")
         case .noInput: Label(zh: "没有这个输入", en: "no such input")

@@ -106,7 +106,8 @@ struct Arguments {
   /// Whether an argument is itself an option, so that a value was forgotten before it.
   private static func isOption(_ argument: String) -> Bool {
     let name = argument.prefix { $0 != "=" }
-    return argument == "--" || OptionID.allCases.contains { $0.name == name || $0.short == argument }
+    return argument == "--"
+      || OptionID.allCases.contains { $0.name == name || $0.short == argument }
   }
 
   private func check(

@@ -161,7 +161,7 @@ enum Command: String, CaseIterable, Hashable {
     }
   }
 
-  /// `huzhu check [OPTIONS] CASE...`
+  /// The line that help and mistakes show.
   var usage: String {
     let operand = operand.map { " " + $0.placeholder } ?? ""
     return "huzhu \(rawValue) [OPTIONS]\(operand)"

@@ -1,9 +1,10 @@
+package import HuzhuDocuments
+
 #if canImport(Glibc)
 @unsafe @preconcurrency import Glibc
 #elseif canImport(Darwin)
 import Darwin
 #endif
-package import HuzhuDocuments
 
 /// Why a file cannot be read.
 package struct FileProblem: Error, Hashable, Sendable {

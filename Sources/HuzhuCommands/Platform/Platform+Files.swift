@@ -49,6 +49,7 @@ extension Platform {
   ///   - path: The directory.
   ///   - ending: `.json`.
   ///   - skipping: Names of directories right below it that are left out.
+  /// - Returns: The paths, or why a directory cannot be read.
   static func files(
     below path: String,
     ending: String,

@@ -1,11 +1,12 @@
-// The only file that calls the operating system.
+// This folder alone calls the operating system.
+
+import HuzhuValues
 
 #if canImport(Glibc)
 @unsafe @preconcurrency import Glibc
 #elseif canImport(Darwin)
 import Darwin
 #endif
-import HuzhuValues
 
 /// The operating system, as far as the tool needs it.
 enum Platform {

@@ -7,12 +7,16 @@ struct PathFilter {
   private(set) var paths: Set<String> = []
   /// The same as they are typed, in order.
   private(set) var files: [String] = []
+  /// Those of them that were named themselves and not by their directory.
+  private(set) var named: [String] = []
 
   init(_ operands: [String]) throws(Stop) {
     for operand in operands {
       switch Platform.kind(of: operand) {
       case nil: throw Stop(FileProblem(path: operand, reason: .missing))
-      case .file: files.append(operand)
+      case .file:
+        files.append(operand)
+        named.append(operand)
       case .directory:
         switch Platform.files(below: operand, ending: ".json", skipping: ["schema"]) {
         case .success(let found): files += found

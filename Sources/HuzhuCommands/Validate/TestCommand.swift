@@ -16,9 +16,9 @@ struct TestCommand {
     guard !rules.hasErrors else { throw refusal(rules) }
     let meant = filter.sources(of: rules)
     let schemes = rules.book.schemes.filter { meant.contains($0.place.source) }.map(\.id)
-    let results = schemes.isEmpty ? [] : runExamples(in: rules.book, schemes: schemes)
-      .filter { meant.contains($0.place.source) }
-    return try write(results, rules)
+    guard !schemes.isEmpty else { return try write([], rules) }
+    let results = runExamples(in: rules.book, schemes: schemes)
+    return try write(results.filter { meant.contains($0.place.source) }, rules)
   }
 
   private func refusal(_ rules: RuleSet) -> Stop {

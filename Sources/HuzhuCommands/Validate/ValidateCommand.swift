@@ -9,7 +9,7 @@ struct ValidateCommand {
 
   func run() throws(Stop) -> ExitStatus {
     let filter = try PathFilter(arguments.operands)
-    try refuseCases(filter.files)
+    try refuseCases(filter.named)
     var loader = RuleLoader(arguments, console.environment)
     loader.includesCases = true
     loader.more = filter.files
@@ -47,7 +47,6 @@ struct ValidateCommand {
 
   /// A case that is named is not for this command, though one beside the rules is read with them.
   private func refuseCases(_ files: [String]) throws(Stop) {
-    guard arguments.operands.count == files.count else { return }
     for file in files {
       guard case .success(let bytes) = Platform.read(file) else { continue }
       let (document, mistakes) = readJSON(SourceText(name: file, bytes: bytes), index: 0)

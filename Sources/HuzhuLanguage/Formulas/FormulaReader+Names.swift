@@ -48,8 +48,10 @@ extension FormulaReader {
   private func fact(_ name: String, day: NodeID?, at place: Place) -> NodeID? {
     guard let index = builder.book.vocabulary.factByName[name] else {
       var known: [String] = []
-      for fact in builder.book.vocabulary.facts { known.append(fact.name) }
-      for loop in surroundings.loops { known.append(loop.name) }
+      let facts = builder.book.vocabulary.facts
+      if builder.compilation.mayCompare(facts.count) {
+        for fact in facts { known.append(fact.name) }
+      }
       findings.unknown(
         .unknownFact,
         Label(zh: "事实", en: "fact"),
@@ -135,9 +137,11 @@ extension FormulaReader {
       )
       return
     }
-    var known = Array(names.terms.positions.keys)
-    known.append(contentsOf: names.values.positions.keys)
-    known.append(contentsOf: ["at", "on"])
+    var known = ["at", "on"]
+    if builder.compilation.mayCompare(names.terms.members.count + names.values.members.count) {
+      known.append(contentsOf: names.terms.positions.keys)
+      known.append(contentsOf: names.values.positions.keys)
+    }
     findings.unknown(
       .unknownName,
       Label(zh: "条款、值或日期", en: "term, value or day"),

@@ -45,5 +45,14 @@ package final class Compilation {
   /// How many choices of the vocabulary are in `choicesByItem`.
   var indexedChoices = 0
 
+  /// How many more names may be looked at for a near one: a file full of wrong names is slow else.
+  var nearNamesLeft = 200_000
+
   package init() {}
+
+  /// Whether so many names may still be looked at for a near one.
+  func mayCompare(_ count: Int) -> Bool {
+    nearNamesLeft -= count
+    return nearNamesLeft > 0
+  }
 }

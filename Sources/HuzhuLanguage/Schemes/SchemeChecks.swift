@@ -5,9 +5,13 @@ import HuzhuValues
 struct SchemeChecks {
   let names: SchemeNames
   let builder: RulebookBuilder
+  /// How many findings there were before the scheme.
+  let before: Int
 
   func run() {
-    reportUnused()
+    // What a mistake kept from being read used names too.
+    let found = builder.findings.diagnostics[before...]
+    if !found.contains(where: { $0.severity == .error }) { reportUnused() }
     checkBounds()
     checkRunnings()
   }

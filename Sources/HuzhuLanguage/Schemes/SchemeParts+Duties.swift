@@ -110,6 +110,12 @@ extension SchemeParts {
     names.scheme.rounding = AmountRounding(step: fen, mode: mode, origin: origin)
   }
 
+  /// Whether a clause or value is written, even where a mistake kept it from being read.
+  private func isThere(_ name: String) -> Bool {
+    names.clausePlaces[name] != nil || names.values.positions[name] != nil
+      || names.sourcesOfClauses()[name] != nil
+  }
+
   private static let gapKeys = ["clause", "says", "touches", "could"]
   private static let effects = ["refuse", "lower", "raise"]
 
@@ -129,7 +135,7 @@ extension SchemeParts {
           findings.wrongKind(node, expected: Label(zh: "条款名或值名", en: "a clause or a value"))
           continue
         }
-        guard names.clausePlaces[name] != nil || names.values.positions[name] != nil else {
+        guard isThere(name) else {
           var known = Array(names.clausePlaces.keys)
           known.append(contentsOf: names.values.positions.keys)
           findings.unknown(

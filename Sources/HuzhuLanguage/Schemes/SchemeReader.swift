@@ -36,7 +36,7 @@ package struct SchemeReader {
     let names = SchemeNames(scheme: scheme)
     let reader = FormulaReader(builder: builder, context: .scheme(names))
     let parts = SchemeParts(fields: fields, reader: reader, names: names)
-    parts.read()
+    parts.read(before: before)
     let found = builder.findings.diagnostics[before...]
     if id == nil || version == nil || found.contains(where: { $0.severity == .error }) {
       if let id, let version { builder.compilation.unsoundSchemes.insert("\(id)@\(version)") }
@@ -55,7 +55,7 @@ struct SchemeParts {
   var builder: RulebookBuilder { reader.builder }
   var findings: Findings { reader.findings }
 
-  func read() {
+  func read(before: Int) {
     readIdentity()
     declare()
     readEffective()
@@ -84,7 +84,7 @@ struct SchemeParts {
     if let json = fields["rounding"] { readRounding(json) }
     readRest()
     readGaps()
-    SchemeChecks(names: names, builder: builder).run()
+    SchemeChecks(names: names, builder: builder, before: before).run()
   }
 
   /// Terms and values that nothing needed so far: they are checked all the same.

@@ -172,7 +172,8 @@ extension TermShape {
     let place = place ?? names.scheme.place
     var own = Choice(name: name, place: place)
     var nodes: [JSONNode] = []
-    for reading in readings where !own.items.contains(where: { $0.name == reading.name }) {
+    var known: Set<String> = []
+    for reading in readings where known.insert(reading.name).inserted {
       own.items.append(
         Choice.Item(
           name: reading.name,

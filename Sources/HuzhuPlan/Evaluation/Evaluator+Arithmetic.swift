@@ -59,7 +59,16 @@ extension Evaluator {
       terms = terms.union(operand.terms)
       mayFail = mayFail || operand.fails
     }
-    guard let interval else { return Evaluated(.failure, unknowns: unknowns, terms: terms) }
+    guard var interval else { return Evaluated(.failure, unknowns: unknowns, terms: terms) }
+    // What reaches the bound of all numbers is not known to be that number.
+    if interval.high >= Decimal.limit {
+      interval.highOpen = true
+      mayFail = mayFail || interval.low >= Decimal.limit
+    }
+    if interval.low <= -Decimal.limit {
+      interval.lowOpen = true
+      mayFail = mayFail || interval.high <= -Decimal.limit
+    }
     return Evaluated(
       Possible(.number(interval), mayFail: mayFail),
       unknowns: unknowns,

@@ -44,7 +44,10 @@ extension Evaluator {
       let paid = sum(exclusive.benefits, of: outcome.benefits)
       if paid.possible.interval?.single == 0 { continue }
       let same = isSameWindow(event, index, exclusive.per)
-      if same.truth != .no { before = plus(before, gated(paid, by: same)) }
+      if same.truth == .no { continue }
+      var counted = same
+      if let when = exclusive.when { counted = both(counted, asked(when, of: event)) }
+      before = plus(before, gated(paid, by: counted))
     }
     return before
   }

@@ -116,8 +116,8 @@ extension Evaluator {
     }
   }
 
-  /// Asks a limit's condition of an earlier event.
-  private func asked(_ when: NodeID, of event: Int) -> Evaluated {
+  /// Asks the condition of a limit or an exclusive of an earlier event.
+  func asked(_ when: NodeID, of event: Int) -> Evaluated {
     let outer = self.event
     self.event = event
     forget()

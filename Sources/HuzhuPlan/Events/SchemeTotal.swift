@@ -63,12 +63,14 @@ extension Evaluator {
     return Evaluated(sum.possible, unknowns: sum.unknowns, terms: sum.terms)
   }
 
-  /// The room of a limit over all events, where they certainly share one window of it.
+  /// The room of a limit over all events, where they certainly share one window of it and its bound
+  /// is one known amount for all of them.
   private func commonRoom(
     of limit: Limit,
     _ bound: NodeID,
     _ events: [EventOutcome]
   ) -> Interval? {
+    guard plan.nodes[bound].type.scale <= 2 else { return nil }
     var room: Interval?
     for index in events.indices {
       event = index
@@ -78,27 +80,23 @@ extension Evaluator {
         forget()
       }
       guard isInWindow(index, limit.per).truth == .yes,
-        index == 0 || isSameWindow(0, index, limit.per).truth == .yes
+        index == 0 || isSameWindow(0, index, limit.per).truth == .yes,
+        let own = operand(bound, scale: 2).interval, own.single != nil
       else { return nil }
-      let scale = plan.nodes[bound].type.scale
-      guard scale <= 2, var own = operand(bound, scale: 2).interval else { return nil }
-      if index == 0, let opening = limit.opening {
-        let counts = countsOpening(0, limit.per)
-        guard plan.nodes[opening].type.scale <= 2 else { return nil }
-        let used = operand(opening, scale: 2)
-        guard let gone = gated(combined(used.interval, [used]), by: counts).possible.interval else {
-          return nil
-        }
-        own = Self.sum(own, Self.negated(gone)).largest(Interval(0))
-        room = own
-      } else if index == 0 {
-        room = own
-      } else if limit.opening == nil {
-        room = room.map { $0.union(own) }
-      } else if own.single == nil {
-        return nil
-      }
+      if let room, room != own { return nil }
+      room = own
     }
-    return room
+    guard let room, let opening = limit.opening else { return room }
+    event = 0
+    forget()
+    defer {
+      event = nil
+      forget()
+    }
+    guard plan.nodes[opening].type.scale <= 2 else { return nil }
+    let used = operand(opening, scale: 2)
+    let counted = gated(combined(used.interval, [used]), by: countsOpening(0, limit.per))
+    guard let gone = counted.possible.interval else { return nil }
+    return Self.sum(room, Self.negated(gone)).largest(Interval(0))
   }
 }

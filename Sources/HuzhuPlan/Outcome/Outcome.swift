@@ -64,13 +64,13 @@ extension Outcome {
   /// An ineligible person's events are beside the point, and a refused one's open clauses too.
   package var unknowns: ChoiceSet {
     var result = scope.unknowns.union(version.unknowns)
-    for value in values { if let value { result = result.union(value.unknowns) } }
     for duty in duties {
       result = result.union(duty.holds.unknowns).union(duty.applies.unknowns)
     }
     guard scope.truth != .no, version.truth != .no else { return scope.unknowns }
     result = result.union(eligibility.unknowns)
     guard eligibility.truth != .no else { return result }
+    for value in values { if let value { result = result.union(value.unknowns) } }
     result = result.union(pay.unknowns).union(payIfEntitled.unknowns)
     for entitlement in entitlements {
       result = result.union(entitlement.applies.unknowns)
@@ -94,15 +94,15 @@ extension Outcome {
   package func isSameAnswer(as other: Outcome) -> Bool {
     guard scope.possible == other.scope.possible, version.possible == other.version.possible,
       eligibility.possible == other.eligibility.possible,
-      values.count == other.values.count, duties.count == other.duties.count
+      duties.count == other.duties.count
     else { return false }
-    for (mine, theirs) in zip(values, other.values)
-    where mine?.possible != theirs?.possible { return false }
     for (mine, theirs) in zip(duties, other.duties)
     where mine.holds.possible != theirs.holds.possible
       || mine.applies.possible != theirs.applies.possible
     { return false }
     if eligibility.truth == .no { return true }
+    for (mine, theirs) in zip(values, other.values)
+    where mine?.possible != theirs?.possible { return false }
     guard pay.possible == other.pay.possible,
       payIfEntitled.possible == other.payIfEntitled.possible,
       entitlements.count == other.entitlements.count

@@ -39,6 +39,7 @@ package struct AnswerReport: Sendable {
   ///   - answer: What is told.
   ///   - input: The case that it answers, for the words of its events.
   ///   - detail: How much is told.
+  /// - Returns: Lines, each with its end.
   package func text(_ answer: CaseAnswer, of input: Case, detail: Detail) -> String {
     var page = Page(layout)
     writeHeading(answer, to: &page)
@@ -65,7 +66,7 @@ package struct AnswerReport: Sendable {
         )
       )
     }
-    writeOutOfScope(answer.outOfScope, detail, to: &page)
+    writeOutOfScope(answer.outOfScope, of: answer.subject, detail, to: &page)
     writeHints(sections, detail, to: &page)
     return page.text
   }
@@ -104,6 +105,7 @@ package struct AnswerReport: Sendable {
 
   private func writeOutOfScope(
     _ answers: [SchemeAnswer],
+    of subject: String?,
     _ detail: Detail,
     to page: inout Page
   ) {
@@ -131,11 +133,25 @@ package struct AnswerReport: Sendable {
         [
           Phrase(answer.scheme.title[layout.language]),
           Phrase("\(answer.scheme.id)@\(answer.scheme.version)", .faint),
-          Phrase(answer.nearest.map { inForce($0) } ?? ""),
+          Phrase(whyOutOfScope(answer, subject)),
         ]
       },
       indent: 2
     )
+  }
+
+  /// The days, the subject or the condition by which a scheme does not speak of a case.
+  private func whyOutOfScope(_ answer: SchemeAnswer, _ subject: String?) -> String {
+    if let nearest = answer.nearest { return inForce(nearest) }
+    let scheme = answer.scheme
+    if let subject, subject != scheme.subject,
+      let known = book.vocabulary.subjects.first(where: { $0.name == scheme.subject })
+    {
+      return layout.say(zh: "对象：\(known.label.zh)", en: "for: \(known.label.en)")
+    }
+    guard let scope = scheme.scope else { return "" }
+    let words = FormulaWords(scheme: scheme, book: book).words(scope)[layout.language]
+    return layout.say(zh: "只限：\(words)", en: "only where \(words)")
   }
 
   /// The days of a version, in words.

@@ -47,7 +47,10 @@ extension SchemeSection {
       let label = need.label[language]
       page.line(
         Phrase(
-          say(zh: "若\(label)为 \(suggestion.zh)，则满足", en: "would hold if \(label) were \(suggestion.en)")
+          say(
+            zh: "若\(label)为 \(suggestion.zh)，则满足",
+            en: "would hold if \(label) were \(suggestion.en)"
+          )
         ),
         indent: 8
       )
@@ -74,7 +77,8 @@ extension SchemeSection {
   /// An event by its number, its day and its kind.
   func eventName(_ position: Int) -> String {
     var parts = [say(zh: "事件 \(position + 1)", en: "event \(position + 1)")]
-    guard let event = input.events?.indices.contains(position) == true ? input.events?[position] : nil
+    guard
+      let event = input.events?.indices.contains(position) == true ? input.events?[position] : nil
     else { return parts[0] }
     let vocabulary = report.book.vocabulary
     for fact in ["event.date", "event.kind"] {

@@ -26,10 +26,10 @@ extension SchemeSection {
       // A label that is too long for its column pushes the amount onto a line of its own.
       if DisplayWidth.of(label) > column {
         page.line(Phrase(label, role), indent: 4)
-        page.verbatim(String(repeating: " ", count: 6 + column) + padding + plain(amount))
+        page.verbatim(String(repeating: " ", count: 6 + column) + padding + Page.plain(amount))
       } else {
-        let text = "    " + label.padded(to: column) + "  " + padding + plain(amount)
-        page.verbatim(page.layout.style.decorating(plain(text), as: role))
+        let text = "    " + label.padded(to: column) + "  " + padding + Page.plain(amount)
+        page.verbatim(page.layout.style.decorating(Page.plain(text), as: role))
       }
     }
     for (index, line) in lines.enumerated() {
@@ -38,10 +38,6 @@ extension SchemeSection {
     }
     page.verbatim("    " + String(repeating: "-", count: column + 2 + width))
     account(totalText, money(total), .heading)
-  }
-
-  private func plain(_ text: String) -> String {
-    String(text.map { $0 == LineBreaker.noBreakSpace ? " " : $0 })
   }
 
   private func label(of line: Receipt.Line) -> String {

@@ -125,7 +125,8 @@ package struct FactReport: Sendable {
       if unit.isNumber, !unit.isPercent { return layout.say(zh: "数", en: "number") }
       return layout.say(zh: "数量，\(name)", en: "quantity in \(name)")
     case .text: return layout.say(zh: "文本", en: "text")
-    case .list: return layout.say(zh: "列表，至多 \(fact.atMost) 条", en: "list of at most \(fact.atMost)")
+    case .list:
+      return layout.say(zh: "列表，至多 \(fact.atMost) 条", en: "list of at most \(fact.atMost)")
     }
   }
 

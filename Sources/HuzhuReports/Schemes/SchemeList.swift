@@ -29,7 +29,10 @@ package struct SchemeList: Sendable {
       )
       let kind = SchemeWords.kind(scheme.kind)[language]
       page.line(
-        Phrase("\(kind)" + layout.say(zh: "，", en: ", ") + words.days(of: scheme.effective, isBrief: true)),
+        Phrase(
+          "\(kind)" + layout.say(zh: "，", en: ", ")
+            + words.days(of: scheme.effective, isBrief: true)
+        ),
         indent: 4
       )
     }

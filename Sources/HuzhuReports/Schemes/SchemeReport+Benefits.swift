@@ -36,7 +36,8 @@ extension SchemeReport {
       let rule: String =
         switch exclusive.pay {
         case .largest: layout.say(zh: "取最高的一项", en: "only the largest is paid")
-        case .chosen(let node, _): layout.say(zh: "按 \(say(node)) 选一项", en: "only one, by \(say(node))")
+        case .chosen(let node, _):
+          layout.say(zh: "按 \(say(node)) 选一项", en: "only one, by \(say(node))")
         }
       let text = layout.say(
         zh: "\(list)：\(window(exclusive.per))\(rule)",
@@ -56,7 +57,10 @@ extension SchemeReport {
         en: "\(bound) \(window(limit.per))"
       )
       if limit.benefits.count < scheme.benefits.count {
-        text += layout.say(zh: "（\(benefits(limit.benefits))）", en: " (\(benefits(limit.benefits)))")
+        text += layout.say(
+          zh: "（\(benefits(limit.benefits))）",
+          en: " (\(benefits(limit.benefits)))"
+        )
       }
       if let when = limit.when {
         text += layout.say(zh: "；条件：\(say(when))", en: "; where \(say(when))")

@@ -27,7 +27,7 @@ package struct SchemeReport: Sendable {
     let words = SchemeWords(book: book, layout: layout)
     page.line(Phrase(scheme.title[layout.language], .heading))
     page.line(Phrase("\(scheme.id)@\(scheme.version)", .faint))
-    var facts = [[Phrase]]()
+    var facts: [[Phrase]] = []
     func row(_ zh: String, _ en: String, _ text: String) {
       if !text.isEmpty { facts.append([Phrase(layout.say(zh: zh, en: en)), Phrase(text)]) }
     }

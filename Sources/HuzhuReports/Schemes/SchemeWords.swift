@@ -17,6 +17,7 @@ package struct SchemeWords: Sendable {
   /// - Parameters:
   ///   - effective: The days.
   ///   - isBrief: Whether it is left out why an end is not stated.
+  /// - Returns: The days in words.
   package func days(of effective: Effective, isBrief: Bool = false) -> String {
     func because(_ says: Label) -> String {
       let text = Self.withoutFullStop(says[layout.language])

@@ -5,17 +5,15 @@ package enum DisplayWidth {
   /// - Complexity: O(*n*).
   package static func of(_ text: some StringProtocol) -> Int {
     var width = 0
-    var onlyASCII = true
-    for byte in text.utf8 {
-      if byte >= 0x80 {
-        onlyASCII = false
-        break
+    for scalar in text.unicodeScalars {
+      // Only pictures are joined to characters that are narrower than the sum of their scalars.
+      if scalar.value >= 0x1F000 || scalar.value == 0x200D
+        || (0x1100..<0x1200).contains(scalar.value)
+      {
+        return text.reduce(0) { $0 + of($1) }
       }
-      if byte >= 0x20, byte != 0x7F { width += 1 }
+      width += of(scalar)
     }
-    if onlyASCII { return width }
-    width = 0
-    for character in text { width += of(character) }
     return width
   }
 

@@ -42,7 +42,9 @@ struct LineBreaker {
         width = 0
         limit = following
       } else if space == 1 {
-        add([Phrase.Piece(text: " ", role: atom.pieces.first?.role ?? .plain)], to: &line)
+        // A space between two decorations is in neither.
+        let role = atom.pieces.first?.role ?? .plain
+        add([Phrase.Piece(text: " ", role: line.last?.role == role ? role : .plain)], to: &line)
         width += 1
       }
       add(atom.pieces, to: &line)

@@ -28,6 +28,13 @@ package struct Page: Sendable {
 
   /// Writes a phrase, wrapped; what follows the first line stands further to the right.
   package mutating func line(_ phrase: Phrase, indent: Int = 0, hanging: Int = 2) {
+    if phrase.width <= layout.width - indent {
+      guard !phrase.isEmpty else { return }
+      text += String(repeating: " ", count: indent)
+      add(phrase.pieces)
+      text += "\n"
+      return
+    }
     let lines = LineBreaker.lines(
       of: phrase,
       first: layout.width - indent,
@@ -90,7 +97,9 @@ package struct Page: Sendable {
   private mutating func writeLast(_ cell: Phrase, after pieces: [Phrase.Piece], at start: Int) {
     // However little room is left, some words fit a line.
     let room = max(layout.width - start, 24)
-    let lines = LineBreaker.lines(of: cell, first: room, following: room)
+    let lines =
+      cell.width <= room && !cell.isEmpty
+      ? [cell.pieces] : LineBreaker.lines(of: cell, first: room, following: room)
     if lines.isEmpty {
       add(trimmed(pieces))
       text += "\n"
@@ -110,8 +119,17 @@ package struct Page: Sendable {
 
   private mutating func add(_ pieces: [Phrase.Piece]) {
     for piece in pieces {
-      let shown = String(piece.text.map { $0 == LineBreaker.noBreakSpace ? " " : $0 })
-      text += layout.style.decorating(shown, as: piece.role)
+      text += layout.style.decorating(Self.plain(piece.text), as: piece.role)
     }
+  }
+
+  /// The text with spaces in the place of no-break spaces, which no terminal needs.
+  package static func plain(_ text: String) -> String {
+    guard text.unicodeScalars.contains("\u{A0}") else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      result.unicodeScalars.append(scalar == "\u{A0}" ? " " : scalar)
+    }
+    return result
   }
 }

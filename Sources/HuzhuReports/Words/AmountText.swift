@@ -59,7 +59,11 @@ package struct AmountText: Sendable {
       Day(text) == nil,
       let quantity = try? Quantity(text)
     else { return text }
-    return self.quantity(quantity.number.mantissa, scale: quantity.number.scale, unit: quantity.unit)
+    return self.quantity(
+      quantity.number.mantissa,
+      scale: quantity.number.scale,
+      unit: quantity.unit
+    )
   }
 
   /// An amount as a range, or as one number.

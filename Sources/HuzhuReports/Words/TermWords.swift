@@ -61,7 +61,9 @@ struct TermWords {
 
   /// All pieces of a term: values with their sources, or what is left open.
   func values(of term: Term) -> String {
-    if isOpen(term), term.pieces.count == 1 { return openness(of: term) + origin(of: term.pieces[0]) }
+    if isOpen(term), term.pieces.count == 1 {
+      return openness(of: term) + origin(of: term.pieces[0])
+    }
     return term.pieces.map { piece in
       let value: String =
         switch piece.content {
@@ -88,7 +90,9 @@ struct TermWords {
 
   private func origin(of piece: Term.Piece) -> String {
     var parts: [String] = []
-    if !piece.origin.facts.isEmpty { parts.append(sources.citation(of: piece.origin.facts, language)) }
+    if !piece.origin.facts.isEmpty {
+      parts.append(sources.citation(of: piece.origin.facts, language))
+    }
     if let because = piece.origin.because { parts.append(because[language]) }
     if case .stated = piece.content, piece.origin.basis != .stated {
       parts.insert(piece.origin.basis.label[language], at: 0)

@@ -15,7 +15,10 @@ func expectGolden(
     return
   }
   guard let expected = try? Data(contentsOf: file) else {
-    Issue.record("there is no golden \(name): HUZHU_RECORD=1 writes it", sourceLocation: sourceLocation)
+    Issue.record(
+      "there is no golden \(name): HUZHU_RECORD=1 writes it",
+      sourceLocation: sourceLocation
+    )
     return
   }
   guard expected != Data(text.utf8) else { return }

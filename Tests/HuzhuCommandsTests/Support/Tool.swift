@@ -17,6 +17,8 @@ struct ToolRun {
 ///   - variables: The whole environment.
 ///   - input: Standard input.
 ///   - canWrite: Whether standard output takes what is written.
+///   - isTerminal: Whether the streams are a terminal's.
+/// - Returns: The status and what was written.
 func huzhu(
   _ arguments: [String],
   variables: [String: String] = ["COLUMNS": "80"],

@@ -74,6 +74,18 @@ struct NameTests {
   }
 
   @Test
+  func `A long chain of bounds is refused`() throws {
+    let says = #""unstated": {"zh": "?", "en": "?"}"#
+    var members: [String] = []
+    for index in 0..<1_000 {
+      members.append("\"v\(index)\": {\(says), \"within\": [\"0 CNY\", \"v\(index + 1)\"]}")
+    }
+    members.append("\"v1000\": {\(says), \"unit\": \"CNY\"}")
+    let loaded = try SchemeWorld.load("\"terms\": {\(members.joined(separator: ", "))}")
+    #expect(loaded.errors.map { $0.code } == [.nestedTooDeep])
+  }
+
+  @Test
   func `Nesting that the JSON reader admits is refused without a trap`() throws {
     let depth = 500
     let open = String(repeating: #"{"not":"#, count: depth)

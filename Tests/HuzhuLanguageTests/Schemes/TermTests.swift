@@ -273,6 +273,34 @@ struct TermTests {
     ),
   ]
 
+  @Test
+  func `A day of every year is refused`() throws {
+    let loaded = try SchemeWorld.load(
+      #""terms": {"t": {"is": «"--06-30"», "assumed": {"zh": "?", "en": "?"}}}"#
+    )
+    #expect(loaded.errors.map { $0.code } == [.notSupportedYet])
+    #expect(loaded.errors.map { $0.place } == loaded.places)
+  }
+
+  @Test
+  func `The day that selects a dated value may be a reading`() throws {
+    let loaded = try SchemeWorld.load(
+      #"""
+      "terms": {
+        "dayIs": {"unstated": {"zh": "?", "en": "?"}, "oneOf": ["event.date", "policy.start"]},
+        "t": {"is": [{"until": "2012-01-01", "is": "10000 CNY"}, {"from": "2012-01-01", "is": "40000 CNY"}],
+              "source": ["src.ten", "src.forty"], "by": "dayIs"}}
+      """#
+    )
+    #expect(loaded.errors.map { $0.message.en } == [])
+    let scheme = try #require(loaded.scheme)
+    let text = NodeText(book: loaded.book, scheme: scheme)
+    #expect(
+      scheme.terms[1].by.map { text.text($0) }
+        == "choose(dayIs == event.date ? event.date; policy.start)"
+    )
+  }
+
   @Test(arguments: mistakes)
   func `A mistake in a term is reported once, where it stands`(_ mistake: Mistake) throws {
     let loaded = try SchemeWorld.load("\"terms\": {\"t\": \(mistake.document)}")
