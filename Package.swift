@@ -85,7 +85,7 @@ if Context.environment["HZ_WASM"] != nil {
           ["-Xclang-linker", "-nostdlib"]
             + [
               "--no-entry", "--gc-sections", "--strip-all", "--stack-first", "-z",
-              "stack-size=1048576",
+              "stack-size=8388608",
               "-l:embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a",
             ].flatMap { ["-Xlinker", $0] }
         )

@@ -14,6 +14,9 @@ package struct Plan: Sendable {
   /// For each benefit whether it reads a fact of the event.
   package let benefitReadsEvent: [Bool]
   private let alwaysOfEvents: Set<NodeID>
+  /// Origins of what is no term (a rounding, a table in place), with the nodes that they found.
+  package let origins: [Origin]
+  package let originOfNode: [NodeID: Int]
 
   /// Makes a plan of a sound scheme.
   ///
@@ -39,6 +42,15 @@ package struct Plan: Sendable {
       if own.readsEvent { eventConditions.insert(condition) }
     }
     alwaysOfEvents = eventConditions
+    var origins: [Origin] = []
+    var originOfNode: [NodeID: Int] = [:]
+    for node in scheme.origins.keys.sorted() {
+      guard let origin = scheme.origins[node] else { continue }
+      originOfNode[node] = origins.count
+      origins.append(origin)
+    }
+    self.origins = origins
+    self.originOfNode = originOfNode
   }
 
   /// Whether a condition of `always` speaks of an event.
@@ -56,6 +68,7 @@ struct UseCounter {
   private var terms: [UInt8]
   private var derived: [UInt8]
   private var runnings: [UInt8]
+  private var clauses: [UInt8]
 
   init(scheme: Scheme, book: Rulebook) {
     self.scheme = scheme
@@ -65,6 +78,7 @@ struct UseCounter {
     terms = Array(repeating: 0, count: scheme.terms.count)
     derived = Array(repeating: 0, count: book.vocabulary.facts.count)
     runnings = Array(repeating: 0, count: scheme.runnings.count)
+    clauses = Array(repeating: 0, count: scheme.clauses.count)
   }
 
   mutating func countAll() {
@@ -161,6 +175,10 @@ struct UseCounter {
       guard values[value] < 2 else { return }
       values[value] += 1
       count(scheme.values[value].node)
+    case .clause(let clause, let inner):
+      guard clauses[clause] < 2 else { return }
+      clauses[clause] += 1
+      count(inner)
     case .running(let running, _): enter(running: running)
     case .increase(let body, let running):
       enter(running: running)
@@ -272,24 +290,25 @@ extension Plan {
   /// The facts that a condition reads, in order of appearance.
   package func facts(in node: NodeID) -> [Int] {
     var result: [Int] = []
-    collectFacts(node, into: &result, depth: 0)
+    var seen: Set<NodeID> = []
+    collectFacts(node, into: &result, &seen)
     return result
   }
 
-  private func collectFacts(_ node: NodeID, into result: inout [Int], depth: Int) {
-    guard depth < 1_000 else { return }
+  private func collectFacts(_ node: NodeID, into result: inout [Int], _ seen: inout Set<NodeID>) {
+    guard seen.insert(node).inserted else { return }
     switch nodes[node].operation {
     case .fact(let fact, _):
       if let formula = vocabulary.facts[fact].derived {
-        collectFacts(formula, into: &result, depth: depth + 1)
+        collectFacts(formula, into: &result, &seen)
       } else if !result.contains(fact) {
         result.append(fact)
       }
     case .value(let value, _):
-      collectFacts(scheme.values[value].node, into: &result, depth: depth + 1)
+      collectFacts(scheme.values[value].node, into: &result, &seen)
     default:
       for operand in UseCounter.operands(of: nodes[node].operation) {
-        collectFacts(operand, into: &result, depth: depth + 1)
+        collectFacts(operand, into: &result, &seen)
       }
     }
   }

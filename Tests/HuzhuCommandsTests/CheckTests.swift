@@ -149,4 +149,25 @@ struct CheckTests {
     #expect(other.output == plain)
     #expect(plain.contains("{\"name\":\"rules/vocabulary/worker.json\",\"sha256\":\""))
   }
+
+  @Test func `What is assumed is told with its value`() {
+    let run = huzhu([
+      "check", "rules/examples/rider-aged-60.json", "--lang", "zh", "--scheme",
+      "guangdong.hui-ji-xiang", "--assume", "guangdong.hui-ji-xiang:oldestIs=until-60",
+    ])
+    #expect(run.status == .done)
+    #expect(run.output.contains("【试算】"))
+    #expect(run.output.contains("假设了条款：oldestIs=until-60"))
+  }
+
+  @Test func `Several answers stand apart, and quiet leaves out the hints`() {
+    let files = ["rules/examples/rider.json", "rules/examples/haircut.json"]
+    let run = huzhu(["check"] + files)
+    #expect(run.output.contains("\n\nhaircut · assessed on"))
+    #expect(run.output.contains("--all lists them"))
+    let quiet = huzhu(["check", "--quiet"] + files)
+    #expect(!quiet.output.contains("--all"))
+    let all = huzhu(["check", "--all"] + files)
+    #expect(all.output.contains("out of scope\n  "))
+  }
 }

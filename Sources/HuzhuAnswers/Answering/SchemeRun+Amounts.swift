@@ -117,8 +117,11 @@ extension SchemeRun {
         let definition = scheme.clauses[clause]
         members.append(
           SchemeAnswer.Member(
-            clause: definition.id, title: definition.title,
-            state: state(event.members[place].truth, definition)))
+            clause: definition.id,
+            title: definition.title,
+            state: state(event.members[place].truth, definition)
+          )
+        )
       }
       result.append(
         EventAnswer(

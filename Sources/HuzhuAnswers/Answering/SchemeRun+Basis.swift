@@ -110,7 +110,9 @@ extension SchemeRun {
   }
 
   private func basis(ofTerm index: Int, _ solution: Solver.Solution) -> Basis {
-    guard situation.settled[index] != nil else { return origin(of: index) }
+    guard index < scheme.terms.count, situation.settled[index] != nil else {
+      return origin(of: index)
+    }
     // A settled term counts only where another way to settle it changes the answer.
     var open = situation
     open.settled[index] = nil
@@ -126,6 +128,7 @@ extension SchemeRun {
   }
 
   private func origin(of index: Int) -> Basis {
+    if index >= scheme.terms.count { return plan.origins[index - scheme.terms.count].basis }
     var result = Basis.stated
     for piece in scheme.terms[index].pieces {
       // What is not stated founds nothing: it is missing, or a reading.

@@ -154,8 +154,13 @@ struct SchemeRun {
       let isUndecided = state == .open
       result.append(
         SchemeAnswer.Reason(
-          clause: clause.id, title: clause.title, state: clause.isCurable ? .open : state,
-          event: position, needs: isUndecided ? [] : needs(of: clause, event: event)))
+          clause: clause.id,
+          title: clause.title,
+          state: clause.isCurable ? .open : state,
+          event: position,
+          needs: isUndecided ? [] : needs(of: clause, event: event)
+        )
+      )
     }
     for index in scheme.eligibility?.members ?? [] {
       switch outcome.clauses[index]?.truth {

@@ -15,7 +15,7 @@ package struct FormulaWords {
 
   /// The formula of a node; what lies deeper than a few levels is cut to an ellipsis.
   package func words(_ id: NodeID, depth: Int = 0) -> Label {
-    guard depth < 6 else { return Label("…") }
+    guard depth < 5 else { return Label("…") }
     let node = book.nodes[id]
     func inner(_ id: NodeID) -> Label { words(id, depth: depth + 1) }
     switch node.operation {

@@ -9,8 +9,9 @@ extension SchemeRun {
   /// What a failing clause needs, condition by condition, and by how much each is missed.
   func needs(of clause: Clause, event: Int?) -> [SchemeAnswer.Need] {
     var result: [SchemeAnswer.Need] = []
+    var seen: Set<NodeID> = []
     evaluator.standing(in: event) {
-      collect(clause.node, into: &result, depth: 0)
+      collect(clause.node, into: &result, &seen)
     }
     if event == nil, let day = firstDay(of: clause) {
       for index in result.indices where result[index].suggestion == nil {
@@ -20,19 +21,25 @@ extension SchemeRun {
     return result
   }
 
-  private func collect(_ id: NodeID, into result: inout [SchemeAnswer.Need], depth: Int) {
-    guard depth < 32, result.count < 12, evaluator.evaluate(id).truth == .no else { return }
+  private func collect(
+    _ id: NodeID,
+    into result: inout [SchemeAnswer.Need],
+    _ seen: inout Set<NodeID>
+  ) {
+    guard result.count < 12, seen.insert(id).inserted, evaluator.evaluate(id).truth == .no else {
+      return
+    }
     switch plan.nodes[id].operation {
     case .all(let items), .any(let items):
-      for item in items { collect(item, into: &result, depth: depth + 1) }
-    case .clause(_, let inner): collect(inner, into: &result, depth: depth + 1)
-    case .value(let value, nil): collect(scheme.values[value].node, into: &result, depth: depth + 1)
+      for item in items { collect(item, into: &result, &seen) }
+    case .clause(_, let inner): collect(inner, into: &result, &seen)
+    case .value(let value, nil): collect(scheme.values[value].node, into: &result, &seen)
     case .choose(let branches, let otherwise):
       for branch in branches where evaluator.evaluate(branch.when).truth != .no {
-        collect(branch.then, into: &result, depth: depth + 1)
+        collect(branch.then, into: &result, &seen)
         return
       }
-      if let otherwise { collect(otherwise, into: &result, depth: depth + 1) }
+      if let otherwise { collect(otherwise, into: &result, &seen) }
     case .compare(let left, let tests, _):
       for test in tests { addNeed(left, test, whole: id, to: &result) }
     default:

@@ -18,7 +18,10 @@ extension SchemeRun {
     for line in plain.lines { sum += line.amount }
     if sum == (isWithheld ? 0 : total.low) { return plain }
     return receipt(
-      cell: cell, sampling: Evaluator.Sampling(prefersHigh: false), isWithheld: isWithheld)
+      cell: cell,
+      sampling: Evaluator.Sampling(prefersHigh: false),
+      isWithheld: isWithheld
+    )
   }
 
   /// A receipt for each end of a range that is closed and was reached, on the case that reaches it.

@@ -86,8 +86,18 @@ extension Evaluator {
     let value = evaluate(left)
     let type = plan.nodes[left].type
     var result = Evaluated.flag(true)
+    var right = Absence.impossible
     for test in tests {
-      let outcome = self.test(value, type, left: left, test)
+      var outcome = self.test(value, type, left: left, test)
+      if outcome.possible.mayBeNone {
+        if case .nothing = outcome.possible.values {
+          right = .certain
+          result.absorb(outcome)
+          continue
+        }
+        right = right == .certain ? .certain : .possible
+        outcome.possible.mayBeNone = false
+      }
       switch (result.truth, outcome.truth) {
       case (.no, _): break
       case (_, .no): result = outcome
@@ -103,15 +113,27 @@ extension Evaluator {
         )
       }
     }
-    return joined(result, left: value, ifNone: ifNone)
+    return joined(result, left: value, ifNone: ifNone, right: right)
   }
 
-  /// Adds what the comparison says where the left side is none or fails.
-  private func joined(_ result: Evaluated, left value: Evaluated, ifNone: Bool?) -> Evaluated {
-    var isNothing = false
+  /// Whether a side of a comparison is known not to exist.
+  private enum Absence {
+    case impossible
+    case possible
+    case certain
+  }
+
+  /// Adds what the comparison says where a side is none or fails.
+  private func joined(
+    _ result: Evaluated,
+    left value: Evaluated,
+    ifNone: Bool?,
+    right: Absence
+  ) -> Evaluated {
+    var isNothing = right == .certain
     if case .nothing = value.possible.values { isNothing = true }
     var combined: Evaluated? = isNothing ? nil : result
-    if value.possible.mayBeNone {
+    if value.possible.mayBeNone || right != .impossible {
       let none = ifNone.map { Evaluated(.flag($0), terms: value.terms) } ?? Evaluated(.failure)
       combined = combined.map { $0.union(none) } ?? none
     }
@@ -120,7 +142,9 @@ extension Evaluator {
       combined = combined.map { $0.union(failed) } ?? failed
     }
     guard var combined else { return Evaluated(.failure) }
-    if !combined.possible.isKnown { combined.unknowns = combined.unknowns.union(value.unknowns) }
+    if !combined.possible.isKnown {
+      combined.unknowns = combined.unknowns.union(value.unknowns).union(result.unknowns)
+    }
     combined.terms = combined.terms.union(value.terms)
     return combined
   }
@@ -188,7 +212,25 @@ extension Evaluator {
     left: NodeID,
     to node: NodeID
   ) -> Evaluated {
-    let other = evaluate(node)
+    var other = evaluate(node)
+    if case .nothing = other.possible.values, other.possible.mayBeNone, !other.possible.mayFail {
+      return other
+    }
+    let mayBeNone = other.possible.mayBeNone
+    other.possible.mayBeNone = false
+    var outcome = equal(value, type, left: left, to: node, other)
+    outcome.possible.mayBeNone = mayBeNone
+    if mayBeNone { outcome.unknowns = outcome.unknowns.union(other.unknowns) }
+    return outcome
+  }
+
+  private func equal(
+    _ value: Evaluated,
+    _ type: ValueType,
+    left: NodeID,
+    to node: NodeID,
+    _ other: Evaluated
+  ) -> Evaluated {
     let truth: Truth
     switch (value.possible.values, other.possible.values) {
     case (.choice(let possible), .choice(let items)):
@@ -212,8 +254,8 @@ extension Evaluator {
         certain == possible && otherCertain == otherPossible
         ? Truth(certain == otherCertain) : .open
     default:
-      let atLeast = order(value, type, .atLeast, node, left: left)
-      let atMost = order(value, type, .atMost, node, left: left)
+      let atLeast = order(value, type, .atLeast, node, left: left, other)
+      let atMost = order(value, type, .atMost, node, left: left, other)
       let both = atLeast.truth.and(atMost.truth)
       return both == .open
         ? undecided(

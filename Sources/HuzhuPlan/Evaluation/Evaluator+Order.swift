@@ -9,7 +9,26 @@ extension Evaluator {
     _ node: NodeID,
     left: NodeID
   ) -> Evaluated {
-    let other = evaluate(node)
+    var other = evaluate(node)
+    if case .nothing = other.possible.values, other.possible.mayBeNone, !other.possible.mayFail {
+      return other
+    }
+    let mayBeNone = other.possible.mayBeNone
+    other.possible.mayBeNone = false
+    var outcome = order(value, type, relation, node, left: left, other)
+    outcome.possible.mayBeNone = mayBeNone
+    if mayBeNone { outcome.unknowns = outcome.unknowns.union(other.unknowns) }
+    return outcome
+  }
+
+  func order(
+    _ value: Evaluated,
+    _ type: ValueType,
+    _ relation: Relation,
+    _ node: NodeID,
+    left: NodeID,
+    _ other: Evaluated
+  ) -> Evaluated {
     guard let a = rank(value, type), let b = rank(other, plan.nodes[node].type) else {
       return decided(
         .open,

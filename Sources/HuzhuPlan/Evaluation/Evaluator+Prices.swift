@@ -38,8 +38,13 @@ extension Evaluator {
     var failing: [Int] = []
     if applies.truth == .no, let when = benefit.when { failing = failingClauses(of: when) }
     return EntitlementOutcome(
-      benefit: index, event: event, applies: applies, gives: gives, insteadOf: instead,
-      failing: failing)
+      benefit: index,
+      event: event,
+      applies: applies,
+      gives: gives,
+      insteadOf: instead,
+      failing: failing
+    )
   }
 
   private func money(_ node: NodeID) -> Evaluated {
@@ -75,7 +80,8 @@ extension Evaluator {
     switch contribution.payers {
     case .one(let node):
       let payer = evaluate(node)
-      var possible = namedChoices(in: node)
+      var seen: Set<NodeID> = []
+      var possible = namedChoices(in: node, &seen)
       if case .choice(let items) = payer.possible.values, items.count == 1 {
         possible = possible.union(items)
       }
@@ -133,28 +139,31 @@ extension Evaluator {
   }
 
   /// The items of a choice that a formula names, whichever of them it comes to.
-  private func namedChoices(in node: NodeID) -> ChoiceSet {
+  private func namedChoices(in node: NodeID, _ seen: inout Set<NodeID>) -> ChoiceSet {
     var result = ChoiceSet()
+    guard seen.insert(node).inserted else { return result }
     switch plan.nodes[node].operation {
     case .constant(.choice(let item)): result.insert(item)
-    case .value(let value, _): result = namedChoices(in: plan.scheme.values[value].node)
+    case .value(let value, _): result = namedChoices(in: plan.scheme.values[value].node, &seen)
     case .term(let term, _):
       for piece in plan.scheme.terms[term].pieces {
         switch piece.content {
-        case .stated(let inner): result = result.union(namedChoices(in: inner))
+        case .stated(let inner): result = result.union(namedChoices(in: inner, &seen))
         case .unstated(_, .oneOf(let readings)):
-          for reading in readings { result = result.union(namedChoices(in: reading.node)) }
+          for reading in readings { result = result.union(namedChoices(in: reading.node, &seen)) }
         case .unstated: break
         }
       }
     case .choose(let branches, let otherwise):
-      for branch in branches { result = result.union(namedChoices(in: branch.then)) }
-      if let otherwise { result = result.union(namedChoices(in: otherwise)) }
+      for branch in branches { result = result.union(namedChoices(in: branch.then, &seen)) }
+      if let otherwise { result = result.union(namedChoices(in: otherwise, &seen)) }
     case .otherwise(let first, let second):
-      result = namedChoices(in: first).union(namedChoices(in: second))
+      result = namedChoices(in: first, &seen).union(namedChoices(in: second, &seen))
     case .table(let table):
-      for row in table.rows { result = result.union(namedChoices(in: row.result)) }
-      if let otherwise = table.otherwise { result = result.union(namedChoices(in: otherwise)) }
+      for row in table.rows { result = result.union(namedChoices(in: row.result, &seen)) }
+      if let otherwise = table.otherwise {
+        result = result.union(namedChoices(in: otherwise, &seen))
+      }
     default: break
     }
     return result

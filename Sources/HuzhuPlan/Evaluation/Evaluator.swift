@@ -32,14 +32,27 @@ package final class Evaluator {
   var cures = CureMode.asItStands
   /// Whether amounts are told with how they came about.
   package var derives = false
-  private var valueMemo: [Evaluated?]
+  private var memory: Memory
   private var depth = 0
 
   package init(plan: Plan, situation: Situation) {
     self.plan = plan
     self.situation = situation
     totals = RunningTotals(count: plan.scheme.runnings.count)
-    valueMemo = Array(repeating: nil, count: plan.scheme.values.count)
+    memory = Memory(plan)
+  }
+
+  /// What named things came to on one evaluated day: a name is evaluated once, however often it is
+  /// used, so that a chain of names costs its length.
+  private struct Memory {
+    var values: [Evaluated?]
+    var clauses: [Evaluated?]
+    var facts: [Int: Evaluated] = [:]
+
+    init(_ plan: Plan) {
+      values = Array(repeating: nil, count: plan.scheme.values.count)
+      clauses = Array(repeating: nil, count: plan.scheme.clauses.count)
+    }
   }
 
   /// How an open unknown is pinned.
@@ -57,7 +70,9 @@ package final class Evaluator {
 
   /// Begins another cell, or another event: what was remembered no longer holds.
   func forget() {
-    for index in valueMemo.indices { valueMemo[index] = nil }
+    for index in memory.values.indices { memory.values[index] = nil }
+    for index in memory.clauses.indices { memory.clauses[index] = nil }
+    if !memory.facts.isEmpty { memory.facts = [:] }
   }
 
   package func number(of unknown: Unknown, base: Possible) -> Int {
@@ -109,6 +124,35 @@ package final class Evaluator {
     depth += 1
     defer { depth -= 1 }
     guard depth < 600 else { return Evaluated(.failure) }
+    guard !plan.origins.isEmpty, let origin = plan.originOfNode[id] else { return operate(id) }
+    var result = operate(id)
+    if case .round(let inner, _, _) = plan.nodes[id].operation,
+      !roundingMatters(evaluate(inner), result, inner, id)
+    {
+      return result
+    }
+    result.terms.insert(plan.scheme.terms.count + origin)
+    return result
+  }
+
+  /// Whether a rounding changed an amount by a fen or more, as far as that is known.
+  private func roundingMatters(
+    _ before: Evaluated,
+    _ after: Evaluated,
+    _ inner: NodeID,
+    _ outer: NodeID
+  ) -> Bool {
+    if case .quotient = plan.nodes[inner].operation { return false }
+    guard let x = before.possible.interval?.single, let y = after.possible.interval?.single else {
+      return true
+    }
+    let scale = max(plan.nodes[inner].type.scale, plan.nodes[outer].type.scale, 2)
+    let exact = Self.widened(Interval(x), by: scale - plan.nodes[inner].type.scale).low
+    let rounded = Self.widened(Interval(y), by: scale - plan.nodes[outer].type.scale).low
+    return (exact - rounded).magnitude >= Decimal.power(min(scale - 2, 38)).magnitude
+  }
+
+  private func operate(_ id: NodeID) -> Evaluated {
     let node = plan.nodes[id]
     switch node.operation {
     case .constant(let constant): return Evaluated(possible(of: constant))
@@ -163,12 +207,7 @@ package final class Evaluator {
     case .exists(let inner): return exists(inner)
     case .someOf(let loop, let body): return some(loop, body)
     case .everyOf(let loop, let body): return every(loop, body)
-    case .clause(let clause, let inner):
-      let value = evaluate(inner)
-      guard cures == .cured, plan.scheme.clauses[clause].isCurable, value.truth != .yes else {
-        return value
-      }
-      return Evaluated(.flag(true), terms: value.terms)
+    case .clause(let clause, let inner): return self.clause(clause, inner)
     }
   }
 
@@ -187,19 +226,37 @@ package final class Evaluator {
   // MARK: Names
 
   private func namedValue(_ index: Int) -> Evaluated {
-    let node = plan.scheme.values[index].node
-    // Inside a walk over a list, at another day or under another total nothing is remembered.
-    guard day == nil, it == nil, records.isEmpty else { return evaluate(node) }
-    if let remembered = valueMemo[index] { return remembered }
-    let result = evaluate(node)
-    valueMemo[index] = result
+    if let remembered = memory.values[index] { return remembered }
+    let result = asNamed { self.evaluate(self.plan.scheme.values[index].node) }
+    memory.values[index] = result
+    return result
+  }
+
+  /// A name sees neither the record nor the running total of the place where it is used.
+  private func asNamed(_ body: () -> Evaluated) -> Evaluated {
+    let outer = (it, records)
+    it = nil
+    records = []
+    defer { (it, records) = outer }
+    return body()
+  }
+
+  private func clause(_ index: Int, _ inner: NodeID) -> Evaluated {
+    let canRemember = it == nil && records.isEmpty
+    if canRemember, let remembered = memory.clauses[index] { return remembered }
+    var result = evaluate(inner)
+    if cures == .cured, plan.scheme.clauses[index].isCurable, result.truth != .yes {
+      result = Evaluated(.flag(true), terms: result.terms)
+    }
+    if canRemember { memory.clauses[index] = result }
     return result
   }
 
   func atDay(_ day: Evaluated, _ body: () -> Evaluated) -> Evaluated {
-    let outer = self.day
+    let outer = (self.day, memory)
     self.day = day
-    defer { self.day = outer }
+    memory = Memory(plan)
+    defer { (self.day, memory) = outer }
     var result = body()
     result.terms = result.terms.union(day.terms)
     return result
@@ -242,7 +299,13 @@ package final class Evaluator {
 
   /// A derived fact is computed; one that the case gives stands in where its inputs are unknown.
   private func derivedFact(_ index: Int, _ formula: NodeID) -> Evaluated {
-    let computed = evaluate(formula)
+    let computed: Evaluated
+    if let remembered = memory.facts[index] {
+      computed = remembered
+    } else {
+      computed = asNamed { self.evaluate(formula) }
+      memory.facts[index] = computed
+    }
     let fact = plan.vocabulary.facts[index]
     let given =
       fact.scope == .event && event != nil

@@ -128,16 +128,15 @@ package struct AnswerReport: Sendable {
     }
     page.gap()
     page.line(Phrase(Eligibility.outOfScope.word[layout.language], .heading))
-    page.table(
-      answers.map { answer in
-        [
-          Phrase(answer.scheme.title[layout.language]),
-          Phrase("\(answer.scheme.id)@\(answer.scheme.version)", .faint),
-          Phrase(whyOutOfScope(answer, subject)),
-        ]
-      },
-      indent: 2
-    )
+    for answer in answers {
+      let scheme = answer.scheme
+      page.line(
+        Phrase(scheme.title[layout.language]) + Phrase(" (\(scheme.id)@\(scheme.version))", .faint),
+        indent: 2
+      )
+      let reason = whyOutOfScope(answer, subject)
+      if !reason.isEmpty { page.line(Phrase(reason), indent: 4) }
+    }
   }
 
   /// The days, the subject or the condition by which a scheme does not speak of a case.

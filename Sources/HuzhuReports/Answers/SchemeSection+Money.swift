@@ -18,7 +18,7 @@ extension SchemeSection {
       let clause = scheme.contributions[first.contribution]
       page.line(
         Phrase(name(clause.title, first.clause) + say(zh: "：", en: ": "))
-          + Phrase(amounts.range(first.whole, open: openEnd)),
+          + Phrase(amounts.range(first.whole, open: openEnd)) + sources(of: [clause.amount]),
         indent: 4
       )
       page.table(
@@ -50,12 +50,19 @@ extension SchemeSection {
       } else {
         rows.append([
           Phrase(title), Phrase(entry.status.word[language], entry.status.role),
-          Phrase(price(entry)),
+          Phrase(price(entry)) + sources(of: nodes(of: entry)),
         ])
       }
     }
     page.table(rows, indent: 4)
     writeNotApplying(others, indent: 4, to: &page)
+  }
+
+  private func nodes(of entry: EntitlementAnswer) -> [NodeID] {
+    switch scheme.benefits[entry.benefit].gives {
+    case .pay(let node), .provide(let node): [node]
+    case .charge(let node, let instead): [node] + (instead.map { [$0] } ?? [])
+    }
   }
 
   private func writeNotApplying(_ names: [String], indent: Int, to page: inout Page) {

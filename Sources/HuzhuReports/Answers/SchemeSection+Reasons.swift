@@ -17,6 +17,9 @@ extension SchemeSection {
       if reason.title != nil { line += Phrase(" [\(reason.clause)]", .faint) }
       line += Phrase(say(zh: "：", en: ": "))
       line += Phrase(reason.state.word[language], reason.state == .fails ? .bad : .open)
+      if let clause = scheme.clauses.first(where: { $0.id == reason.clause }) {
+        line += sources(of: [clause.node])
+      }
       page.line(line, indent: 4)
       for need in reason.needs { write(need, to: &page) }
     }
@@ -55,7 +58,13 @@ extension SchemeSection {
         indent: 8
       )
     } else if need.isFixed, need.holdsOn == nil {
-      page.line(Phrase(say(zh: "无法改变", en: "nobody can change it"), .faint), indent: 8)
+      page.line(
+        Phrase(
+          say(zh: "取决于无法改变的事实", en: "rests on facts that nobody can change"),
+          .faint
+        ),
+        indent: 8
+      )
     }
   }
 

@@ -73,7 +73,7 @@ extension SchemeSection {
     if !step.sources.isEmpty { origin.append(report.sources.citation(of: step.sources, language)) }
     if let because = step.because { origin.append(because[language]) }
     if !origin.isEmpty {
-      line += Phrase("  [" + origin.joined(separator: say(zh: "：", en: ": ")) + "]", .faint)
+      line += Phrase(" [" + origin.joined(separator: say(zh: "：", en: ": ")) + "]", .faint)
     }
     page.line(line, indent: 6 + 2 * step.depth)
   }

@@ -42,7 +42,7 @@ extension SchemeSection {
       let own = scheme.duties[duty.duty]
       var line = Phrase(name(own.title, duty.clause) + say(zh: "：", en: ": "))
       line += Phrase(duty.state.word[language], duty.state.role)
-      line += Phrase(progress(of: duty, own))
+      line += Phrase(progress(of: duty, own)) + sources(of: [own.condition])
       page.line(line, indent: 4)
       if duty.state == .missed, let leadsTo = own.leadsTo {
         page.line(
@@ -95,11 +95,34 @@ extension SchemeSection {
       page.line(Phrase(say(zh: "采用补充值：\(list)", en: "with the overlay \(list)")), indent: 4)
     }
     if !answer.assumed.isEmpty {
-      let list = answer.assumed.joined(separator: ", ")
+      let list = answer.assumed.map { assumption(of: $0) }.joined(separator: ", ")
       page.line(Phrase(say(zh: "假设了条款：\(list)", en: "with assumed terms: \(list)")), indent: 4)
     }
     writeCaveats(to: &page)
     if detail.explains { writeEnds(to: &page) }
+  }
+
+  /// A term with what the case or an option assumes of it.
+  private func assumption(of name: String) -> String {
+    guard let index = scheme.term(named: name) else { return name }
+    let term = scheme.terms[index]
+    let settled = input.assume.last {
+      $0.scheme == scheme.id && $0.term == name && ($0.version ?? scheme.version) == scheme.version
+    }
+    switch settled?.settles {
+    case .reading(let position)?:
+      for piece in term.pieces {
+        guard case .unstated(_, .oneOf(let readings)) = piece.content,
+          readings.indices.contains(position)
+        else { continue }
+        return "\(name)=\(readings[position].name)"
+      }
+      return name
+    case .value(let possible)?:
+      let written = Words.written(possible, type: term.type, book: report.book)
+      return "\(name)=\(amounts.written(written))"
+    case .members?, nil: return name
+    }
   }
 
   private func writeCaveats(to page: inout Page) {

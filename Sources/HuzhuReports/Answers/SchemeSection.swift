@@ -22,6 +22,13 @@ struct SchemeSection {
     return title
   }
 
+  /// Where the numbers of formulas stand in the source, in brackets; empty where they are no terms.
+  func sources(of nodes: [NodeID]) -> Phrase {
+    let facts = TermTrace(scheme: scheme, book: report.book).facts(behind: nodes)
+    guard !facts.isEmpty else { return Phrase() }
+    return Phrase(" [" + report.sources.citation(of: facts, language) + "]", .faint)
+  }
+
   func write(to page: inout Page) {
     let id = Phrase(" (\(scheme.id)@\(scheme.version))", .faint)
     page.line(title + id, hanging: 0)

@@ -97,7 +97,7 @@ struct TermWords {
     if case .stated = piece.content, piece.origin.basis != .stated {
       parts.insert(piece.origin.basis.label[language], at: 0)
     }
-    return parts.isEmpty ? "" : "  [" + parts.joined(separator: layout.say(zh: "，", en: ", ")) + "]"
+    return parts.isEmpty ? "" : " [" + parts.joined(separator: layout.say(zh: "，", en: ", ")) + "]"
   }
 
   private func words(of openness: Term.Openness) -> String {

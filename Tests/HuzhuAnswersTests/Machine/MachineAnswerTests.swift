@@ -180,7 +180,7 @@ struct MachinePartsTests {
     try expect(
       writer.output(event),
       """
-      {"event": 2, "claims": "holds", "pay": \(paid), "payIfEntitled": \(paid), "benefits": [
+      {"event": 2, "claims": "holds", "members": [{"clause": "recognised", "state": "holds"}], "pay": \(paid), "payIfEntitled": \(paid), "benefits": [
         {"clause": "stay", "status": "cutByLimit", "pay": \(paid), "payIfEntitled": \(paid),
          "cutBy": ["ceiling"]},
         {"clause": "death", "status": "doesNotApply", "pay": \(nothing),
