@@ -32,7 +32,7 @@ package struct Assessor: Sendable {
         CaseProblem(
           code: .noDay,
           message: Label(
-            zh: "没有评估日期:请写明 --on 2026-06-05,或在案例中写 \"on\"",
+            zh: "没有评估日期：请写明 --on 2026-06-05，或在案例中写 \"on\"",
             en: "no day of assessment: say --on 2026-06-05, or write \"on\" in the case"
           ),
           place: input.place,
@@ -205,7 +205,7 @@ package struct Assessor: Sendable {
       CaseProblem(
         code: .mixedEventDates,
         message: Label(
-          zh: "有的事件写了日期,有的没有:请全部写上,或全部不写",
+          zh: "有的事件写了日期，有的没有：请全部写上，或全部不写",
           en: "some events have a day and this one has none: give all of them one, or none"
         ),
         place: place
@@ -214,7 +214,7 @@ package struct Assessor: Sendable {
       CaseProblem(
         code: .unorderedEvents,
         message: Label(
-          zh: "这个事件的日期与前一事件重叠,先后不明:请缩小日期范围",
+          zh: "这个事件的日期与前一事件重叠，先后不明：请缩小日期范围",
           en: "the day of this event overlaps that of an earlier one, so their order is not known"
         ),
         place: place

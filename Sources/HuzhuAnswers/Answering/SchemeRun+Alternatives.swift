@@ -38,7 +38,7 @@ extension SchemeRun {
     repeat {
       var cell: [Int: Possible] = [:]
       for (index, number) in numbers.enumerated() { cell[number] = options[index][position[index]] }
-      if let found = solver.solve(cell: cell, budget: max(1, Solver.cellLimit / count)) {
+      if let found = solver.solve(cell: cell, budget: max(1, cellLimit / count)) {
         let group = groups.firstIndex { $0.outcome.isSameAnswer(as: found.outcome) } ?? groups.count
         if group == groups.count { groups.append(found) }
         combinations.append(Combination(choice: position, solution: found, group: group))

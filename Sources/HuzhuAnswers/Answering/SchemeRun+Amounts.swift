@@ -26,14 +26,14 @@ extension SchemeRun {
     var isTight = true
     if let low = result.low {
       if let found = solver.witness(of: low, high: false, in: solution, amount: amount) {
-        result.lowCase = settings(found)
+        result.lowCase = settings(found, solution)
       } else {
         isTight = false
       }
     }
     if let high = result.high {
       if let found = solver.witness(of: high, high: true, in: solution, amount: amount) {
-        result.highCase = settings(found)
+        result.highCase = settings(found, solution)
       } else {
         isTight = false
       }
@@ -42,11 +42,18 @@ extension SchemeRun {
     return result
   }
 
-  /// A witness in the words of a case file.
-  private func settings(_ witness: Witness) -> [Amount.Setting] {
+  /// A witness in the words of a case file: only what can change the answer.
+  private func settings(
+    _ witness: Witness,
+    _ solution: Solver.Solution
+  ) -> [Amount.Setting] {
+    settings(witness.chosen, among: solution.missing)
+  }
+
+  func settings(_ chosen: [Int: Possible], among relevant: ChoiceSet) -> [Amount.Setting] {
     var result: [Amount.Setting] = []
-    for number in witness.chosen.keys.sorted() {
-      guard let possible = witness.chosen[number] else { continue }
+    for number in chosen.keys.sorted() where relevant.contains(number) {
+      guard let possible = chosen[number] else { continue }
       let unknown = evaluator.unknowns[number]
       result.append(
         Amount.Setting(unknown: missing(for: unknown), value: written(possible, of: unknown))

@@ -11,8 +11,13 @@ struct SchemeRun {
   let hasEvents: Bool
   let evaluator: Evaluator
   let solver: Solver
+  /// What the last receipt pinned, by number of the unknown.
+  var lastSample: [Int: Possible] = [:]
 
   var scheme: Scheme { plan.scheme }
+
+  /// Where not even an event is known, little is gained by cutting the possible finely.
+  var cellLimit: Int { hasEvents ? Solver.cellLimit : Solver.cellLimit / 8 }
 
   init(plan: Plan, situation: Situation, book: Rulebook, hasEvents: Bool) {
     self.plan = plan
@@ -25,7 +30,7 @@ struct SchemeRun {
 
   mutating func answer(explainsEnds: Bool) -> Result<SchemeAnswer, CaseProblem> {
     guard concernsSubject else { return .success(outOfScope()) }
-    guard let solution = solver.solve() else { return .failure(contradiction()) }
+    guard let solution = solver.solve(budget: cellLimit) else { return .failure(contradiction()) }
     if let index = evaluator.contradictions.min() { return .failure(derivedDiffers(index)) }
     let outcome = solution.outcome
     if outcome.scope.truth == .no || outcome.version.truth == .no {

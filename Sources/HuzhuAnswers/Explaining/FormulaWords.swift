@@ -46,7 +46,7 @@ package struct FormulaWords {
         zh: "按 \(zh.joined(separator: "、")) 查表",
         en: "the table by \(en.joined(separator: ", "))"
       )
-    case .choose: return Label(zh: "按条件选取", en: "the case that applies")
+    case .choose(let branches, let otherwise): return choice(branches, otherwise, depth)
     case .otherwise(let first, _): return inner(first)
     case .elapsed(let unit, let from, let to, _):
       let names: Label =
@@ -100,8 +100,8 @@ package struct FormulaWords {
         zh: "\(inner(a).zh),不超过 \(inner(bound).zh)",
         en: "\(inner(a).en), at most \(inner(bound).en)"
       )
-    case .all(let items): return list(items, zh: " 且 ", en: " and ", depth)
-    case .any(let items): return list(items, zh: " 或 ", en: " or ", depth)
+    case .all(let items): return connected(items, Label(zh: " 且 ", en: " and "), depth)
+    case .any(let items): return connected(items, Label(zh: " 或 ", en: " or "), depth)
     case .not(let a): return Label(zh: "并非(\(inner(a).zh))", en: "not (\(inner(a).en))")
     case .compare(let left, let tests, _):
       var zh: [String] = []
@@ -146,23 +146,24 @@ package struct FormulaWords {
     case .includesAnyOf(let node):
       return Label(zh: "包括 \(inner(node).zh) 之一", en: "includes one of \(inner(node).en)")
     case .order(let relation, let node):
-      if book.nodes[node].type == .day {
-        switch relation {
-        case .atLeast:
-          return Label(zh: "不早于 \(inner(node).zh)", en: "on or after \(inner(node).en)")
-        case .atMost:
-          return Label(zh: "不晚于 \(inner(node).zh)", en: "on or before \(inner(node).en)")
-        case .over: return Label(zh: "晚于 \(inner(node).zh)", en: "after \(inner(node).en)")
-        case .under: return Label(zh: "早于 \(inner(node).zh)", en: "before \(inner(node).en)")
-        }
-      }
-      switch relation {
-      case .atLeast: return Label(zh: "不少于 \(inner(node).zh)", en: "at least \(inner(node).en)")
-      case .atMost: return Label(zh: "不超过 \(inner(node).zh)", en: "at most \(inner(node).en)")
-      case .over: return Label(zh: "超过 \(inner(node).zh)", en: "more than \(inner(node).en)")
-      case .under: return Label(zh: "不满 \(inner(node).zh)", en: "less than \(inner(node).en)")
-      }
+      return Self.relation(relation, isDay: book.nodes[node].type == .day, inner(node))
     }
+  }
+
+  /// A relation to a bound in words.
+  package static func relation(_ relation: Relation, isDay: Bool, _ bound: Label) -> Label {
+    let words: Label =
+      switch (relation, isDay) {
+      case (.atLeast, true): Label(zh: "不早于", en: "on or after")
+      case (.atMost, true): Label(zh: "不晚于", en: "on or before")
+      case (.over, true): Label(zh: "晚于", en: "after")
+      case (.under, true): Label(zh: "早于", en: "before")
+      case (.atLeast, false): Label(zh: "不少于", en: "at least")
+      case (.atMost, false): Label(zh: "不超过", en: "at most")
+      case (.over, false): Label(zh: "超过", en: "more than")
+      case (.under, false): Label(zh: "不满", en: "less than")
+      }
+    return Label(zh: words.zh + " " + bound.zh, en: words.en + " " + bound.en)
   }
 
   private func constant(_ constant: Constant, _ type: ValueType) -> Label {
@@ -199,6 +200,48 @@ package struct FormulaWords {
       english.append("…")
     }
     return Label(zh: chinese.joined(separator: zh), en: english.joined(separator: en))
+  }
+
+  /// Conditions joined by a word; one that is itself joined by the other word stands in brackets.
+  private func connected(_ items: [NodeID], _ word: Label, _ depth: Int) -> Label {
+    var zh: [String] = []
+    var en: [String] = []
+    for item in items.prefix(8) {
+      let one = words(item, depth: depth + 1)
+      var isJoined = false
+      switch book.nodes[item].operation {
+      case .all(let inner), .any(let inner): isJoined = inner.count > 1 && items.count > 1
+      default: break
+      }
+      zh.append(isJoined ? "(\(one.zh))" : one.zh)
+      en.append(isJoined ? "(\(one.en))" : one.en)
+    }
+    if items.count > 8 {
+      zh.append("…")
+      en.append("…")
+    }
+    return Label(zh: zh.joined(separator: word.zh), en: en.joined(separator: word.en))
+  }
+
+  /// The branches with their conditions: `80 % where …; else 90 %`.
+  private func choice(_ branches: [Branch], _ otherwise: NodeID?, _ depth: Int) -> Label {
+    guard branches.count <= 4, depth < 3 else {
+      return Label(zh: "按条件选取", en: "the case that applies")
+    }
+    var zh: [String] = []
+    var en: [String] = []
+    for branch in branches {
+      let when = words(branch.when, depth: depth + 1)
+      let then = words(branch.then, depth: depth + 1)
+      zh.append("\(when.zh)时为 \(then.zh)")
+      en.append("\(then.en) where \(when.en)")
+    }
+    if let otherwise {
+      let rest = words(otherwise, depth: depth + 1)
+      zh.append("否则为 \(rest.zh)")
+      en.append("else \(rest.en)")
+    }
+    return Label(zh: zh.joined(separator: ";"), en: en.joined(separator: "; "))
   }
 
   private func call(_ name: Label, _ items: [NodeID], _ depth: Int) -> Label {

@@ -85,6 +85,13 @@ extension SchemeRun {
     if value.possible.isKnown { need.has = Words.label(value.possible, type: type, book: book) }
     if case .order(let relation, let node) = test {
       let bound = evaluator.evaluate(node)
+      if bound.possible.isKnown {
+        need.needs = FormulaWords.relation(
+          relation,
+          isDay: type == .day,
+          Words.label(bound.possible, type: plan.nodes[node].type, book: book)
+        )
+      }
       guard case .quantity = type, let own = value.possible.interval?.single,
         let other = bound.possible.interval?.single
       else {

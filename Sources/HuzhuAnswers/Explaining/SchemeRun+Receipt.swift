@@ -7,7 +7,7 @@ extension SchemeRun {
   /// The account of an exact payment: lines that add up to it, each with its derivation.
   ///
   /// A range has no account of its own; its ends have, on the cases that reach them.
-  func receipt(_ answer: SchemeAnswer, _ solution: Solver.Solution) -> Receipt {
+  mutating func receipt(_ answer: SchemeAnswer, _ solution: Solver.Solution) -> Receipt {
     guard hasEvents, let total = answer.payIfEntitled, total.isExact else { return Receipt() }
     // All cells agree on the total: any of them tells how it comes about. Where its parts are
     // still open, one case within the cell is told.
@@ -17,15 +17,23 @@ extension SchemeRun {
     var sum: Int128 = 0
     for line in plain.lines { sum += line.amount }
     if sum == (isWithheld ? 0 : total.low) { return plain }
-    return receipt(
+    var parts = ChoiceSet()
+    for leaf in solution.leaves {
+      for event in leaf.outcome.eventsIfCured {
+        for benefit in event.benefits { parts = parts.union(benefit.admitted.unknowns) }
+      }
+    }
+    var told = receipt(
       cell: cell,
       sampling: Evaluator.Sampling(prefersHigh: false),
       isWithheld: isWithheld
     )
+    told.assuming = settings(lastSample, among: parts)
+    return told
   }
 
   /// A receipt for each end of a range that is closed and was reached, on the case that reaches it.
-  func addReceiptsOfEnds(to answer: inout SchemeAnswer, _ solution: Solver.Solution) {
+  mutating func addReceiptsOfEnds(to answer: inout SchemeAnswer, _ solution: Solver.Solution) {
     guard hasEvents, answer.eligibility != .ineligible, let range = answer.payIfEntitled,
       !range.isExact
     else { return }
@@ -48,7 +56,7 @@ extension SchemeRun {
     answer.highReceipt = end(range.high, high: true)
   }
 
-  private func receipt(
+  private mutating func receipt(
     cell: [Int: Possible],
     sampling: Evaluator.Sampling?,
     isWithheld: Bool
@@ -61,7 +69,9 @@ extension SchemeRun {
       evaluator.sampling = nil
       evaluator.derives = false
     }
-    return receipt(of: evaluator.run(), isWithheld: isWithheld)
+    let outcome = evaluator.run()
+    lastSample = evaluator.sampling?.chosen ?? [:]
+    return receipt(of: outcome, isWithheld: isWithheld)
   }
 
   private func receipt(of outcome: Outcome, isWithheld: Bool) -> Receipt {
@@ -123,7 +133,7 @@ extension SchemeRun {
           kind: .notEligible,
           event: -1,
           clause: "eligibility",
-          title: Label(zh: "不符合条件,不予给付", en: "not eligible, nothing is paid"),
+          title: Label(zh: "不符合条件，不予给付", en: "not eligible, nothing is paid"),
           amount: -total
         )
       )
@@ -141,6 +151,13 @@ extension SchemeRun {
         words: formula.words(entry.node),
         value: Words.written(entry.possible, type: node.type, book: book)
       )
+      if case .increase(_, let running) = node.operation {
+        let name = scheme.runnings[running].title ?? Label(scheme.runnings[running].name)
+        step.words = Label(
+          zh: "\(name.zh)因本次事件增加而增加的部分",
+          en: "the gain as this event adds to \(name.en)"
+        )
+      }
       if case .term(let index, _) = node.operation {
         let term = scheme.terms[index]
         for piece in term.pieces {

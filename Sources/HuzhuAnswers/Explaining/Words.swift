@@ -84,8 +84,12 @@ package enum Words {
     }
     let text = grouped(shown.text)
     if unit.isNumber { return Label(text) }
-    let names = self.unit(unit, book: book)
-    return Label(zh: "\(text) \(names.zh)", en: "\(text) \(names.en)")
+    let words = UnitText(book.vocabulary)
+    let isOne = number == .one
+    return Label(
+      zh: text + " " + words.name(of: unit, isOne: isOne, .zh),
+      en: text + " " + words.name(of: unit, isOne: isOne, .en)
+    )
   }
 
   /// Thousands are set apart by commas.
@@ -100,33 +104,5 @@ package enum Words {
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  /// A unit in words.
-  package static func unit(_ unit: Unit, book: Rulebook) -> Label {
-    var zh = ""
-    var en = ""
-    for pass in [1, -1] {
-      for factor in unit.factors where (factor.power > 0) == (pass > 0) {
-        let label = baseUnit(factor.name, book: book)
-        for _ in 0..<abs(factor.power) {
-          zh += (pass < 0 ? "/" : zh.isEmpty ? "" : "·") + label.zh
-          en += (pass < 0 ? "/" : en.isEmpty ? "" : "·") + label.en
-        }
-      }
-    }
-    return Label(zh: zh, en: en)
-  }
-
-  private static func baseUnit(_ name: String, book: Rulebook) -> Label {
-    switch name {
-    case "CNY": return Label(zh: "元", en: "yuan")
-    case "year": return Label(zh: "年", en: "year")
-    case "month": return Label(zh: "个月", en: "month")
-    case "day": return Label(zh: "天", en: "day")
-    default:
-      for unit in book.vocabulary.units where unit.name == name { return unit.label }
-      return Label(name)
-    }
   }
 }

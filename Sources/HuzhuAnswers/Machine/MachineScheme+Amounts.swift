@@ -24,7 +24,7 @@ extension MachineScheme {
   }
 
   /// The case of an end: each unknown that it settles, with the value that it takes for it.
-  private func output(caseOf settings: [Amount.Setting]) -> JSONOutput? {
+  func output(caseOf settings: [Amount.Setting]) -> JSONOutput? {
     if settings.isEmpty { return nil }
     var items: [JSONOutput] = []
     for setting in settings {

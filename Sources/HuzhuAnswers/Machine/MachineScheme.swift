@@ -38,6 +38,7 @@ extension MachineScheme {
     object.put("assumed", JSONOutput(words: answer.assumed))
     object.put("gaps", .array(answer.gaps.map { output(scheme.gaps[$0]) }))
     object.put("receipt", .array(answer.receipt.lines.map { output($0) }))
+    object.put("receiptCase", ifThere: output(caseOf: answer.receipt.assuming))
     object.put("nearest", ifThere: answer.nearest.map { output($0) })
     return object.output
   }

@@ -5,9 +5,12 @@ import HuzhuValues
 /// How an amount came about: account lines that add up to the total, each with its derivation.
 package struct Receipt: Sendable {
   package var lines: [Line]
+  /// Where parts of an exact total are still open: the case under which they are told.
+  package var assuming: [Amount.Setting]
 
-  package init(lines: [Line] = []) {
+  package init(lines: [Line] = [], assuming: [Amount.Setting] = []) {
     self.lines = lines
+    self.assuming = assuming
   }
 
   package struct Line: Sendable {

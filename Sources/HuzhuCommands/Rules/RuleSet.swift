@@ -169,6 +169,8 @@ struct RuleLoader {
       }
     }
     let (book, found) = loadRulebook(documents)
+    // The process ends soon: giving thousands of small values back one by one is left to the system.
+    _ = unsafe Unmanaged.passRetained(Kept(documents: documents, book: book))
     // Of a file that is not JSON only that is told: the rest follows from it.
     diagnostics += found.filter { !broken.contains($0.place.source) }
     return RuleSet(
@@ -206,5 +208,16 @@ extension Stop {
       return nil
     }
     return nearestName(to: name, in: names).map { directory + $0 }
+  }
+}
+
+/// What is held until the process ends.
+private final class Kept {
+  let documents: [JSONNode]
+  let book: Rulebook
+
+  init(documents: [JSONNode], book: Rulebook) {
+    self.documents = documents
+    self.book = book
   }
 }

@@ -15,15 +15,32 @@ package struct DiagnosticCode: RawRepresentable, Hashable, Sendable {
 }
 
 /// Where in the loaded documents something stands.
+///
+/// Every value that is read carries one, so it is kept small: a document is less than 4 GiB.
 package struct Place: Hashable, Sendable {
+  private var document: UInt32
+  private var lower: UInt32
+  private var upper: UInt32
+
   /// The document, as an index into the sources of the run.
-  package var source: Int
+  package var source: Int {
+    get { Int(document) }
+    set { document = UInt32(clamping: newValue) }
+  }
+
   /// UTF-8 offsets; the line and column are computed only when a person reads them.
-  package var range: Range<Int>
+  package var range: Range<Int> {
+    get { Int(lower)..<Int(upper) }
+    set {
+      lower = UInt32(clamping: newValue.lowerBound)
+      upper = UInt32(clamping: newValue.upperBound)
+    }
+  }
 
   package init(source: Int, range: Range<Int>) {
-    self.source = source
-    self.range = range
+    document = UInt32(clamping: source)
+    lower = UInt32(clamping: range.lowerBound)
+    upper = UInt32(clamping: range.upperBound)
   }
 }
 

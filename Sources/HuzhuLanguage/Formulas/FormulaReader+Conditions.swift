@@ -92,7 +92,7 @@ extension FormulaReader {
       else { continue }
       findings.warning(
         .roundedSpan,
-        zh: "整年(月)数与「\(relation.rawValue)」比较：多出的几天不计。「不超过一年」应比较日期",
+        zh: "整年（月）数与「\(relation.rawValue)」比较：多出的几天不计。「不超过一年」应比较日期",
         en: "complete years or months compared with '\(relation.rawValue)': a few days more do not"
           + " count. 'Not more than one year' is a comparison of days",
         at: fields.place

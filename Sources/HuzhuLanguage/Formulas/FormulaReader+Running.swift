@@ -56,7 +56,7 @@ extension FormulaReader {
     }
     findings.error(
       .paymentsAfter,
-      zh: "已付金额和次数只能在事件之前读取(before)",
+      zh: "已付金额和次数只能在事件之前读取（before）",
       en: "payments can be read only 'before' the event",
       at: place
     )

@@ -46,7 +46,7 @@ package final class FormulaReader {
     else { return id }
     findings.error(
       .finerThanStep,
-      zh: "结果可有 \(builder.node(id).type.scale) 位小数，而该事实只有 \(scale) 位：请写明如何取整(round)",
+      zh: "结果可有 \(builder.node(id).type.scale) 位小数，而该事实只有 \(scale) 位：请写明如何取整（round）",
       en: "the result may have \(builder.node(id).type.scale) decimals where the fact has \(scale):"
         + " say how it is rounded with 'round'",
       at: node.place
@@ -177,7 +177,7 @@ package final class FormulaReader {
     hasReportedDepth = true
     findings.error(
       .nestedTooDeep,
-      zh: "公式(连同其中引用的名称)嵌套超过 \(Self.depthLimit) 层",
+      zh: "公式（连同其中引用的名称）嵌套超过 \(Self.depthLimit) 层",
       en: "formulas, with the names in them, are nested more than \(Self.depthLimit) deep",
       at: place
     )

@@ -36,7 +36,7 @@ struct SchemeChecks {
       else { continue }
       builder.findings.warning(
         .unusedValue,
-        zh: "值「\(value.key)」没有用到，也不是答案的一部分(answer)",
+        zh: "值「\(value.key)」没有用到，也不是答案的一部分（answer）",
         en: "nothing uses the value '\(value.key)', and it is no part of the answer ('answer')",
         at: value.keyPlace
       )

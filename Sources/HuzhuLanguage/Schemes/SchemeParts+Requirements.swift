@@ -74,7 +74,7 @@ extension SchemeParts {
     }
     findings.error(
       .afterInClaims,
-      zh: "「claims」只能在事件之前(before)读取累计额：事件是否计入正由它决定",
+      zh: "「claims」只能在事件之前（before）读取累计额：事件是否计入正由它决定",
       en: "claims can read a running total only 'before' the event: they decide whether it counts",
       at: clause.place,
       notes: found.map { [readHere(builder.book.nodes[$0].place)] } ?? []
@@ -153,7 +153,7 @@ extension SchemeParts {
       guard names.pays[position] else {
         findings.error(
           .notPaying,
-          zh: "给付「\(id)」不付钱(没有「pay」)，不能列在此处",
+          zh: "给付「\(id)」不付钱（没有「pay」），不能列在此处",
           en: "the benefit '\(id)' pays no money (it has no 'pay') and cannot stand here",
           at: item.place
         )

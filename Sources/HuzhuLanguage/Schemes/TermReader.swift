@@ -145,7 +145,7 @@ struct TermReader {
       guard let node = fields[key] else { continue }
       findings.error(
         .termShape,
-        zh: "「unstated」的条款没有「\(key)」：数值由补充文件(overlay)给出",
+        zh: "「unstated」的条款没有「\(key)」：数值由补充文件（overlay）给出",
         en: "an 'unstated' term has no '\(key)': an overlay gives it a value",
         at: node.place
       )

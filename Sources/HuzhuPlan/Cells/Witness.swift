@@ -25,7 +25,7 @@ extension Solver {
     amount: (Outcome) -> Evaluated
   ) -> Witness? {
     var tried = 0
-    for leaf in solution.leaves where tried < 8 {
+    for leaf in solution.leaves where tried < 3 {
       guard let interval = amount(leaf.outcome).possible.interval,
         high ? interval.high == end : interval.low == end
       else { continue }
@@ -52,7 +52,7 @@ extension Solver {
       amount: amount
     )
     var runs = 0
-    while distance != 0, runs < 96 {
+    while distance != 0, runs < 40 {
       var improved = false
       for number in best.chosen.keys.sorted() where distance != 0 {
         for other in alternatives(to: best.chosen[number], number, leaf) where distance != 0 {
@@ -64,9 +64,9 @@ extension Solver {
             (best, distance) = (sampled, reached)
             improved = true
           }
-          if runs >= 96 { break }
+          if runs >= 40 { break }
         }
-        if runs >= 96 { break }
+        if runs >= 40 { break }
       }
       if !improved { break }
     }

@@ -27,7 +27,11 @@ extension Evaluator {
     let operation = plan.nodes[id].operation
     var step = Derivation(node: id, depth: depth, possible: evaluate(id).possible)
     switch operation {
-    case .constant, .it, .evaluatedDay, .assessmentDay: return
+    case .constant, .evaluatedDay, .assessmentDay: return
+    // Of a choice only the branch that was taken is told.
+    case .choose(let branches, let otherwise):
+      deriveTaken(branches, otherwise, depth: depth, into: &steps)
+      return
     case .round(let inner, _, _): step.before = evaluate(inner).possible
     default: break
     }
@@ -39,17 +43,6 @@ extension Evaluator {
       if let formula = plan.vocabulary.facts[fact].derived {
         derive(formula, depth: depth + 1, into: &steps)
       }
-    case .choose(let branches, let otherwise):
-      for branch in branches {
-        switch evaluate(branch.when).truth {
-        case .no: continue
-        case .open: return
-        case .yes:
-          derive(branch.then, depth: depth + 1, into: &steps)
-          return
-        }
-      }
-      if let otherwise { derive(otherwise, depth: depth + 1, into: &steps) }
     case .increase(let body, let running):
       let before = self.running(running, .before)
       let outer = it
@@ -59,12 +52,30 @@ extension Evaluator {
     case .table(let table):
       for key in table.keys { derive(key, depth: depth + 1, into: &steps) }
     case .total, .count, .largestOf, .smallestOf, .someOf, .everyOf, .compare, .all, .any, .not,
-      .fact, .value, .term, .field, .running:
+      .fact, .value, .term, .field, .running, .it:
       return
     default:
       for operand in UseCounter.operands(of: operation) {
         derive(operand, depth: depth + 1, into: &steps)
       }
     }
+  }
+
+  private func deriveTaken(
+    _ branches: [Branch],
+    _ otherwise: NodeID?,
+    depth: Int,
+    into steps: inout [Derivation]
+  ) {
+    for branch in branches {
+      switch evaluate(branch.when).truth {
+      case .no: continue
+      case .open: return
+      case .yes:
+        derive(branch.then, depth: depth, into: &steps)
+        return
+      }
+    }
+    if let otherwise { derive(otherwise, depth: depth, into: &steps) }
   }
 }

@@ -186,10 +186,38 @@ extension Evaluator {
         highOpen = sum.highOpen && largest.highOpen
       }
     }
+    for (number, limit) in plan.scheme.limits.enumerated() {
+      // What its benefits find together is the room before the first of them.
+      guard let (room, named) = roomOfEvent(limit, number, benefits) else { continue }
+      let others = sum.high - named
+      if others + room.high < high {
+        high = others + room.high
+        highOpen = sum.highOpen && room.highOpen
+      }
+    }
     low = min(low, high)
     all.possible.values = .number(
       Interval(low, high, lowOpen: sum.lowOpen, highOpen: highOpen)
     )
     return Evaluated(all.possible, unknowns: all.unknowns, terms: all.terms)
+  }
+
+  /// The room of a limit before an event, with the sum of the upper ends of the benefits it names.
+  private func roomOfEvent(
+    _ limit: Limit,
+    _ number: Int,
+    _ benefits: [BenefitOutcome]
+  ) -> (room: Interval, named: Int128)? {
+    var first: Interval?
+    var sum: Int128 = 0
+    for member in limit.benefits.sorted() {
+      guard let paid = benefits[member].admitted.possible.interval else { return nil }
+      sum += paid.high
+      if paid.high == 0 { continue }
+      guard let room = benefits[member].rooms.first(where: { $0.limit == number }), room.isBinding
+      else { return nil }
+      if first == nil { first = room.room }
+    }
+    return first.map { ($0, sum) }
   }
 }

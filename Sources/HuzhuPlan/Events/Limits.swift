@@ -17,7 +17,11 @@ extension Evaluator {
       if binds.truth == .no { continue }
       let (room, isUnbounded) = room(of: limit, index, earlier, benefits, upTo: position)
       benefits[position].rooms.append(
-        BenefitOutcome.Room(limit: number, room: isUnbounded == .yes ? nil : room.possible.interval)
+        BenefitOutcome.Room(
+          limit: number,
+          room: isUnbounded == .yes ? nil : room.possible.interval,
+          isBinding: binds.truth == .yes && isUnbounded == .no
+        )
       )
       if isUnbounded == .yes { continue }
       let bounded = smaller(amount, room)

@@ -65,10 +65,13 @@ package struct BenefitOutcome: Sendable {
     package var limit: Int
     /// Nil where the limit counts payments and one is left, or does not bind.
     package var room: Interval?
+    /// Whether the limit certainly binds the event.
+    package var isBinding: Bool
 
-    package init(limit: Int, room: Interval?) {
+    package init(limit: Int, room: Interval?, isBinding: Bool) {
       self.limit = limit
       self.room = room
+      self.isBinding = isBinding
     }
   }
 

@@ -9,6 +9,18 @@ extension SchemeSection {
     let lines = answer.receipt.lines
     guard !lines.isEmpty else { return }
     heading("计算明细", "Receipt", to: &page)
+    if !answer.receipt.assuming.isEmpty {
+      let list = self.list(answer.receipt.assuming)
+      page.line(
+        Phrase(
+          say(
+            zh: "各种情况的合计相同；这里按其中一种列出：\(list)",
+            en: "the total is the same in every case; its parts are those of one: \(list)"
+          )
+        ),
+        indent: 4
+      )
+    }
     let total = lines.reduce(0 as Int128) { $0 + $1.amount }
     let showsFen = (lines.map(\.amount) + [total]).contains { $0 % 100 != 0 }
     func money(_ fen: Int128) -> String {

@@ -158,9 +158,14 @@ extension SchemeSection {
     heading("金额两端", "The ends of the amount", to: &page)
     for (end, settings) in [(pay.low, pay.lowCase), (pay.high, pay.highCase)] {
       guard let end, !settings.isEmpty else { continue }
-      let list = settings.map { "\(name(of: $0.unknown))=\($0.value)" }.joined(separator: ", ")
+      let list = self.list(settings)
       let amount = amounts.quantity(end, scale: pay.scale, unit: pay.unit)
       page.line(Phrase(say(zh: "\(amount)：当 \(list)", en: "\(amount): where \(list)")), indent: 4)
     }
+  }
+
+  /// Values for what is open, as a case file or `--assume` would write them.
+  func list(_ settings: [Amount.Setting]) -> String {
+    settings.map { "\(name(of: $0.unknown))=\($0.value)" }.joined(separator: ", ")
   }
 }
