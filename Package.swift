@@ -46,7 +46,9 @@ let package = Package(
     ),
     .testTarget(
       name: "HuzhuReportsTests",
-      dependencies: ["HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports", "HuzhuValues"]
+      dependencies: [
+        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports", "HuzhuValues",
+      ]
     ),
     .testTarget(
       name: "HuzhuCommandsTests",

@@ -20,7 +20,9 @@ func answer(to request: [UInt8]) -> [UInt8] {
   for (index, member) in documents.members.enumerated() {
     guard let content = member.value.string else { return refusal("a document is no text") }
     let (node, problems) = readJSON(
-      SourceText(name: member.key, bytes: Array(content.utf8)), index: index)
+      SourceText(name: member.key, bytes: Array(content.utf8)),
+      index: index
+    )
     guard let node, problems.isEmpty else {
       return refusal(member.key + ": " + (problems.first?.message.en ?? "empty"))
     }
@@ -31,7 +33,9 @@ func answer(to request: [UInt8]) -> [UInt8] {
     return refusal(finding.code.rawValue + " " + finding.message.en)
   }
   let (node, problems) = readJSON(
-    SourceText(name: "case", bytes: Array(text.utf8)), index: nodes.count)
+    SourceText(name: "case", bytes: Array(text.utf8)),
+    index: nodes.count
+  )
   guard let node, problems.isEmpty else {
     return refusal("case: " + (problems.first?.message.en ?? "empty"))
   }
@@ -40,7 +44,8 @@ func answer(to request: [UInt8]) -> [UInt8] {
     return refusal("case: " + (caseFindings.diagnostics.first?.message.en ?? "not read"))
   }
   let on = envelope["on"]?.string.flatMap { Day($0) }
-  switch Assessor(book: book).assess(input, on: on, overlays: [], schemes: [], explainsEnds: false) {
+  switch Assessor(book: book).assess(input, on: on, overlays: [], schemes: [], explainsEnds: false)
+  {
   case .success(let answer):
     return Array(machineAnswer(answer, in: book, engine: "0.1.0", digests: []).text().utf8)
   case .failure(let problem): return refusal(problem.message.en)

@@ -1,9 +1,8 @@
+import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuValues
 import Testing
-
-import HuzhuAnswers
 
 /// What the worked scheme of these tests may read.
 private let vocabulary = """

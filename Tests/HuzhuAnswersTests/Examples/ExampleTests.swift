@@ -1,10 +1,9 @@
+import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuPlan
 import HuzhuValues
 import Testing
-
-import HuzhuAnswers
 
 /// An expectation with the failures that it gives, in English; none where it is met.
 struct Expectation: Sendable, CustomTestStringConvertible {

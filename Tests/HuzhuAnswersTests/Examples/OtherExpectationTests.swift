@@ -1,9 +1,8 @@
+import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuValues
 import Testing
-
-import HuzhuAnswers
 
 struct AlternativeExpectationTests {
   /// Two readings that pay, and two that both refuse.

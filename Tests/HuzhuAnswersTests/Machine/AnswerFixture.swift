@@ -1,9 +1,8 @@
+import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuPlan
 import HuzhuValues
-
-import HuzhuAnswers
 
 /// A rulebook with one scheme, and answers of it made by hand: only what is written matters here.
 enum AnswerFixture {

@@ -1,10 +1,9 @@
+import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuPlan
 import HuzhuValues
 import Testing
-
-import HuzhuAnswers
 
 /// Compares bytes, so that the order of the keys counts too.
 private func expect(

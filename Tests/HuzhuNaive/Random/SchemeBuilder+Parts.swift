@@ -99,7 +99,9 @@ extension SchemeBuilder {
       limit = limit.adding("payments", countTerm(1...2))
     } else {
       limit = limit.adding("atMost", random.chance(80) ? amountTerm(upTo: 20_000) : money(1))
-      if random.chance(35), !per.isOneEvent { limit = limit.adding("opening", read("history.paid")) }
+      if random.chance(35), !per.isOneEvent {
+        limit = limit.adding("opening", read("history.paid"))
+      }
     }
     return random.chance(20) ? limit.adding("when", condition(0)) : limit
   }
