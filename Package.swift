@@ -2,6 +2,11 @@
 
 import PackageDescription
 
+/// A release without symbols and unused sections starts faster: less of the file is read.
+let small: [LinkerSetting] = [
+  .unsafeFlags(["-Xlinker", "-s", "-Xlinker", "--gc-sections"], .when(configuration: .release))
+]
+
 // Lowest target first: each may import only what stands above it. `LayeringTests` reads the imports.
 let package = Package(
   name: "huzhu",
@@ -26,9 +31,9 @@ let package = Package(
         "HuzhuValues",
       ]
     ),
-    .executableTarget(name: "huzhu", dependencies: ["HuzhuCommands"]),
+    .executableTarget(name: "huzhu", dependencies: ["HuzhuCommands"], linkerSettings: small),
     // No product: it measures the program that lies beside it.
-    .executableTarget(name: "HuzhuBench"),
+    .executableTarget(name: "HuzhuBench", linkerSettings: small),
     // A slow and obvious evaluator of its own: what the tests hold the engine against.
     .target(name: "HuzhuNaive", dependencies: ["HuzhuDocuments"], path: "Tests/HuzhuNaive"),
     .testTarget(name: "HuzhuValuesTests", dependencies: ["HuzhuValues"]),

@@ -18,6 +18,7 @@ struct CheckCommand {
     let day = try assessmentDay()
     var loader = RuleLoader(arguments, console.environment)
     loader.overlays = arguments.all(.overlay)
+    loader.defersExamples = true
     var rules = try loader.load()
     try refuseErrors(in: rules)
     try refuseUnknownNames(in: rules)
@@ -30,6 +31,12 @@ struct CheckCommand {
     var hasWritten = false
     for path in arguments.operands {
       let outcome = CaseRun(path: path, options: options, assessor: assessor).run(&rules)
+      // An error anywhere in a rule file stops the command before it says anything.
+      if let examples = rules.examples {
+        rules.diagnostics += examples.finish()
+        rules.examples = nil
+        try refuseErrors(in: rules)
+      }
       switch outcome {
       case .success(let (input, answer)):
         isNamed = isNamed || options.fails(on: answer)

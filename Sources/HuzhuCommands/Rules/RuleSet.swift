@@ -11,6 +11,8 @@ struct RuleSet {
   var overlays: [String]
   var book: Rulebook
   var diagnostics: [Diagnostic]
+  /// What is wrong with the examples inside the schemes, where they are read beside the rest.
+  var examples: Job<[Diagnostic]>?
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -31,6 +33,8 @@ struct RuleLoader {
   var overlays: [String] = []
   /// Whether the worked cases beside the rules are read too.
   var includesCases = false
+  /// Whether the examples inside the schemes are read beside what comes next: see `RuleSet.examples`.
+  var defersExamples = false
 
   /// The places that options and variables name.
   init(_ arguments: Arguments, _ environment: Environment) {
@@ -152,14 +156,13 @@ struct RuleLoader {
     var documents: [JSONNode] = []
     var broken: Set<Int> = []
     var applied = overlayNames
-    for (index, entry) in entries.enumerated() {
-      let bytes: [UInt8]
+    for entry in entries {
       switch Platform.read(entry.path) {
-      case .success(let content): bytes = content
+      case .success(let content): sources.append(SourceText(name: entry.path, bytes: content))
       case .failure(let problem): throw Stop(problem)
       }
-      sources.append(SourceText(name: entry.path, bytes: bytes))
-      let (value, found) = readJSON(sources[index], index: index)
+    }
+    for (index, (value, found)) in Self.parse(sources).enumerated() {
       diagnostics += found
       if !found.isEmpty { broken.insert(index) }
       guard let value else { continue }
@@ -168,18 +171,42 @@ struct RuleLoader {
         applied.append(try overlayName(value, file.argument))
       }
     }
-    let (book, found) = loadRulebook(documents)
+    let (book, found) = loadRulebook(documents, readsExamples: !defersExamples)
     // The process ends soon: giving thousands of small values back one by one is left to the system.
     _ = unsafe Unmanaged.passRetained(Kept(documents: documents, book: book))
     // Of a file that is not JSON only that is told: the rest follows from it.
     diagnostics += found.filter { !broken.contains($0.place.source) }
+    var examples: Job<[Diagnostic]>?
+    if defersExamples, !diagnostics.contains(where: { $0.severity == .error }) {
+      examples = Job { [documents] in diagnoseExamples(documents, in: book) }.start()
+    }
     return RuleSet(
       sources: sources,
       stableNames: entries.map(\.stableName),
       overlays: applied,
       book: book,
-      diagnostics: diagnostics
+      diagnostics: diagnostics,
+      examples: examples
     )
+  }
+
+  /// All documents as JSON; the half with the later files on a thread of its own.
+  private static func parse(
+    _ sources: [SourceText]
+  ) -> [(value: JSONNode?, diagnostics: [Diagnostic])] {
+    let total = sources.reduce(0) { $0 + $1.bytes.count }
+    var half = 0
+    var size = 0
+    while half < sources.count, 2 * size < total {
+      size += sources[half].bytes.count
+      half += 1
+    }
+    let middle = half
+    let later = Job {
+      (middle..<sources.count).map { readJSON(sources[$0], index: $0) }
+    }.start()
+    let earlier = (0..<middle).map { readJSON(sources[$0], index: $0) }
+    return earlier + later.finish()
   }
 
   private func overlayName(_ document: JSONNode, _ path: String) throws(Stop) -> String {

@@ -7,10 +7,14 @@ import HuzhuValues
 /// Whatever made sense is returned together with everything that is wrong; a rulebook with an
 /// error in its diagnostics is for showing, not for paying.
 ///
-/// - Parameter documents: The documents, each with the number of its source in its places.
+/// - Parameters:
+///   - documents: The documents, each with the number of its source in its places.
+///   - readsExamples: Whether the examples inside the schemes are read; without them a caller asks
+///     `diagnoseExamples` for what is wrong with them.
 /// - Returns: The rulebook, and the diagnostics sorted by source and offset.
 package func loadRulebook(
-  _ documents: [JSONNode]
+  _ documents: [JSONNode],
+  readsExamples: Bool = true
 ) -> (rulebook: Rulebook, diagnostics: [Diagnostic]) {
   let findings = Findings()
   let builder = RulebookBuilder(findings: findings)
@@ -26,13 +30,31 @@ package func loadRulebook(
   vocabulary.read(sorted(.vocabulary))
   var ledgers = LedgerReader(builder: builder)
   ledgers.read(sorted(.ledger))
-  let unsound = readSchemes(sorted(.scheme), into: builder)
+  let unsound = readSchemes(sorted(.scheme), into: builder, readsExamples: readsExamples)
   readOverlays(sorted(.overlay), into: builder)
   for node in sorted(.case) {
     _ = readCase(node, in: builder.book, unsound: unsound, findings: findings)
   }
   findings.applyAllowances()
   return (builder.book, inOrder(findings.diagnostics))
+}
+
+/// What is wrong with the examples inside sound schemes.
+///
+/// - Parameters:
+///   - documents: The documents that the rulebook was loaded from.
+///   - book: The rulebook, loaded without examples and without an error.
+/// - Returns: The diagnostics sorted by source and offset.
+package func diagnoseExamples(
+  _ documents: [JSONNode],
+  in book: Rulebook
+) -> [Diagnostic] {
+  let findings = Findings()
+  for document in documents where document[DocumentKind.scheme.rawValue] != nil {
+    guard let node = document["examples"] else { continue }
+    _ = readExamples(node, in: book, unsound: [], findings: findings)
+  }
+  return inOrder(findings.diagnostics)
 }
 
 /// Documents of one kind by name and version; two of one name, which is an error, by source.
@@ -75,7 +97,11 @@ private struct LoadedScheme {
 /// Reads the schemes with their examples.
 ///
 /// - Returns: The ids of schemes of which a version has an error, and so is not in the rulebook.
-private func readSchemes(_ documents: [JSONNode], into builder: RulebookBuilder) -> Set<String> {
+private func readSchemes(
+  _ documents: [JSONNode],
+  into builder: RulebookBuilder,
+  readsExamples: Bool
+) -> Set<String> {
   let reader = SchemeReader(builder: builder)
   var loaded: [LoadedScheme] = []
   var unsound: Set<String> = []
@@ -98,6 +124,7 @@ private func readSchemes(_ documents: [JSONNode], into builder: RulebookBuilder)
   }
   compareVersions(loaded, builder.findings)
   for item in loaded { builder.book.schemes.append(item.scheme) }
+  guard readsExamples else { return unsound }
   // An example may name any scheme, so all of them are there before the first is read.
   let book = builder.book
   for (index, item) in loaded.enumerated() {
