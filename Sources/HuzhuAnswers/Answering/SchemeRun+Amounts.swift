@@ -26,14 +26,14 @@ extension SchemeRun {
     var isTight = true
     if let low = result.low {
       if let found = solver.witness(of: low, high: false, in: solution, amount: amount) {
-        result.lowCase = settings(found, solution)
+        result.lowCase = settings(found.chosen, among: found.relevant)
       } else {
         isTight = false
       }
     }
     if let high = result.high {
       if let found = solver.witness(of: high, high: true, in: solution, amount: amount) {
-        result.highCase = settings(found, solution)
+        result.highCase = settings(found.chosen, among: found.relevant)
       } else {
         isTight = false
       }
@@ -43,13 +43,6 @@ extension SchemeRun {
   }
 
   /// A witness in the words of a case file: only what can change the answer.
-  private func settings(
-    _ witness: Witness,
-    _ solution: Solver.Solution
-  ) -> [Amount.Setting] {
-    settings(witness.chosen, among: solution.missing)
-  }
-
   func settings(_ chosen: [Int: Possible], among relevant: ChoiceSet) -> [Amount.Setting] {
     var result: [Amount.Setting] = []
     for number in chosen.keys.sorted() where relevant.contains(number) {

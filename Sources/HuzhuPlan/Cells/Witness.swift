@@ -3,6 +3,9 @@ package import HuzhuValues
 /// A case that reaches an end of a range: what it takes for each unknown that it met.
 package struct Witness: Sendable {
   package var chosen: [Int: Possible]
+  /// Those among them that bear on the amount: what was cut to come to the cell, and what was open
+  /// in it.
+  package var relevant: ChoiceSet
 }
 
 extension Solver {
@@ -27,7 +30,7 @@ extension Solver {
     var tried = 0
     for leaf in solution.leaves where tried < 3 {
       guard let interval = amount(leaf.outcome).possible.interval,
-        high ? interval.high == end : interval.low == end
+        high ? interval.high == end : interval.low == end, canBeNamed(leaf)
       else { continue }
       tried += 1
       for prefersHigh in [high, !high] {
@@ -37,6 +40,18 @@ extension Solver {
       }
     }
     return nil
+  }
+
+  /// Whether a case can say what the cell is: not "this, and none of what stands below it".
+  private func canBeNamed(_ leaf: Leaf) -> Bool {
+    for (number, possible) in leaf.cell {
+      if case .choice(let items) = possible.values, items.count == 1,
+        evaluator.nameable(items, of: number).isEmpty
+      {
+        return false
+      }
+    }
+    return true
   }
 
   private func search(
@@ -70,7 +85,10 @@ extension Solver {
       }
       if !improved { break }
     }
-    return distance == 0 ? Witness(chosen: best.chosen) : nil
+    guard distance == 0 else { return nil }
+    var relevant = leaf.unknowns.union(amount(leaf.outcome).unknowns)
+    for number in leaf.cell.keys { relevant.insert(number) }
+    return Witness(chosen: best.chosen, relevant: relevant)
   }
 
   /// Runs one case; how far it lies from the end, or nil where it is no case or not decided.
@@ -83,8 +101,12 @@ extension Solver {
     evaluator.cell = leaf.cell
     evaluator.sampling = sampling
     defer { evaluator.sampling = nil }
-    let value = amount(evaluator.run())
-    let isCase = evaluator.keepsAlways() == .yes
+    let outcome = evaluator.run()
+    let value = amount(outcome)
+    // A case in which the scheme does not speak at all shows nothing of it.
+    let isCase =
+      outcome.scope.truth == .yes && outcome.version.truth == .yes
+      && evaluator.keepsAlways() == .yes
     var chosen = evaluator.sampling ?? sampling
     // What the cell had narrowed to one value is part of the case.
     for (number, possible) in leaf.cell where possible.isKnown { chosen.chosen[number] = possible }
@@ -103,7 +125,7 @@ extension Solver {
       result = [evaluator.point(current, interval.low), evaluator.point(current, interval.high)]
     case .flag: result = [.flag(false), .flag(true)]
     case .choice(let items):
-      for item in items.items.prefix(12) { result.append(Possible(.choice(ChoiceSet(item)))) }
+      for item in evaluator.nameable(items, of: number).items.prefix(12) { result.append(Possible(.choice(ChoiceSet(item)))) }
     case .choices(let certain, let possible):
       result = [
         Possible(.choices(certain: certain, possible: certain)),

@@ -106,7 +106,8 @@ package final class Evaluator {
       result = Possible(.day(Interval(end)))
     case .flag(let yes, let no): result = .flag(high ? yes : !no)
     case .choice(let items):
-      let all = items.items
+      let named = nameable(items, of: number)
+      let all = (named.isEmpty ? items : named).items
       result = Possible(.choice(ChoiceSet(high ? all[all.count - 1] : all[0])))
     case .choices(let certain, let possible):
       let set = high ? possible : certain
@@ -114,6 +115,20 @@ package final class Evaluator {
     case .text: result = Possible(.text(""))
     }
     sampling?.chosen[number] = result
+    return result
+  }
+
+  /// The items that a case can name for themselves: one with others below it stands for those too.
+  package func nameable(_ items: ChoiceSet, of number: Int) -> ChoiceSet {
+    let type: ValueType
+    switch unknowns[number] {
+    case .fact(let fact), .eventFact(_, let fact), .field(_, _, let fact):
+      type = plan.vocabulary.facts[fact].type
+    case .length, .term, .member: return items
+    }
+    guard case .choice(let choice) = type else { return items }
+    var result = ChoiceSet()
+    for item in items.items where descendants(item, of: choice).count == 1 { result.insert(item) }
     return result
   }
 

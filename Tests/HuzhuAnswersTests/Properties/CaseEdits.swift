@@ -58,7 +58,8 @@ extension Case {
     }
   }
 
-  private mutating func set(_ option: String, in book: Rulebook) throws(CannotPut) {
+  /// Sets a fact as an option does.
+  mutating func set(_ option: String, in book: Rulebook) throws(CannotPut) {
     let findings = Findings()
     guard
       applySetting(option, source: 0, to: &self, scheme: nil, in: book, findings: findings)

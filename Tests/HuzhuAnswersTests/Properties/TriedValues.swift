@@ -16,6 +16,13 @@ struct TriedValues {
     }
   }
 
+  /// At most eight of them, from all over.
+  func few(of missing: Missing) -> [String] {
+    let all = some(of: missing)
+    guard all.count > 8 else { return all }
+    return (0..<8).map { all[$0 * (all.count - 1) / 7] }
+  }
+
   private func some(of fact: Fact) -> [String] {
     var result: [String] = fact.mayBeNone ? ["none"] : []
     switch fact.type {
