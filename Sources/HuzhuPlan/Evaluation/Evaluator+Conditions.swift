@@ -296,8 +296,8 @@ extension Evaluator {
     let truth: Truth =
       possible.isSubset(of: inAll) ? .yes : possible.intersection(inSome).isEmpty ? .no : .open
     var other = set
-    if truth == .open, possible.count == 1, case .choices = set.possible.values {
-      // Of an open list only the memberships that bear on this item are missing.
+    if truth == .open {
+      // Of an open list only the memberships that bear on these items are missing.
       other.unknowns = memberships(set.unknowns, bearingOn: possible)
     }
     return decided(truth, value, other)
@@ -336,8 +336,8 @@ extension Evaluator {
       !certain.intersection(below(listed)).isEmpty
       ? .yes : possible.intersection(below(listed).union(mayBeListed)).isEmpty ? .no : .open
     var other = set
-    if truth == .open, certain == possible {
-      other.unknowns = memberships(set.unknowns, bearingOn: certain)
+    if truth == .open {
+      other.unknowns = memberships(set.unknowns, bearingOn: possible)
     }
     return decided(truth, value, other)
   }
