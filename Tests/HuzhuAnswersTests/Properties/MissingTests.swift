@@ -34,6 +34,8 @@ import Testing
           let before = try rules.answer(worked, input, scheme: answer.scheme.id)
           #expect(try changes(input, missing, before, worked), "\(answer.scheme.id): \(name)")
         } else {
+          let t = ContinuousClock.now
+          defer { let d = ContinuousClock.now - t; if d > .seconds(1) { print("SLOW", worked.name, answer.scheme.id, name, d) } }
           #expect(
             try canChange(answer, missing, worked),
             "\(answer.scheme.id): no value tried for \(name) changes anything"

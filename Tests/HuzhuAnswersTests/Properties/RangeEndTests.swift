@@ -68,9 +68,9 @@ import Testing
       let told = settings.map { "\(rules.words($0.unknown, scheme))=\($0.value)" }
       let context = "\(scheme.id), \(what): the end \(end) on \(told)"
       do {
-        var case_ = try input.putting(settings, of: scheme, in: rules.book)
-        if case_.events == nil { case_.events = [Case.Event(facts: [:], place: case_.place)] }
-        let again = path(try rules.answer(worked, case_, scheme: scheme.id))
+        var changed = try input.putting(settings, of: scheme, in: rules.book)
+        if changed.events == nil { changed.events = [Case.Event(facts: [:], place: changed.place)] }
+        let again = path(try rules.answer(worked, changed, scheme: scheme.id))
         let found = "\(again?.low?.description ?? "…") to \(again?.high?.description ?? "…")"
         #expect(again?.low == end && again?.high == end, "\(context), not \(found)")
       } catch {

@@ -10,33 +10,48 @@ struct TriedValues {
 
   func some(of missing: Missing) -> [String] {
     switch missing {
-    case .fact(let fact), .eventFact(let fact, _), .field(_, _, let fact):
-      some(of: book.vocabulary.facts[fact])
+    case .fact(let fact): some(of: book.vocabulary.facts[fact], within: given(fact))
+    case .eventFact(let fact, let event):
+      some(of: book.vocabulary.facts[fact], within: input.events?[event].facts[fact])
+    case .field(_, _, let fact): some(of: book.vocabulary.facts[fact], within: nil)
     case .term(let term): some(of: scheme.terms[term])
     }
   }
 
-  /// At most eight of them, from all over.
+  /// Of many days and amounts only some, from all over.
   func few(of missing: Missing) -> [String] {
     let all = some(of: missing)
-    guard all.count > 8 else { return all }
-    return (0..<8).map { all[$0 * (all.count - 1) / 7] }
+    guard all.count > 16 else { return all }
+    return (0..<6).map { all[$0 * (all.count - 1) / 5] }
   }
 
-  private func some(of fact: Fact) -> [String] {
-    var result: [String] = fact.mayBeNone ? ["none"] : []
+  private func given(_ fact: Int) -> Case.Given? {
+    input.facts[fact]
+      ?? input.policies.first { $0.scheme == scheme.id }.flatMap { $0.facts[fact] }
+  }
+
+  /// Values of a fact, among those that the case leaves possible.
+  private func some(of fact: Fact, within given: Case.Given?) -> [String] {
+    var possible: Possible?
+    if case .plain(let value)? = given?.value { possible = value }
+    let mayBeNone = possible?.mayBeNone ?? fact.mayBeNone
+    var result: [String] = mayBeNone ? ["none"] : []
+    let domain = possible?.interval ?? fact.domain
     switch fact.type {
     case .flag: result += ["true", "false"]
-    case .choice(let choice): result += book.vocabulary.choices[choice].items.map(\.name)
+    case .choice(let choice):
+      var items = book.vocabulary.choices[choice].all
+      if case .choice(let left)? = possible?.values { items = left }
+      for item in items.items { result.append(book.vocabulary.choices[choice].items[item].name) }
     case .choices(let choice):
       let names = book.vocabulary.choices[choice].items.map(\.name)
       result += names + [names.joined(separator: ",")]
-    case .day: result += days(in: fact.domain)
+    case .day: result += days(in: domain)
     case .quantity(let unit, let scale):
-      guard let domain = fact.domain else { break }
+      guard let domain else { break }
       let whole = Decimal.power(scale)
       let inner = [0, 1, 3, 4, 16, 60, 61, 200, 1000, 10_000, 40_000, 70_000].map { $0 * whole }
-      for value in [domain.low] + inner.filter(domain.contains) + [domain.high] {
+      for value in [domain.low, domain.high] + inner.filter(domain.contains) {
         result.append(Quantity.text(mantissa: value, scale: scale, unit: unit))
       }
     case .text: result += ["one", "another"]
@@ -59,15 +74,17 @@ struct TriedValues {
     }
     var days: Set<Day> = []
     for day in known {
-      for years in [0, -1, -15, -16, -30, -60, -61, 1, 3] {
-        for step in [-1, 0, 1] { days.insert(day.adding(months: 12 * years).adding(days: step)) }
-      }
+      for step in [-1, 0, 1] { days.insert(day.adding(days: step)) }
+      for years in [-61, -60, -30, -16, -15, -1, 1] { days.insert(day.adding(months: 12 * years)) }
     }
-    var result = days.sorted().filter { domain?.contains(Int128($0.ordinal)) ?? true }.map(\.text)
+    var result: [String] = []
     if let domain {
       for end in [domain.low, domain.high] {
         result.append(Day(ordinal: Int32(truncatingIfNeeded: end)).text)
       }
+    }
+    for day in days.sorted() where domain?.contains(Int128(day.ordinal)) ?? true {
+      result.append(day.text)
     }
     return result
   }
