@@ -14,6 +14,8 @@ package struct Plan: Sendable {
   /// For each benefit whether it reads a fact of the event.
   package let benefitReadsEvent: [Bool]
   private let alwaysOfEvents: Set<NodeID>
+  /// Derived facts that another day makes another value.
+  package let dependsOnDay: Set<Int>
   /// Origins of what is no term (a rounding, a table in place), with the nodes that they found.
   package let origins: [Origin]
   package let originOfNode: [NodeID: Int]
@@ -42,6 +44,14 @@ package struct Plan: Sendable {
       if own.readsEvent { eventConditions.insert(condition) }
     }
     alwaysOfEvents = eventConditions
+    var dayFacts: Set<Int> = []
+    for (index, fact) in vocabulary.facts.enumerated() {
+      guard let formula = fact.derived else { continue }
+      var own = UseCounter(scheme: scheme, book: book)
+      own.count(formula)
+      if own.readsDay { dayFacts.insert(index) }
+    }
+    dependsOnDay = dayFacts
     var origins: [Origin] = []
     var originOfNode: [NodeID: Int] = [:]
     for node in scheme.origins.keys.sorted() {
@@ -63,6 +73,7 @@ struct UseCounter {
   let book: Rulebook
   var uses: [UInt8]
   var readsEvent = false
+  var readsDay = false
   /// How often a named thing was entered: two passes are enough to saturate what it reads.
   private var values: [UInt8]
   private var terms: [UInt8]
@@ -185,9 +196,11 @@ struct UseCounter {
       count(body)
       count(body)
     case .evaluatedDay:
+      readsDay = true
       for name in ["event.date", "policy.start"] {
         if let fact = book.vocabulary.factByName[name] { use(fact) }
       }
+    case .assessmentDay: readsDay = true
     default:
       for operand in Self.operands(of: operation) { count(operand) }
     }

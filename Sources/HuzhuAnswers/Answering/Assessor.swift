@@ -7,6 +7,9 @@ package import HuzhuValues
 package struct Assessor: Sendable {
   package let book: Rulebook
 
+  /// The most events of a case: each asks the earlier ones whether they share its windows.
+  package static let eventLimit = 500
+
   package init(book: Rulebook) {
     self.book = book
   }
@@ -37,6 +40,18 @@ package struct Assessor: Sendable {
           ),
           place: input.place,
           isUsage: true
+        )
+      )
+    }
+    if let events = input.events, events.count > Self.eventLimit {
+      return .failure(
+        CaseProblem(
+          code: .tooManyEvents,
+          message: Label(
+            zh: "一个案例最多 \(Self.eventLimit) 个事件，这里有 \(events.count) 个",
+            en: "a case has at most \(Self.eventLimit) events, not \(events.count)"
+          ),
+          place: events[Self.eventLimit].place
         )
       )
     }

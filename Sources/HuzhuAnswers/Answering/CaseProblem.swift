@@ -36,6 +36,8 @@ extension DiagnosticCode {
   package static let noSuchOverlay = DiagnosticCode(rawValue: "HZ0606")
   /// Two overlays set one term.
   package static let overlaysCollide = DiagnosticCode(rawValue: "HZ0607")
+  /// A case has more events than are answered in one check.
+  package static let tooManyEvents = DiagnosticCode(rawValue: "HZ0609")
   /// No scheme has this id.
   package static let noSuchScheme = DiagnosticCode(rawValue: "HZ0608")
 }

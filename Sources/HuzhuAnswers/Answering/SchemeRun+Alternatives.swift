@@ -158,6 +158,7 @@ extension SchemeRun {
           clause: clause.id,
           title: clause.title,
           state: clause.isCurable ? .open : .fails,
+          isCurable: clause.isCurable,
           event: nil,
           needs: []
         )

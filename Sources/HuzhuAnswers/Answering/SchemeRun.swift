@@ -17,7 +17,13 @@ struct SchemeRun {
   var scheme: Scheme { plan.scheme }
 
   /// Where not even an event is known, little is gained by cutting the possible finely.
-  var cellLimit: Int { hasEvents ? Solver.cellLimit : Solver.cellLimit / 8 }
+  ///
+  /// And with many events each cell is dear: the work stays bounded as they grow.
+  var cellLimit: Int {
+    guard hasEvents else { return Solver.cellLimit / 8 }
+    let count = situation.events.count
+    return count <= 8 ? Solver.cellLimit : max(1, Solver.cellLimit * 64 / (count * count))
+  }
 
   init(plan: Plan, situation: Situation, book: Rulebook, hasEvents: Bool) {
     self.plan = plan
@@ -30,8 +36,8 @@ struct SchemeRun {
 
   mutating func answer(explainsEnds: Bool) -> Result<SchemeAnswer, CaseProblem> {
     guard concernsSubject else { return .success(outOfScope()) }
+    if let index = evaluator.contradictedFacts().first { return .failure(derivedDiffers(index)) }
     guard let solution = solver.solve(budget: cellLimit) else { return .failure(contradiction()) }
-    if let index = evaluator.contradictions.min() { return .failure(derivedDiffers(index)) }
     let outcome = solution.outcome
     if outcome.scope.truth == .no || outcome.version.truth == .no {
       return .success(outOfScope(version: outcome.version.truth))
@@ -162,6 +168,7 @@ struct SchemeRun {
           clause: clause.id,
           title: clause.title,
           state: clause.isCurable ? .open : state,
+          isCurable: clause.isCurable,
           event: position,
           needs: isUndecided ? [] : needs(of: clause, event: event)
         )

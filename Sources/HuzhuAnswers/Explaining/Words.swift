@@ -46,6 +46,9 @@ package enum Words {
       return yes ? Label(zh: "是", en: "yes") : Label(zh: "否", en: "no")
     case .choice(let items), .choices(let items, _):
       guard let choice = choice(of: type) else { return Label("") }
+      for item in book.vocabulary.choices[choice].items where items.count > 1 {
+        if item.descendants == items { return item.label }
+      }
       var zh: [String] = []
       var en: [String] = []
       for item in items.items {

@@ -82,6 +82,8 @@ package struct SchemeAnswer: Sendable {
     package var clause: String
     package var title: Label?
     package var state: State
+    /// A paper or a step can still mend it.
+    package var isCurable: Bool
     /// The event's position in the case; nil for what is asked once.
     package var event: Int?
     /// What would have to be, fact by fact.
@@ -96,12 +98,14 @@ package struct SchemeAnswer: Sendable {
       clause: String,
       title: Label?,
       state: State,
+      isCurable: Bool = false,
       event: Int?,
       needs: [Need]
     ) {
       self.clause = clause
       self.title = title
       self.state = state
+      self.isCurable = isCurable
       self.event = event
       self.needs = needs
     }

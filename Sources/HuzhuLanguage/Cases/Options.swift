@@ -84,6 +84,11 @@ package func applySetting(
       ?? Case.Policy(scheme: id, facts: [:], hasNoHistory: false, place: option.namePlace)
     if let target {
       target.apply(to: &policy.facts)
+      if target.given == nil {
+        policy.unknown.insert(target.fact)
+      } else {
+        policy.unknown.remove(target.fact)
+      }
     } else if option.value == "none" || option.value == "unknown" {
       policy.hasNoHistory = option.value == "none"
     } else {

@@ -66,6 +66,8 @@ package struct Case: Sendable {
     package var facts: [Int: Given]
     /// `"history": "none"`: every `history.*` that is not given is zero, false or empty.
     package var hasNoHistory: Bool
+    /// Facts that an option takes away: not known, even where the history is none.
+    package var unknown: Set<Int> = []
     package var place: Place
 
     package init(scheme: String, facts: [Int: Given], hasNoHistory: Bool, place: Place) {

@@ -48,17 +48,21 @@ package struct Solver {
     evaluator.thresholds = nil
     guard isPossible else { return nil }
     let open = outcome.unknowns
-    if !open.isEmpty, budget > 1, let (number, parts) = split(open, cell, thresholds, budget) {
+    // What a refused person would be paid is told too: it is cut for, but not missing.
+    let cut = open.union(outcome.payIfEntitled.unknowns)
+    if !cut.isEmpty, budget > 1, let (number, parts) = split(cut, cell, thresholds, budget) {
       var joined: Solution?
       var differs = false
-      var first: Outcome?
+      var first: [[Int: Possible]: Outcome]?
       let share = max(1, budget / parts.count)
       for part in parts {
         var inner = cell
         inner[number] = part
         guard let solution = solve(cell: inner, budget: share) else { continue }
-        if let first { differs = differs || !solution.outcome.isSameAnswer(as: first) }
-        first = first ?? solution.outcome
+        // What others still leave open must not hide that this one decides: leaf is held to leaf.
+        let leaves = answers(of: solution, without: number)
+        if let first { differs = differs || !isSame(first, leaves) }
+        first = first ?? leaves
         guard var all = joined else {
           joined = solution
           continue
@@ -84,6 +88,61 @@ package struct Solver {
       missingForEligibility: outcome.unknownsOfEligibility,
       leaves: [Leaf(cell: cell, outcome: outcome, unknowns: open)]
     )
+  }
+
+  /// The answers of the leaves by what is cut but for one unknown.
+  private func answers(of solution: Solution, without number: Int) -> [[Int: Possible]: Outcome] {
+    var result: [[Int: Possible]: Outcome] = [:]
+    for leaf in solution.leaves {
+      var cell = leaf.cell
+      cell[number] = nil
+      result[cell] = leaf.outcome
+    }
+    return result
+  }
+
+  /// Whether two parts of an unknown answer alike wherever all else is the same.
+  private func isSame(
+    _ a: [[Int: Possible]: Outcome],
+    _ b: [[Int: Possible]: Outcome]
+  ) -> Bool {
+    // Most often both were cut alike, and a cell has its counterpart.
+    var rest: [[Int: Possible]: Outcome] = [:]
+    for (cell, outcome) in a {
+      if let other = b[cell] {
+        if !outcome.isSameAnswer(as: other) { return false }
+      } else {
+        rest[cell] = outcome
+      }
+    }
+    // Cut differently, those are held together that one case can be in. So many that this would
+    // take long are taken to differ: too much is asked rather than too little.
+    guard rest.count * b.count <= 16_384 else { return false }
+    for (cell, outcome) in rest {
+      for (otherCell, other) in b where meets(cell, otherCell) {
+        if !outcome.isSameAnswer(as: other) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether a case can be in both cells.
+  private func meets(_ a: [Int: Possible], _ b: [Int: Possible]) -> Bool {
+    for (number, mine) in a {
+      guard let theirs = b[number], mine != theirs else { continue }
+      if mine.mayBeNone && theirs.mayBeNone { continue }
+      switch (mine.values, theirs.values) {
+      case (.number(let x), .number(let y)), (.day(let x), .day(let y)):
+        if x.intersection(y) == nil { return false }
+      case (.choice(let x), .choice(let y)):
+        if x.intersection(y).isEmpty { return false }
+      case (.flag(let yes, let no), .flag(let otherYes, let otherNo)):
+        if !(yes && otherYes) && !(no && otherNo) { return false }
+      case (.nothing, _), (_, .nothing): return false
+      default: continue
+      }
+    }
+    return true
   }
 
   /// The next unknown to cut, with its parts.

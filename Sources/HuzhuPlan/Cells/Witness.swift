@@ -67,7 +67,8 @@ extension Solver {
       amount: amount
     )
     var runs = 0
-    while distance != 0, runs < 40 {
+    let mostRuns = max(0, 40 - evaluator.situation.events.count)
+    while distance != 0, runs < mostRuns {
       var improved = false
       for number in best.chosen.keys.sorted() where distance != 0 {
         for other in alternatives(to: best.chosen[number], number, leaf) where distance != 0 {
@@ -79,9 +80,9 @@ extension Solver {
             (best, distance) = (sampled, reached)
             improved = true
           }
-          if runs >= 40 { break }
+          if runs >= mostRuns { break }
         }
-        if runs >= 40 { break }
+        if runs >= mostRuns { break }
       }
       if !improved { break }
     }
@@ -125,7 +126,9 @@ extension Solver {
       result = [evaluator.point(current, interval.low), evaluator.point(current, interval.high)]
     case .flag: result = [.flag(false), .flag(true)]
     case .choice(let items):
-      for item in evaluator.nameable(items, of: number).items.prefix(12) { result.append(Possible(.choice(ChoiceSet(item)))) }
+      for item in evaluator.nameable(items, of: number).items.prefix(12) {
+        result.append(Possible(.choice(ChoiceSet(item))))
+      }
     case .choices(let certain, let possible):
       result = [
         Possible(.choices(certain: certain, possible: certain)),

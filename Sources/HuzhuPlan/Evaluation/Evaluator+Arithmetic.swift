@@ -268,7 +268,7 @@ extension Evaluator {
     var operands = [base]
     guard let whole = base.interval else { return combined(nil, operands) }
     // Negative input is a mistake of the rule: it fails where it can happen.
-    let fails = whole.low < 0
+    var fails = whole.low < 0
     guard whole.high >= 0 else { return combined(nil, operands) }
     let clipped = Interval(
       max(whole.low, 0),
@@ -297,7 +297,11 @@ extension Evaluator {
           result = Self.sum(result, Self.widened(share, by: scale - ends - rateScale))
         }
       }
-      if let upper { start = upper }
+      // Tiers that do not rise are a mistake of the rule: a part would be paid twice.
+      if let upper {
+        if upper.high <= start.low, upper.high > 0 || start.high > 0 { fails = true }
+        start = upper
+      }
     }
     return combined(result, operands, fails: fails)
   }

@@ -144,10 +144,14 @@ extension Evaluator {
     while true {
       var combination: [Evaluated] = []
       for (column, index) in position.enumerated() { combination.append(atoms[column][index]) }
-      let row = matchingRow(table, combination)
-      if seen.insert(row ?? -1).inserted {
+      let rows = matchingRows(table, combination)
+      let row = rows.first
+      if seen.insert(rows.count > 1 ? -2 : row ?? -1).inserted {
         let value: Evaluated
-        if let row {
+        if rows.count > 1 {
+          // Two rows that fit are a mistake of the rule: neither is the one.
+          value = Evaluated(.failure)
+        } else if let row {
           let node = table.rows[row].result
           value = widened(evaluate(node), from: plan.nodes[node].type, to: type)
         } else if let otherwise = table.otherwise {
@@ -169,15 +173,16 @@ extension Evaluator {
     return finished(result, unknowns, terms)
   }
 
-  private func matchingRow(_ table: Table, _ keys: [Evaluated]) -> Int? {
+  private func matchingRows(_ table: Table, _ keys: [Evaluated]) -> [Int] {
+    var result: [Int] = []
     for (index, row) in table.rows.enumerated() {
       var matches = true
       for (column, cell) in row.cells.enumerated() where matches {
         matches = truth(of: cell, keys[column], key: table.keys[column]) == .yes
       }
-      if matches { return index }
+      if matches { result.append(index) }
     }
-    return nil
+    return result
   }
 
   private func truth(of cell: Table.Cell, _ value: Evaluated, key: NodeID) -> Truth {

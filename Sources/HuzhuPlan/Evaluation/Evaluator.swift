@@ -20,8 +20,6 @@ package final class Evaluator {
   package var sampling: Sampling?
   /// Days and amounts at which a comparison flips, by number of the unknown.
   var thresholds: [Int: Set<Int128>]?
-  /// Facts that the case gives and that contradict what they are derived from.
-  package private(set) var contradictions: Set<Int> = []
 
   // Where the evaluation stands.
   var event: Int?
@@ -322,22 +320,44 @@ package final class Evaluator {
       memory.facts[index] = computed
     }
     let fact = plan.vocabulary.facts[index]
+    let isOfEvent = fact.scope == .event
     let given =
-      fact.scope == .event && event != nil
-      ? situation.events[event ?? 0].facts[index] : situation.facts[index]
+      isOfEvent ? event.flatMap { situation.events[$0].facts[index] } : situation.facts[index]
     guard let given, case .plain(let possible) = given.value else { return computed }
-    if computed.possible.isKnown {
-      // It is told where the fact is used on the day that the case speaks of.
-      if day == nil, possible.isKnown, possible != computed.possible {
-        contradictions.insert(index)
-      }
-      return computed
-    }
+    if computed.possible.isKnown { return computed }
+    // What is given holds on the day that the case speaks of, and says nothing of another.
+    if plan.dependsOnDay.contains(index), !isOfEvent, !isOnOwnDay() { return computed }
     if possible.isKnown { return Evaluated(possible) }
-    return open(
-      fact.scope == .event ? .eventFact(event: event ?? 0, fact: index) : .fact(index),
-      possible
-    )
+    return open(isOfEvent ? .eventFact(event: event ?? 0, fact: index) : .fact(index), possible)
+  }
+
+  /// Whether the evaluated day is that of the subject outside of any event.
+  private func isOnOwnDay() -> Bool {
+    if day == nil && event == nil { return true }
+    let here = evaluatedDay()
+    let outer = (day, event)
+    day = nil
+    event = nil
+    let own = evaluatedDay()
+    (day, event) = outer
+    return here.possible.isKnown && here.possible == own.possible
+  }
+
+  /// Facts that the case gives and that differ from what its other facts make them.
+  package func contradictedFacts() -> [Int] {
+    cell = [:]
+    event = nil
+    day = nil
+    forget()
+    var result: [Int] = []
+    for (index, fact) in plan.vocabulary.facts.enumerated() {
+      guard let formula = fact.derived, fact.scope != .event,
+        case .plain(let given)? = situation.facts[index]?.value
+      else { continue }
+      let computed = evaluate(formula)
+      if computed.possible.isKnown, !given.mayBe(computed.possible) { result.append(index) }
+    }
+    return result
   }
 
   /// Everything that a fact may be; an end of a number's domain is open, as it entitles to nothing.

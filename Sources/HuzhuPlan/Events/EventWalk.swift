@@ -55,7 +55,10 @@ extension Evaluator {
     var rounded = Evaluated.number(0)
     if case .pay(let node) = benefit.gives, applies.truth != .no {
       raw = evaluate(node)
-      rounded = gated(inFen(raw, scale: plan.nodes[node].type.scale), by: applies)
+      rounded = gated(
+        notNegative(inFen(raw, scale: plan.nodes[node].type.scale)),
+        by: applies
+      )
     } else if case .pay = benefit.gives {
       rounded = Evaluated(.number(0), terms: applies.terms)
     }
@@ -90,6 +93,22 @@ extension Evaluator {
       }
     }
     return failing
+  }
+
+  /// A payment is never below zero: one that is fails, and a range ends there.
+  private func notNegative(_ amount: Evaluated) -> Evaluated {
+    guard let interval = amount.possible.interval, interval.low < 0 else { return amount }
+    guard interval.high >= 0 else {
+      return Evaluated(.failure, unknowns: amount.unknowns, terms: amount.terms)
+    }
+    return Evaluated(
+      Possible(
+        .number(Interval(0, interval.high, highOpen: interval.highOpen)),
+        mayFail: amount.possible.mayFail
+      ),
+      unknowns: amount.unknowns,
+      terms: amount.terms
+    )
   }
 
   /// An amount rounded as the scheme says; to the fen, half up, where it says nothing.

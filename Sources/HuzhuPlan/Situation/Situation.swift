@@ -38,7 +38,7 @@ package struct Situation: Sendable {
       for (index, given) in policy.facts { facts[index] = given }
       if policy.hasNoHistory {
         for (index, fact) in vocabulary.facts.enumerated()
-        where facts[index] == nil && fact.scope == .scheme
+        where facts[index] == nil && !policy.unknown.contains(index) && fact.scope == .scheme
           && fact.name.utf8.starts(with: historyPrefix)
         {
           facts[index] = Case.Given(nothingHappened(fact), at: policy.place)

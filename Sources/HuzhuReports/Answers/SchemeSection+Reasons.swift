@@ -16,7 +16,7 @@ extension SchemeSection {
       line += Phrase(name(reason.title, reason.clause))
       if reason.title != nil { line += Phrase(" [\(reason.clause)]", .faint) }
       line += Phrase(say(zh: "：", en: ": "))
-      line += Phrase(reason.state.word[language], reason.state == .fails ? .bad : .open)
+      line += Phrase(reason.word[language], reason.state == .fails ? .bad : .open)
       if let clause = scheme.clauses.first(where: { $0.id == reason.clause }) {
         line += sources(of: [clause.node])
       }
@@ -92,8 +92,10 @@ extension SchemeSection {
     let vocabulary = report.book.vocabulary
     for fact in ["event.date", "event.kind"] {
       guard let index = vocabulary.factByName[fact],
-        case .plain(let possible)? = event.facts[index]?.value, possible.isKnown
+        case .plain(let possible)? = event.facts[index]?.value
       else { continue }
+      // A group is known by its name, though not which of its members it is.
+      if case .choice = possible.values {} else if !possible.isKnown { continue }
       let words = Words.label(possible, type: vocabulary.facts[index].type, book: report.book)
       parts.append(words[language])
     }

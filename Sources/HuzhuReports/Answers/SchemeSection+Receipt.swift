@@ -8,7 +8,11 @@ extension SchemeSection {
   func writeReceipt(to page: inout Page) {
     let lines = answer.receipt.lines
     guard !lines.isEmpty else { return }
-    heading("计算明细", "Receipt", to: &page)
+    if answer.eligibility == .undetermined {
+      heading("计算明细（若符合条件）", "Receipt, if entitled", to: &page)
+    } else {
+      heading("计算明细", "Receipt", to: &page)
+    }
     if !answer.receipt.assuming.isEmpty {
       let list = self.list(answer.receipt.assuming)
       page.line(

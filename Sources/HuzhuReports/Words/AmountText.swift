@@ -85,7 +85,7 @@ package struct AmountText: Sendable {
     case (nil, let high?):
       return language == .zh ? "至多 \(one(high))" : "at most \(one(high))"
     case (nil, nil):
-      return language == .zh ? "暂不能计算" : "cannot be computed yet"
+      return language == .zh ? "按现有事实和规则算不出" : "no amount follows from these facts and rules"
     }
   }
 

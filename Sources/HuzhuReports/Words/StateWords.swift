@@ -33,11 +33,12 @@ extension Eligibility {
   }
 }
 
-extension SchemeAnswer.Reason.State {
+extension SchemeAnswer.Reason {
   var word: Label {
-    switch self {
+    switch state {
     case .fails: Label(zh: "不满足", en: "fails")
-    case .open: Label(zh: "可补正", en: "can still be mended")
+    case .open where isCurable: Label(zh: "可补正", en: "can still be mended")
+    case .open: Label(zh: "待定", en: "open")
     }
   }
 }

@@ -93,6 +93,24 @@ public struct Possible: Hashable, Sendable {
     }
   }
 
+  /// Whether a known value of the same type is among what this may be.
+  ///
+  /// - Parameter known: A value without doubt.
+  /// - Returns: False where the two are of two types.
+  public func mayBe(_ known: Possible) -> Bool {
+    switch (values, known.values) {
+    case (_, .nothing): return mayBeNone
+    case (.number(let all), .number(let one)), (.day(let all), .day(let one)):
+      return all.contains(one.low)
+    case (.flag(let yes, let no), .flag(let isTrue, _)): return isTrue ? yes : no
+    case (.choice(let all), .choice(let one)): return one.isSubset(of: all)
+    case (.choices(let certain, let possible), .choices(let one, _)):
+      return certain.isSubset(of: one) && one.isSubset(of: possible)
+    case (.text(let all), .text(let one)): return all == nil || all == one
+    default: return false
+    }
+  }
+
   /// Everything that either may be.
   ///
   /// Both are of one type, or have no values.

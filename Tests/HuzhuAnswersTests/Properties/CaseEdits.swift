@@ -74,7 +74,8 @@ extension Case {
     of scheme: Scheme,
     in book: Rulebook
   ) throws(CannotPut) {
-    if case .unstated(_, .list)? = term.pieces.first?.content, case .choices(let choice) = term.type {
+    if case .unstated(_, .list)? = term.pieces.first?.content, case .choices(let choice) = term.type
+    {
       let words = value.split(separator: " ", maxSplits: 1)
       guard words.count == 2,
         let item = book.vocabulary.choices[choice].index(of: String(words[1]))
@@ -82,13 +83,17 @@ extension Case {
       add(item, isMember: words[0] == "includes", to: term, of: scheme)
       return
     }
+    try assume("\(scheme.id):\(term.name)=\(value)", in: book)
+  }
+
+  /// Settles a term as an option does.
+  mutating func assume(_ option: String, in book: Rulebook) throws(CannotPut) {
     let findings = Findings()
-    let option = "\(scheme.id):\(term.name)=\(value)"
     let found = parseAssume(option, source: 0, in: book, findings: findings)
-    guard !found.isEmpty else {
+    guard let first = found.first else {
       throw CannotPut(description: "\(option): \(findings.diagnostics.map(\.message.en))")
     }
-    assume.removeAll { $0.scheme == scheme.id && $0.term == term.name }
+    assume.removeAll { $0.scheme == first.scheme && $0.term == first.term }
     assume += found
   }
 

@@ -60,9 +60,11 @@ struct ProjectRules: Sendable {
         continue
       }
       cases.append(WorkedCase(name: name, input: input))
-      guard input.policies.contains(where: { policy in
-        book.overlays.contains { $0.scheme == policy.scheme }
-      }) else { continue }
+      guard
+        input.policies.contains(where: { policy in
+          book.overlays.contains { $0.scheme == policy.scheme }
+        })
+      else { continue }
       let overlays = book.overlays.map(\.name)
       cases.append(
         WorkedCase(name: "\(name), with all overlays", input: input, overlays: overlays)

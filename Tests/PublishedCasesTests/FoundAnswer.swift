@@ -1,0 +1,154 @@
+import HuzhuAnswers
+import HuzhuLanguage
+import HuzhuValues
+
+/// An example with the engine's answer, in the form in which a published case is compared.
+struct FoundAnswer {
+  let book: Rulebook
+  let scheme: Scheme
+  let example: Example
+  let answer: SchemeAnswer
+
+  // MARK: - Inputs
+
+  /// The facts of the example by name, of an event with its number before it.
+  var facts: [String: String] {
+    var result = written(example.input.facts)
+    for policy in example.input.policies where policy.scheme == scheme.id {
+      for (name, value) in written(policy.facts) { result[name] = value }
+      if policy.hasNoHistory { result["history"] = "none" }
+    }
+    var injuries: [String] = []
+    for (index, event) in (example.input.events ?? []).enumerated() {
+      for (name, value) in written(event.facts) {
+        // An injury is told by its place among those of the case, whatever it is called.
+        if name == "event.injury" {
+          if !injuries.contains(value) { injuries.append(value) }
+          let number = injuries.firstIndex(of: value).map { $0 + 1 } ?? 0
+          result["\(index + 1): \(name)"] = "injury \(number)"
+        } else {
+          result["\(index + 1): \(name)"] = value
+        }
+      }
+    }
+    return result
+  }
+
+  private func written(_ facts: [Int: Case.Given]) -> [String: String] {
+    var result: [String: String] = [:]
+    for (index, given) in facts {
+      guard case .plain(let possible) = given.value else { continue }
+      let fact = book.vocabulary.facts[index]
+      result[fact.name] =
+        item(possible, of: fact.type) ?? Words.written(possible, type: fact.type, book: book)
+    }
+    return result
+  }
+
+  /// The one item that stands for itself and everything below it.
+  private func item(_ possible: Possible, of type: ValueType) -> String? {
+    guard case .choice(let choice) = type, case .choice(let items) = possible.values else {
+      return nil
+    }
+    return book.vocabulary.choices[choice].items.first { $0.descendants == items }?.name
+  }
+
+  /// For each event its year of cover and its calendar year, counted from the first event's.
+  var years: (cover: [Int], calendar: [Int]) {
+    let days = (example.input.events ?? []).compactMap { day("event.date", in: $0.facts) }
+    let policy = example.input.policies.first { $0.scheme == scheme.id }
+    guard let first = days.first else { return ([], []) }
+    let start = policy.flatMap { day("policy.start", in: $0.facts) } ?? first
+    let cover = days.map { start.years(to: $0) - start.years(to: first) }
+    return (cover, days.map { $0.date.year - first.date.year })
+  }
+
+  private func day(_ name: String, in facts: [Int: Case.Given]) -> Day? {
+    guard let index = book.vocabulary.factByName[name], let given = facts[index],
+      case .plain(let possible) = given.value, let ordinal = possible.interval?.single
+    else { return nil }
+    return Day(ordinal: Int32(truncatingIfNeeded: ordinal))
+  }
+
+  /// Terms that the example settles, `deductibleIs=deductible`.
+  var assumed: Set<String> {
+    var result: Set<String> = []
+    for assumption in example.input.assume where assumption.scheme == scheme.id {
+      var word = "a value"
+      if let index = scheme.term(named: assumption.term),
+        case .reading(let position) = assumption.settles
+      {
+        for piece in scheme.terms[index].pieces {
+          if case .unstated(_, .oneOf(let readings)) = piece.content {
+            word = readings[position].name
+          }
+        }
+      }
+      result.insert("\(assumption.term)=\(word)")
+    }
+    return result
+  }
+
+  // MARK: - Answer
+
+  /// What is paid in all, or for the event that is asked for.
+  func pay(asked: Int?) -> Amount? {
+    guard let asked else { return answer.pay }
+    return asked < answer.events.count ? answer.events[asked].pay : nil
+  }
+
+  /// The outcome in the words of the published cases.
+  func outcome(asked: Int?) -> String {
+    if answer.eligibility == .ineligible { return "ineligible" }
+    if !answer.alternatives.isEmpty { return "alternatives" }
+    return word(pay(asked: asked))
+  }
+
+  private func word(_ amount: Amount?) -> String {
+    guard let amount else { return "unknown" }
+    if !amount.isExact { return "range" }
+    return amount.low == 0 ? "nothing_due" : "pay"
+  }
+
+  /// Each alternative: its readings, its outcome and its amount.
+  func alternatives(asked: Int?) -> Set<String> {
+    var result: Set<String> = []
+    for alternative in answer.alternatives {
+      var given: [String] = []
+      for entry in alternative.given {
+        for reading in entry.readings {
+          if case .reading(let name, _) = reading { given.append("\(entry.term)=\(name)") }
+        }
+      }
+      var amount = alternative.pay
+      if let asked {
+        amount = asked < alternative.events.count ? alternative.events[asked].pay : nil
+      }
+      let readings = given.sorted().joined(separator: " and ")
+      result.insert("\(readings): \(word(amount)) \(amount?.yuan ?? "")")
+    }
+    return result
+  }
+
+  var missing: Set<String> {
+    var result: Set<String> = []
+    for missing in answer.missing {
+      switch missing {
+      case .fact(let fact), .eventFact(let fact, _), .field(_, _, let fact):
+        result.insert(book.vocabulary.facts[fact].name)
+      case .term(let term): result.insert(scheme.terms[term].name)
+      }
+    }
+    return result
+  }
+
+  var reasons: Set<String> { Set(answer.reasons.filter { $0.state == .fails }.map(\.clause)) }
+}
+
+extension Amount {
+  /// An exact amount, or both ends of a range.
+  var yuan: String {
+    let (low, high) = (self.low.map(yuanText) ?? "…", self.high.map(yuanText) ?? "…")
+    return isExact ? low : "\(low) to \(high)"
+  }
+}
