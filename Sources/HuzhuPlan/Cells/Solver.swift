@@ -234,24 +234,3 @@ package struct Solver {
     return Possible(.number(interval))
   }
 }
-
-extension Evaluator {
-  /// Whether what always holds can hold here.
-  package func keepsAlways() -> Truth {
-    var result = Truth.yes
-    forget()
-    for condition in plan.vocabulary.always {
-      if plan.readsEvent(condition) {
-        for position in situation.events.indices {
-          event = position
-          result = result.and(evaluate(condition).truth)
-        }
-        event = nil
-      } else {
-        result = result.and(evaluate(condition).truth)
-      }
-      if result == .no { return .no }
-    }
-    return result
-  }
-}

@@ -1,0 +1,39 @@
+package import HuzhuLanguage
+package import HuzhuValues
+
+extension Evaluator {
+  /// Whether what always holds can hold here.
+  package func keepsAlways() -> Truth {
+    var result = Truth.yes
+    forget()
+    for condition in plan.vocabulary.always {
+      if plan.readsEvent(condition) {
+        for position in situation.events.indices {
+          event = position
+          result = result.and(evaluate(condition).truth)
+        }
+        event = nil
+      } else {
+        result = result.and(evaluate(condition).truth)
+      }
+      if result == .no { return .no }
+    }
+    return result
+  }
+}
+
+extension Evaluator {
+  /// Whether a condition that always holds cannot hold here.
+  package func breaks(_ condition: NodeID) -> Bool {
+    forget()
+    if plan.readsEvent(condition) {
+      for position in situation.events.indices {
+        event = position
+        defer { event = nil }
+        if evaluate(condition).truth == .no { return true }
+      }
+      return false
+    }
+    return evaluate(condition).truth == .no
+  }
+}
