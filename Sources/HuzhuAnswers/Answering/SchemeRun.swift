@@ -122,7 +122,9 @@ struct SchemeRun {
         }
     }
     guard concerned ?? false else { return .notAssessed }
-    switch outcome.eligibility.truth.and(isThere) {
+    // Outside the scope nobody is refused, so while that is open nothing is decided.
+    if isThere == .open { return .undetermined }
+    switch outcome.eligibility.truth {
     case .yes: return .eligible
     case .no: return .ineligible
     case .open: return .undetermined

@@ -99,10 +99,8 @@ import Testing
 
   private func expectContains(_ wide: SchemeAnswer, _ answer: SchemeAnswer, _ context: String) {
     let isSame = wide.eligibility == answer.eligibility
-    // Who is refused wherever the scheme applies is told so before it is known whether it does.
-    let isRefusedAnyway = answer.eligibility == .outOfScope && wide.eligibility == .ineligible
     #expect(
-      isSame || isRefusedAnyway || wide.eligibility == .undetermined,
+      isSame || wide.eligibility == .undetermined,
       "\(context): \(answer.eligibility) becomes \(wide.eligibility)"
     )
     guard answer.eligibility != .outOfScope, wide.eligibility != .outOfScope else { return }

@@ -75,7 +75,7 @@ import Testing
     NeedsMore(
       scheme: "guangdong.hui-ji-xiang",
       missing: #"{"fact":"worker.birthDate"}"#,
-      options: ["registration.date=2026-05-20"]
+      options: ["registration.date=2026-05-20", "worker.place=guangdong"]
     ),
     // Counted by the event, the most that is paid does not depend on what was paid before.
     NeedsMore(
