@@ -161,6 +161,15 @@ extension SchemeRun {
       if case .term(let index, _) = node.operation {
         let term = scheme.terms[index]
         for piece in term.pieces {
+          if case .unstated = piece.content {
+            let isSettled = situation.settled[index] != nil
+            step.basis = isSettled ? .assumed : nil
+            step.because =
+              isSettled
+              ? Label(zh: "案例中设定", en: "settled for this case")
+              : Label(zh: "未公布，这里取此值", en: "not published, this value is taken here")
+            continue
+          }
           step.sources += piece.origin.facts
           step.because = piece.origin.because
           step.basis = max(step.basis ?? .stated, piece.origin.basis)

@@ -38,6 +38,8 @@ extension MachineScheme {
     object.put("assumed", JSONOutput(words: answer.assumed))
     object.put("gaps", .array(answer.gaps.map { output(scheme.gaps[$0]) }))
     object.put("receipt", .array(answer.receipt.lines.map { output($0) }))
+    object.put("lowReceipt", ifAny: answer.lowReceipt?.lines.map { output($0) } ?? [])
+    object.put("highReceipt", ifAny: answer.highReceipt?.lines.map { output($0) } ?? [])
     object.put("receiptCase", ifThere: output(caseOf: answer.receipt.assuming))
     object.put("nearest", ifThere: answer.nearest.map { output($0) })
     return object.output

@@ -6,6 +6,14 @@ import HuzhuValues
 extension SchemeSection {
   /// The account: lines that add up to the total, under each its derivation.
   func writeReceipt(to page: inout Page) {
+    if let low = answer.lowReceipt, !low.lines.isEmpty {
+      heading("计算明细：最低", "Receipt of the lower end", to: &page)
+      writeLines(low.lines, to: &page)
+    }
+    if let high = answer.highReceipt, !high.lines.isEmpty {
+      heading("计算明细：最高", "Receipt of the upper end", to: &page)
+      writeLines(high.lines, to: &page)
+    }
     let lines = answer.receipt.lines
     guard !lines.isEmpty else { return }
     if answer.eligibility == .undetermined {
@@ -25,6 +33,10 @@ extension SchemeSection {
         indent: 4
       )
     }
+    writeLines(lines, to: &page)
+  }
+
+  private func writeLines(_ lines: [Receipt.Line], to page: inout Page) {
     let total = lines.reduce(0 as Int128) { $0 + $1.amount }
     let showsFen = (lines.map(\.amount) + [total]).contains { $0 % 100 != 0 }
     func money(_ fen: Int128) -> String {
