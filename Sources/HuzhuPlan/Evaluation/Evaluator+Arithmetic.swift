@@ -142,10 +142,7 @@ extension Evaluator {
         result = nil
       }
     }
-    let value = combined(result, operands)
-    // Nothing times anything is nothing, whatever is not known of it.
-    if value.possible.interval?.single == 0 { return value }
-    return value
+    return combined(result, operands)
   }
 
   /// A quotient on the way to its rounding: bounds at a generous scale; see `round`.
