@@ -31,6 +31,7 @@ package func loadRulebook(
   var ledgers = LedgerReader(builder: builder)
   ledgers.read(sorted(.ledger))
   let unsound = readSchemes(sorted(.scheme), into: builder, readsExamples: readsExamples)
+  ledgers.checkEntries(unsound: unsound)
   readOverlays(sorted(.overlay), into: builder)
   for node in sorted(.case) {
     _ = readCase(node, in: builder.book, unsound: unsound, findings: findings)
