@@ -175,7 +175,7 @@ struct SchemePartTests {
     ),
     Mistake(
       "rounding to parts of a fen",
-      .badStep,
+      .tooManyDecimals,
       #""rounding": {"to": «"0.001 CNY"», "mode": "up", "assumed": {"zh": "?", "en": "?"}}"#
     ),
     Mistake(
