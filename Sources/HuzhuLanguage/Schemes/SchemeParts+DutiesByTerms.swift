@@ -69,7 +69,10 @@ private struct TermArithmetic {
       }
       for node in more where visited.insert(node).inserted { waiting.append(node) }
     }
-    return days.isEmpty ? [nil] : days.sorted()
+    if days.isEmpty { return [nil] }
+    var result: [Day?] = []
+    for day in days.sorted() { result.append(day) }
+    return result
   }
 
   private func isInForce(_ day: Day) -> Bool {

@@ -81,10 +81,9 @@ extension SchemeParts {
     case .span(let index):
       let span = names.scheme.spans[index]
       guard let every = span.every else { return oneUnit(from: span.from, until: span.until) }
-      let node = builder.book.nodes[every]
-      guard case .constant(.number(let mantissa)) = node.operation, let unit = node.type.unit else {
-        return nil
-      }
+      guard let node = written(every), case .constant(.number(let mantissa)) = node.operation,
+        let unit = node.type.unit
+      else { return nil }
       if mantissa == 1 { return unit }
       return mantissa == 12 && unit == .month ? .year : nil
     case .event, .policy, .lifetime, .keys: return nil
@@ -92,20 +91,23 @@ extension SchemeParts {
   }
 
   private func oneUnit(from: NodeID, until: NodeID?) -> Unit? {
-    guard let first = day(of: from), let end = until.flatMap({ day(of: $0) }) else { return nil }
+    guard case .constant(.day(let first))? = written(from)?.operation,
+      case .constant(.day(let end))? = until.flatMap({ written($0) })?.operation
+    else { return nil }
     if first.adding(months: 12) == end { return .year }
     if first.adding(months: 1) == end { return .month }
     return first.adding(days: 1) == end ? .day : nil
   }
 
-  /// A day that is written out, perhaps as a term of one piece.
-  private func day(of id: NodeID) -> Day? {
-    switch builder.book.nodes[id].operation {
-    case .constant(.day(let day)): return day
+  /// What is written out, perhaps as a term of one piece.
+  private func written(_ id: NodeID) -> Node? {
+    let node = builder.book.nodes[id]
+    switch node.operation {
+    case .constant: return node
     case .term(let term, nil):
       let pieces = names.scheme.terms[term].pieces
       guard pieces.count == 1, case .stated(let inner) = pieces[0].content else { return nil }
-      return day(of: inner)
+      return written(inner)
     default: return nil
     }
   }
