@@ -23,7 +23,7 @@ struct DutyCount {
       let bound = outcome.bound?.possible, let counted = measured.interval,
       let owed = bound.interval
     else { return nil }
-    isCeiling = plan.isCeiling(duty)
+    isCeiling = outcome.isCeiling
     self.unit = unit
     scale = plan.nodes[node].type.scale
     mayFail = measured.mayFail || bound.mayFail

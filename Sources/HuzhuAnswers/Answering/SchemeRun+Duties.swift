@@ -10,7 +10,7 @@ extension SchemeRun {
       var answer = DutyAnswer(
         duty: entry.duty,
         clause: duty.clause,
-        state: state(of: entry, duty),
+        state: state(of: entry),
         remaining: nil,
         measured: nil,
         bound: nil
@@ -25,10 +25,9 @@ extension SchemeRun {
 
   /// What is reached is met and a ceiling that is passed is missed; anything else may change up to
   /// the last day.
-  private func state(of entry: DutyOutcome, _ duty: Duty) -> DutyAnswer.State {
-    let isCeiling = plan.isCeiling(duty)
+  private func state(of entry: DutyOutcome) -> DutyAnswer.State {
     let state: DutyAnswer.State
-    switch (entry.holds.truth, isCeiling, entry.window?.isOver ?? .open) {
+    switch (entry.holds.truth, entry.isCeiling, entry.window?.isOver ?? .open) {
     case (.open, _, _): return .cannotSay
     case (.yes, false, _): return .met
     case (.no, true, _): state = .missed

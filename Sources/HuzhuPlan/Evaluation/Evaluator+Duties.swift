@@ -17,7 +17,12 @@ extension Evaluator {
     for (index, duty) in plan.scheme.duties.enumerated() where concerns(duty.subject) {
       let applies = duty.when.map { evaluate($0) } ?? .flag(true)
       let holds = applies.truth == .no ? .flag(true) : evaluate(duty.condition)
-      var outcome = DutyOutcome(duty: index, applies: applies, holds: holds)
+      var outcome = DutyOutcome(
+        duty: index,
+        applies: applies,
+        holds: holds,
+        isCeiling: plan.isCeiling(duty)
+      )
       if let node = duty.measured, let limit = duty.bound {
         if plan.nodes[node].type == .day {
           outcome.measured = evaluate(node)
@@ -27,7 +32,7 @@ extension Evaluator {
         }
       }
       // What is met stays met, and a ceiling that is passed stays passed, whatever the day.
-      if holds.truth == (plan.isCeiling(duty) ? .yes : .no) { outcome.window = window(of: duty) }
+      if holds.truth == (outcome.isCeiling ? .yes : .no) { outcome.window = window(of: duty) }
       result.append(outcome)
     }
     return result

@@ -41,12 +41,12 @@ extension Evaluator {
       if window.isOver == .no { window.isOver = .open }
       return
     }
-    let isUnbounded = window.last == nil && window.isOver == .no
     if let last = window.last {
       window.last = last.smallest(days)
-    } else if isUnbounded {
+    } else if window.isEndless {
       window.last = days
     }
+    window.isEndless = false
     window.isOver = window.isOver.or(isBehind(days))
   }
 

@@ -5,6 +5,8 @@ package struct DutyOutcome: Sendable {
   package var duty: Int
   package var applies: Evaluated
   package var holds: Evaluated
+  /// Whether it is kept until it is passed; any other is met once it is reached.
+  package var isCeiling: Bool
   /// The counted side and its bound, both at the finer of their scales where they are numbers.
   package var measured: Evaluated?
   package var bound: Evaluated?
@@ -20,19 +22,22 @@ package struct DutyWindow: Sendable {
   package var last: Interval?
   /// Whether the day of assessment lies behind the last day.
   package var isOver: Truth
+  /// Whether there is no last day, rather than one that is not known.
+  var isEndless = false
   package var unknowns = ChoiceSet()
   package var terms = ChoiceSet()
 
   /// No days at all: what is owed is owed now.
   static let none = DutyWindow(isOver: .yes)
   /// Days without an end.
-  static let endless = DutyWindow(isOver: .no)
+  static let endless = DutyWindow(isOver: .no, isEndless: true)
 
   func union(_ other: DutyWindow) -> DutyWindow {
     DutyWindow(
       first: Self.union(first, other.first),
       last: Self.union(last, other.last),
       isOver: isOver == other.isOver ? isOver : .open,
+      isEndless: isEndless && other.isEndless,
       unknowns: unknowns.union(other.unknowns),
       terms: terms.union(other.terms)
     )
@@ -50,7 +55,14 @@ package struct DutyWindow: Sendable {
 
 extension DutyOutcome {
   /// Whether more than a word is told: by how much it is not met, and how long there is.
-  private var isMeasured: Bool { window != nil && holds.truth != .open && applies.truth == .yes }
+  private var isMeasured: Bool {
+    guard applies.truth == .yes else { return false }
+    switch (holds.truth, isCeiling) {
+    case (.open, _), (.yes, false): return false
+    case (.no, _): return true
+    case (.yes, true): return window?.isOver != .yes
+    }
+  }
 
   var unknowns: ChoiceSet {
     var result = holds.unknowns.union(applies.unknowns)
@@ -71,10 +83,10 @@ extension DutyOutcome {
     guard holds.possible == other.holds.possible, applies.possible == other.applies.possible else {
       return false
     }
-    guard isMeasured, other.isMeasured, let window, let theirs = other.window else {
-      return isMeasured == other.isMeasured
-    }
-    return window.isSameAnswer(as: theirs) && measured?.possible == other.measured?.possible
+    guard isMeasured == other.isMeasured else { return false }
+    guard isMeasured else { return true }
+    if let window, let theirs = other.window, !window.isSameAnswer(as: theirs) { return false }
+    return measured?.possible == other.measured?.possible
       && bound?.possible == other.bound?.possible
   }
 

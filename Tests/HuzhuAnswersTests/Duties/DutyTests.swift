@@ -505,6 +505,16 @@ private func atMost(_ bound: String, per: String) -> String {
     #expect(found == [])
   }
 
+  @Test func `A window of which the length is not known invents no last day`() throws {
+    let found = try DutyWorld.differences(
+      #""duties": [{"clause": "d", \#(atLeast("1000 visit", per: "open-period")), "by": \#(DutyWorld.term("2026-12-31"))}]"#,
+      on: "2026-06-05",
+      #"{"unit.visits": "620 visit", "unit.agreed": "2025-09-01"}"#,
+      #"{"duties": {"d": {"state": "open", "remaining": "380 visit", "lastDay": null, "daysLeft": null}}}"#
+    )
+    #expect(found == [])
+  }
+
   @Test func `The days of a window do not matter to a duty that is met`() throws {
     let found = try DutyWorld.differences(
       Self.open,

@@ -50,6 +50,9 @@ enum DutyWorld {
       "half": {"from": "2026-01-01", "until": "2026-07-01"},
       "spring": {"from": "2026-03-01", "until": "2026-06-01"},
       "agreed-year": {"from": "unit.agreed", "every": "1 year"},
+      "open-period": {"from": "unit.agreed",
+        "every": {"unstated": {"zh": "多久？", "en": "How long?"}, "unit": "month",
+                  "within": ["1 month", null]}},
       "six-months": {"from": "unit.agreed", "every": \(term("6 months"))}}
     """
 
