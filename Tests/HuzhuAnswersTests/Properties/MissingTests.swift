@@ -104,7 +104,7 @@ import Testing
     }
     for duty in answer.duties {
       if duty.state == .cannotSay { result.append(duty.clause) }
-      note(duty.clause, duty.remaining)
+      for amount in [duty.remaining, duty.shortfall, duty.excess] { note(duty.clause, amount) }
       note("\(duty.clause), its days", duty.daysLeft)
     }
     // A known fact that can still be mended leaves eligibility open, and nothing to ask.
