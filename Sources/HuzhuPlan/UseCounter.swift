@@ -66,6 +66,13 @@ struct UseCounter {
     for duty in scheme.duties {
       count(duty.when)
       count(duty.condition)
+      count(duty.by)
+      if let per = duty.per { count(per) }
+    }
+    for capacity in scheme.capacities {
+      count(capacity.when)
+      count(capacity.places)
+      count(capacity.taken)
     }
     for value in scheme.values where value.isAnswer { count(value.node) }
   }

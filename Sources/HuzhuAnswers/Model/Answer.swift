@@ -64,6 +64,7 @@ package struct SchemeAnswer: Sendable {
   package var contributions: [ContributionAnswer]
   package var values: [ValueAnswer]
   package var duties: [DutyAnswer]
+  package var capacities: [CapacityAnswer]
   package var basis: Basis
   /// Positions in `Scheme.gaps` that touch this answer.
   package var gaps: [Int]
@@ -195,7 +196,8 @@ package struct SchemeAnswer: Sendable {
     receipt: Receipt,
     lowReceipt: Receipt? = nil,
     highReceipt: Receipt? = nil,
-    nearest: Effective? = nil
+    nearest: Effective? = nil,
+    capacities: [CapacityAnswer] = []
   ) {
     self.scheme = scheme
     self.eligibility = eligibility
@@ -221,6 +223,7 @@ package struct SchemeAnswer: Sendable {
     self.lowReceipt = lowReceipt
     self.highReceipt = highReceipt
     self.nearest = nearest
+    self.capacities = capacities
   }
 }
 

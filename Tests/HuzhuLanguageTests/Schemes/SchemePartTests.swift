@@ -10,7 +10,6 @@ struct SchemePartTests {
 
   static let mistakes: [Mistake] = [
     Mistake("a part that the language does not have", .unknownKey, #"«"benefit"»: []"#),
-    Mistake("capacity", .notSupportedYet, #"«"capacity"»: {}"#),
     Mistake(
       "a benefit that recurs",
       .notSupportedYet,
