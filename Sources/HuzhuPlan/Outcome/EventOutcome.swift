@@ -91,7 +91,10 @@ package struct BenefitOutcome: Sendable {
     case .open: return .cannotSay
     case .yes: break
     }
-    if isExcluded == .yes, (computed.possible.interval?.low ?? 0) > 0 { return .excluded }
+    if isExcluded == .yes, let whole = computed.possible.interval, whole.high > 0 {
+      // Of nothing nobody says that it is not paid beside another.
+      return whole.low > 0 ? .excluded : .cannotSay
+    }
     guard let paid = admitted.possible.interval, let due = remaining.possible.interval,
       !admitted.possible.mayFail
     else { return .cannotSay }
@@ -99,6 +102,6 @@ package struct BenefitOutcome: Sendable {
     if paid.high == 0 { return due.high == 0 ? .zero : .cannotSay }
     if isExcluded == .open || paid.low <= 0 { return .cannotSay }
     // Whether the limit cuts is open where the amount reaches beyond the room.
-    return due.high > paid.high ? .cannotSay : .pays
+    return due.high > paid.high || due.low > paid.low ? .cannotSay : .pays
   }
 }
