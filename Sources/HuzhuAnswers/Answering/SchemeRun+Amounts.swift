@@ -285,7 +285,8 @@ extension SchemeRun {
       )
       switch value.possible.values {
       case .number(let interval), .day(let interval):
-        let isDay = type == .day
+        var isDay = false
+        if case .day = value.possible.values { isDay = true }
         func end(_ value: Int128) -> Possible {
           isDay ? Possible(.day(Interval(value))) : .number(value)
         }
