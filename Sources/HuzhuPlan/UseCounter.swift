@@ -63,7 +63,10 @@ struct UseCounter {
     count(benefit.when)
     count(benefit.paidBy)
     switch benefit.gives {
-    case .pay(let node), .provide(let node): count(node)
+    case .pay(let node): count(node)
+    case .provide(let node, let worth):
+      count(node)
+      count(worth)
     case .charge(let node, let instead):
       count(node)
       count(instead)

@@ -74,6 +74,7 @@ extension SchemeRun {
       for entitlement in outcome.entitlements where entitlement.applies.truth != .no {
         terms = terms.union(entitlement.gives.terms).union(entitlement.applies.terms)
         if let instead = entitlement.insteadOf { terms = terms.union(instead.terms) }
+        if let worth = entitlement.worth { terms = terms.union(worth.terms) }
       }
       for contribution in outcome.contributions where contribution.applies.truth != .no {
         terms = terms.union(contribution.amount.terms)

@@ -61,10 +61,6 @@ extension MachineScheme {
   // MARK: Prices and contributions
 
   package func output(_ entitlement: EntitlementAnswer) -> JSONOutput {
-    var provides: [JSONOutput] = []
-    for thing in entitlement.provides {
-      provides.append(["name": .string(thing.name), "label": JSONOutput(thing.label)])
-    }
     var object = MachineObject()
     object.put("clause", .string(entitlement.clause))
     object.put("event", ifThere: entitlement.event.map { .number($0 + 1) })
@@ -72,8 +68,18 @@ extension MachineScheme {
     object.put("charge", ifThere: entitlement.charge.map { output($0) })
     object.put("insteadOf", ifThere: entitlement.insteadOf.map { output($0) })
     object.put("saved", ifThere: entitlement.saved.map { output($0) })
-    object.put("provides", ifAny: provides)
+    object.put("provides", ifAny: things(entitlement.provides))
+    object.put("mayProvide", ifAny: things(entitlement.mayProvide))
+    object.put("worth", ifThere: entitlement.worth.map { output($0) })
     return object.output
+  }
+
+  private func things(_ things: [(name: String, label: Label)]) -> [JSONOutput] {
+    var result: [JSONOutput] = []
+    for thing in things {
+      result.append(["name": .string(thing.name), "label": JSONOutput(thing.label)])
+    }
+    return result
   }
 
   package func output(_ contribution: ContributionAnswer) -> JSONOutput {

@@ -66,8 +66,11 @@ package struct EntitlementAnswer: Sendable {
   package var charge: Amount?
   package var insteadOf: Amount?
   package var saved: Amount?
-  /// Labels of what is provided.
+  /// What is provided for certain, and what may be beside or instead of it.
   package var provides: [(name: String, label: Label)]
+  package var mayProvide: [(name: String, label: Label)]
+  /// What it is worth; never summed with money.
+  package var worth: Amount?
 
   package init(
     benefit: Int,
@@ -77,7 +80,9 @@ package struct EntitlementAnswer: Sendable {
     charge: Amount?,
     insteadOf: Amount?,
     saved: Amount?,
-    provides: [(name: String, label: Label)]
+    provides: [(name: String, label: Label)] = [],
+    mayProvide: [(name: String, label: Label)] = [],
+    worth: Amount? = nil
   ) {
     self.benefit = benefit
     self.clause = clause
@@ -87,6 +92,8 @@ package struct EntitlementAnswer: Sendable {
     self.insteadOf = insteadOf
     self.saved = saved
     self.provides = provides
+    self.mayProvide = mayProvide
+    self.worth = worth
   }
 }
 

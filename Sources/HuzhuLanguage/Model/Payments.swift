@@ -65,8 +65,8 @@ package struct Benefit: Sendable {
   package enum Gives: Sendable {
     /// Money.
     case pay(NodeID)
-    /// A set of choices.
-    case provide(NodeID)
+    /// Items of a choice, with what they are worth.
+    case provide(NodeID, worth: NodeID?)
     /// A price, times its factors, with the price that it stands in for.
     case charge(NodeID, insteadOf: NodeID?)
   }

@@ -3,9 +3,10 @@ import HuzhuValues
 
 extension SchemeParts {
   private static let benefitKeys = [
-    "clause", "when", "pay", "provide", "of", "charge", "insteadOf", "for", "paidBy", "subject",
+    "clause", "when", "pay", "provide", "of", "worth", "charge", "insteadOf", "for", "paidBy",
+    "subject",
   ]
-  private static let benefitNotYet = ["every", "times", "decidedBy", "worth"]
+  private static let benefitNotYet = ["every", "times", "decidedBy"]
 
   func readBenefits() {
     for item in fields.array("benefits") ?? [] {
@@ -53,8 +54,9 @@ extension SchemeParts {
       )
       return nil
     }
-    let own = key == "charge" ? ["insteadOf", "for"] : key == "provide" ? ["of"] : []
-    for other in ["insteadOf", "for", "of"] where !own.contains(other) {
+    let own =
+      key == "charge" ? ["insteadOf", "for"] : key == "provide" ? ["of", "worth"] : []
+    for other in ["insteadOf", "for", "of", "worth"] where !own.contains(other) {
       guard let node = fields[other] else { continue }
       findings.error(
         .benefitShape,
@@ -69,7 +71,7 @@ extension SchemeParts {
         return nil
       }
       return isPayable(id, at: json.place) ? .pay(id) : nil
-    case "provide": return provided(json, fields, label).map { .provide($0) }
+    case "provide": return provided(json, fields, label)
     default: return charged(json, fields, label)
     }
   }
@@ -95,55 +97,6 @@ extension SchemeParts {
       at: place
     )
     return false
-  }
-
-  /// What is provided: items of one choice, or a term that lists them.
-  private func provided(_ json: JSONNode, _ fields: Fields, _ label: String) -> NodeID? {
-    if let object = json.object, object["table"] != nil {
-      findings.notSupportedYet(
-        Label(zh: "「provide」的表格", en: "a table in 'provide'"),
-        at: json.place
-      )
-      return nil
-    }
-    var choice: Int?
-    if let of = fields["of"] {
-      guard let named = shape(label).choice(named: of) else { return nil }
-      choice = named
-    }
-    if json.object != nil {
-      guard let id = read(json, label: label, { reader.read($0, .anything) }) else { return nil }
-      switch reader.type(of: id) {
-      case .choice, .choices: return id
-      default:
-        findings.error(
-          .typeMismatch,
-          zh: "「provide」应为选项，却是\(builder.words(reader.type(of: id)).zh)",
-          en: "'provide' gives items of a choice, not \(builder.words(reader.type(of: id)).en)",
-          at: json.place
-        )
-        return nil
-      }
-    }
-    if choice == nil {
-      let words = (json.array ?? [json]).compactMap { $0.string }
-      let candidates = builder.choices(withItems: words)
-      choice = candidates.count == 1 ? candidates[0] : nil
-    }
-    guard let choice else {
-      findings.error(
-        .unclearChoice,
-        zh: "不清楚这些选项属于哪个选项表：请用「of」写明",
-        en: "it is not clear to which choice these items belong: name it with 'of'",
-        at: json.place
-      )
-      return nil
-    }
-    return read(json, label: label) { reader.read($0, .choices(choice)) }
-  }
-
-  private func shape(_ label: String) -> TermShape {
-    TermShape(reader: TermReader(reader, names), name: label, index: 0, expected: .anything)
   }
 
   private func charged(_ json: JSONNode, _ fields: Fields, _ label: String) -> Benefit.Gives? {

@@ -28,8 +28,11 @@ extension Evaluator {
     }
     let gives: Evaluated
     var instead: Evaluated?
+    var worth: Evaluated?
     switch benefit.gives {
-    case .provide(let node): gives = evaluate(node)
+    case .provide(let node, let value):
+      gives = evaluate(node)
+      worth = value.map { money($0) }
     case .charge(let node, let standard):
       gives = money(node)
       instead = standard.map { money($0) }
@@ -43,6 +46,7 @@ extension Evaluator {
       applies: applies,
       gives: gives,
       insteadOf: instead,
+      worth: worth,
       failing: failing
     )
   }

@@ -34,6 +34,8 @@ package struct EntitlementOutcome: Sendable {
   /// Money at the scale of its formula, or a set of choices.
   package var gives: Evaluated
   package var insteadOf: Evaluated?
+  /// What the things that are provided are worth, in fen.
+  package var worth: Evaluated?
   /// Clauses that keep it from applying, where nothing without a name does.
   package var failing: [Int] = []
 }
@@ -77,6 +79,7 @@ extension Outcome {
       guard entitlement.applies.truth != .no else { continue }
       result = result.union(entitlement.gives.unknowns)
       if let instead = entitlement.insteadOf { result = result.union(instead.unknowns) }
+      if let worth = entitlement.worth { result = result.union(worth.unknowns) }
     }
     for contribution in contributions {
       result = result.union(contribution.amount.unknowns)
@@ -111,6 +114,7 @@ extension Outcome {
     where mine.applies.possible != theirs.applies.possible
       || mine.gives.possible != theirs.gives.possible
       || mine.insteadOf?.possible != theirs.insteadOf?.possible
+      || mine.worth?.possible != theirs.worth?.possible
     { return false }
     for (mine, theirs) in zip(contributions, other.contributions) {
       guard mine.parties.count == theirs.parties.count else { return false }
@@ -142,6 +146,9 @@ extension Outcome {
       result.entitlements[index].gives = entitlements[index].gives.union(theirs.gives)
       if let mine = entitlements[index].insteadOf, let instead = theirs.insteadOf {
         result.entitlements[index].insteadOf = mine.union(instead)
+      }
+      if let mine = entitlements[index].worth, let worth = theirs.worth {
+        result.entitlements[index].worth = mine.union(worth)
       }
       result.entitlements[index].failing = entitlements[index].failing.filter {
         theirs.failing.contains($0)

@@ -60,7 +60,8 @@ extension SchemeSection {
 
   private func nodes(of entry: EntitlementAnswer) -> [NodeID] {
     switch scheme.benefits[entry.benefit].gives {
-    case .pay(let node), .provide(let node): [node]
+    case .pay(let node): [node]
+    case .provide(let node, let worth): [node] + (worth.map { [$0] } ?? [])
     case .charge(let node, let instead): [node] + (instead.map { [$0] } ?? [])
     }
   }
@@ -76,9 +77,7 @@ extension SchemeSection {
 
   /// `8 yuan instead of 26, 18 saved`, or what is provided.
   func price(_ entry: EntitlementAnswer) -> String {
-    if !entry.provides.isEmpty {
-      return entry.provides.map { $0.label[language] }.joined(separator: say(zh: "、", en: ", "))
-    }
+    if !entry.provides.isEmpty || !entry.mayProvide.isEmpty { return things(entry) }
     guard let charge = entry.charge else { return "" }
     var text = isFree(charge) ? say(zh: "免费", en: "free") : amounts.range(charge, open: openEnd)
     if let instead = entry.insteadOf {
@@ -89,6 +88,24 @@ extension SchemeSection {
         text += say(zh: "，省 \(gain)", en: ", \(gain) saved")
       }
       text += say(zh: "）", en: "")
+    }
+    return text
+  }
+
+  /// What is provided, what may be, and what it is worth.
+  private func things(_ entry: EntitlementAnswer) -> String {
+    let comma = say(zh: "、", en: ", ")
+    var text = entry.provides.map { $0.label[language] }.joined(separator: comma)
+    let others = entry.mayProvide.map { $0.label[language] }.joined(separator: comma)
+    if !others.isEmpty {
+      text +=
+        text.isEmpty
+        ? say(zh: "可能是\(others)", en: "perhaps \(others)")
+        : say(zh: "，可能还有\(others)", en: ", perhaps also \(others)")
+    }
+    if let worth = entry.worth {
+      let value = amounts.range(worth, open: openEnd)
+      text += say(zh: "（价值 \(value)）", en: " (worth \(value))")
     }
     return text
   }

@@ -10,7 +10,11 @@ extension SchemeReport {
       var text: String
       switch benefit.gives {
       case .pay(let node): text = say(node)
-      case .provide(let node): text = say(node)
+      case .provide(let node, let worth):
+        text = say(node)
+        if let worth {
+          text += layout.say(zh: "（价值 \(say(worth))）", en: ", worth \(say(worth))")
+        }
       case .charge(let node, let instead):
         text = say(node)
         if let instead {

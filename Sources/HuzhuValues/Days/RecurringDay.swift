@@ -1,6 +1,8 @@
 /// A day that comes again every year, without the year: `--06-30`.
 public struct RecurringDay: Hashable, Sendable {
+  /// From 1 to 12.
   public let month: Int
+  /// From 1; of February up to 29.
   public let day: Int
 
   /// The day of that date, or `nil` where no year has it.

@@ -34,6 +34,7 @@ struct ToldAnswer: Hashable {
       put("\(entitlement.clause) charge", entitlement.charge)
       put("\(entitlement.clause) instead of", entitlement.insteadOf)
       for item in entitlement.provides { put(entitlement.clause, item.name) }
+      for item in entitlement.mayProvide { put(entitlement.clause + " perhaps", item.name) }
     }
     for contribution in answer.contributions {
       put("\(contribution.clause) \(contribution.party)", contribution.amount)

@@ -142,9 +142,14 @@ struct FormulaMistakeTests {
       #"{"table": {"by": ["worker.level"], "rows": [[«"thre"», "ten"]]}}"#
     ),
     Mistake(
-      "a table of lists",
-      .notSupportedYet,
-      #"{"table": {"by": ["worker.level"], "rows": [["one", «["gold"]»]]}}"#
+      "a table of lists of no choice",
+      .unclearChoice,
+      #"{"table": «{"by": ["worker.level"], "rows": [["one", ["golden"]]]}»}"#
+    ),
+    Mistake(
+      "a list where an amount is added",
+      .wrongKind,
+      #"{"sum": ["ten", {"table": {"by": ["worker.level"], "rows": [["one", «["gold"]»]]}}]}"#
     ),
     Mistake(
       "otherwise before the end",

@@ -22,14 +22,34 @@ struct SchemePartTests {
       #""benefits": [{"clause": "a", "pay": "event.ownBurden", «"decidedBy"»: "city"}]"#
     ),
     Mistake(
-      "a table of what is provided",
-      .notSupportedYet,
-      #""benefits": [{"clause": "a", "provide": «{"table": {"by": ["worker.level"], "rows": []}}»}]"#
+      "a table in which nothing is provided",
+      .tableShape,
+      #""benefits": [{"clause": "a", "provide": {"table": «{"by": ["worker.level"], "rows": []}»}}]"#
     ),
     Mistake(
-      "what something is worth",
-      .notSupportedYet,
-      #""benefits": [{"clause": "a", "provide": ["gold"], «"worth"»: "0 CNY"}]"#
+      "a table of lists of two choices",
+      .unclearChoice,
+      #""benefits": [{"clause": "a", "provide": «{"table": {"by": ["worker.level"], "rows": [["one", ["gold"]], ["two", ["stroke"]]]}}»}]"#
+    ),
+    Mistake(
+      "a number for a thing",
+      .typeMismatch,
+      #""benefits": [{"clause": "a", "provide": «{"value": "worker.wage"}»}]"#
+    ),
+    Mistake(
+      "what something is worth by the month",
+      .unitMismatch,
+      #""benefits": [{"clause": "a", "provide": ["gold"], "worth": «"worker.wage"»}]"#
+    ),
+    Mistake(
+      "a worth that may be none",
+      .amountMayBeNone,
+      #""benefits": [{"clause": "a", "provide": ["gold"], "worth": «"event.extra"»}]"#
+    ),
+    Mistake(
+      "money that is worth something",
+      .benefitShape,
+      #""benefits": [{"clause": "a", "pay": "event.ownBurden", "worth": «"0 CNY"»}]"#
     ),
     Mistake("an unknown kind", .unknownWord, "\"kind\": «\"ad\"»", fix: #""aid""#),
     Mistake("an unknown subject", .unknownSubject, "\"subject\": «\"wroker\"»", fix: #""worker""#),
