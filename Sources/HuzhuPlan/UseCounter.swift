@@ -61,9 +61,10 @@ struct UseCounter {
 
   mutating func count(_ benefit: Benefit) {
     count(benefit.when)
+    count(benefit.every?.times)
     count(benefit.paidBy)
     switch benefit.gives {
-    case .pay(let node): count(node)
+    case .pay(let node), .rate(let node): count(node)
     case .provide(let node, let worth):
       count(node)
       count(worth)

@@ -108,7 +108,8 @@ extension SchemeRun {
             status: eligibility == .ineligible ? .doesNotApply : benefit.status,
             pay: gated(money(benefit.admitted), eligibility),
             payIfEntitled: ifEntitled,
-            cutBy: cutBy(benefit)
+            cutBy: cutBy(benefit),
+            recurrence: eligibility == .ineligible ? nil : recurrence(position, benefit)
           )
         )
       }

@@ -75,6 +75,7 @@ extension SchemeRun {
         terms = terms.union(entitlement.gives.terms).union(entitlement.applies.terms)
         if let instead = entitlement.insteadOf { terms = terms.union(instead.terms) }
         if let worth = entitlement.worth { terms = terms.union(worth.terms) }
+        if let times = entitlement.times { terms = terms.union(times.terms) }
       }
       for contribution in outcome.contributions where contribution.applies.truth != .no {
         terms = terms.union(contribution.amount.terms)
@@ -144,7 +145,7 @@ extension SchemeRun {
       for (position, benefit) in event.benefits.enumerated() {
         guard case .pay(let node) = scheme.benefits[position].gives, benefit.applies.truth == .yes,
           let raw = benefit.unrounded.possible.interval?.single,
-          let rounded = benefit.computed.possible.interval?.single
+          let rounded = (benefit.each ?? benefit.computed).possible.interval?.single
         else { continue }
         let scale = max(plan.nodes[node].type.scale, 2)
         let exact = Decimal(mantissa: raw, scale: plan.nodes[node].type.scale)

@@ -52,7 +52,19 @@ extension SchemeRun {
         if status == .pays, certain.isEmpty || entry.gives.possible.mayFail {
           status = possible.isEmpty && !entry.gives.possible.mayFail ? .zero : .cannotSay
         }
+      case .rate:
+        answer.recurrence = recurrence(benefit, each: entry.gives, times: nil)
+        if status == .pays {
+          switch entry.gives.possible.interval {
+          case let rate? where rate.high <= 0 && !entry.gives.possible.mayFail: status = .zero
+          case let rate? where rate.low > 0 && !entry.gives.possible.mayFail: break
+          default: status = .cannotSay
+          }
+        }
       case .pay: break
+      }
+      if answer.recurrence == nil {
+        answer.recurrence = recurrence(benefit, each: nil, times: entry.times)
       }
       if status == .doesNotApply {
         answer.charge = nil
@@ -61,6 +73,7 @@ extension SchemeRun {
         answer.provides = []
         answer.mayProvide = []
         answer.worth = nil
+        answer.recurrence = nil
       }
       answer.status = eligibility == .ineligible ? .doesNotApply : status
       result.append(answer)
@@ -90,6 +103,25 @@ extension SchemeRun {
       result.append((known.name, known.label))
     }
     return result
+  }
+
+  /// How a benefit of an event recurs.
+  func recurrence(_ position: Int, _ outcome: BenefitOutcome) -> RecurrenceAnswer? {
+    guard outcome.status != .doesNotApply else { return nil }
+    return recurrence(scheme.benefits[position], each: outcome.each, times: outcome.times)
+  }
+
+  private func recurrence(
+    _ benefit: Benefit,
+    each: Evaluated?,
+    times: Evaluated?
+  ) -> RecurrenceAnswer? {
+    guard let every = benefit.every else { return nil }
+    return RecurrenceAnswer(
+      unit: every.unit,
+      rate: each.map { money($0, unit: .yuan / every.unit) },
+      times: times.map { money($0, scale: 0, unit: .number) }
+    )
   }
 
   func difference(_ a: Evaluated, _ b: Evaluated) -> Evaluated {

@@ -74,7 +74,8 @@ extension Comparison {
   // MARK: Entitlements
 
   private static let entitlementKeys = [
-    "status", "charge", "insteadOf", "saved", "provides", "mayProvide", "worth",
+    "status", "charge", "insteadOf", "saved", "provides", "mayProvide", "worth", "rate",
+    "times",
   ]
 
   /// Compares prices and things by clause: an object, or a list of objects event by event.
@@ -155,6 +156,8 @@ extension Comparison {
       case "charge": compareAmount(member.value, with: found.charge, at: place)
       case "insteadOf": compareAmount(member.value, with: found.insteadOf, at: place)
       case "saved": compareAmount(member.value, with: found.saved, at: place)
+      case "rate": compareAmount(member.value, with: found.recurrence?.rate, at: place)
+      case "times": compareAmount(member.value, with: found.recurrence?.times, at: place)
       case "worth": compareAmount(member.value, with: found.worth, at: place)
       case "provides": compareThings(member.value, with: found.provides, at: place)
       case "mayProvide": compareThings(member.value, with: found.mayProvide, at: place)

@@ -55,6 +55,7 @@ extension MachineScheme {
     object.put("pay", output(benefit.pay))
     object.put("payIfEntitled", output(benefit.payIfEntitled))
     object.put("cutBy", ifAny: cutBy)
+    put(benefit.recurrence, into: &object)
     return object.output
   }
 
@@ -71,7 +72,15 @@ extension MachineScheme {
     object.put("provides", ifAny: things(entitlement.provides))
     object.put("mayProvide", ifAny: things(entitlement.mayProvide))
     object.put("worth", ifThere: entitlement.worth.map { output($0) })
+    put(entitlement.recurrence, into: &object)
     return object.output
+  }
+
+  private func put(_ recurrence: RecurrenceAnswer?, into object: inout MachineObject) {
+    guard let recurrence else { return }
+    object.put("every", .string(recurrence.unit.text))
+    object.put("rate", ifThere: recurrence.rate.map { output($0) })
+    object.put("times", ifThere: recurrence.times.map { output($0) })
   }
 
   private func things(_ things: [(name: String, label: Label)]) -> [JSONOutput] {

@@ -40,6 +40,8 @@ package struct BenefitAnswer: Sendable {
   package var payIfEntitled: Amount
   /// Positions in the scheme's limits that cut it.
   package var cutBy: [Int]
+  /// Of what recurs, how.
+  package var recurrence: RecurrenceAnswer?
 
   package init(
     benefit: Int,
@@ -47,7 +49,8 @@ package struct BenefitAnswer: Sendable {
     status: BenefitOutcome.Status,
     pay: Amount,
     payIfEntitled: Amount,
-    cutBy: [Int]
+    cutBy: [Int],
+    recurrence: RecurrenceAnswer? = nil
   ) {
     self.benefit = benefit
     self.clause = clause
@@ -55,6 +58,7 @@ package struct BenefitAnswer: Sendable {
     self.pay = pay
     self.payIfEntitled = payIfEntitled
     self.cutBy = cutBy
+    self.recurrence = recurrence
   }
 }
 
@@ -71,6 +75,8 @@ package struct EntitlementAnswer: Sendable {
   package var mayProvide: [(name: String, label: Label)]
   /// What it is worth; never summed with money.
   package var worth: Amount?
+  /// Of what recurs, how; of money without an end this is all there is to say.
+  package var recurrence: RecurrenceAnswer?
 
   package init(
     benefit: Int,
@@ -82,7 +88,8 @@ package struct EntitlementAnswer: Sendable {
     saved: Amount?,
     provides: [(name: String, label: Label)] = [],
     mayProvide: [(name: String, label: Label)] = [],
-    worth: Amount? = nil
+    worth: Amount? = nil,
+    recurrence: RecurrenceAnswer? = nil
   ) {
     self.benefit = benefit
     self.clause = clause
@@ -94,6 +101,7 @@ package struct EntitlementAnswer: Sendable {
     self.provides = provides
     self.mayProvide = mayProvide
     self.worth = worth
+    self.recurrence = recurrence
   }
 }
 

@@ -3,10 +3,10 @@ import HuzhuValues
 
 extension SchemeParts {
   private static let benefitKeys = [
-    "clause", "when", "pay", "provide", "of", "worth", "charge", "insteadOf", "for", "paidBy",
-    "subject",
+    "clause", "when", "pay", "provide", "of", "worth", "charge", "insteadOf", "for", "every",
+    "times", "paidBy", "subject",
   ]
-  private static let benefitNotYet = ["every", "times", "decidedBy"]
+  private static let benefitNotYet = ["decidedBy"]
 
   func readBenefits() {
     for item in fields.array("benefits") ?? [] {
@@ -27,10 +27,12 @@ extension SchemeParts {
     let clause = clause(fields)
     let label = clause ?? "benefit"
     let when = fields["when"].map { read($0, label: label) { reader.condition($0) } }
-    let gives = gives(fields, label)
+    let every = recurrence(fields, label)
+    let gives = gives(fields, label, every)
     let paidBy = fields["paidBy"].map { payer($0, label) }
     let subject = reader.subject(fields)
     guard let clause, let gives else { return nil }
+    if fields["every"] != nil, every == nil { return nil }
     if case .some(nil) = when { return nil }
     if case .some(nil) = paidBy { return nil }
     var benefit = Benefit(clause: clause, gives: gives, place: json.place)
@@ -38,11 +40,16 @@ extension SchemeParts {
     benefit.note = fields.label("note")
     benefit.when = when.flatMap { $0 }
     benefit.paidBy = paidBy.flatMap { $0 }
+    benefit.every = every
     benefit.subject = subject
     return benefit
   }
 
-  private func gives(_ fields: Fields, _ label: String) -> Benefit.Gives? {
+  private func gives(
+    _ fields: Fields,
+    _ label: String,
+    _ every: Benefit.Recurrence?
+  ) -> Benefit.Gives? {
     var found: [String] = []
     for key in ["pay", "provide", "charge"] where fields[key] != nil { found.append(key) }
     guard found.count == 1, let key = found.first, let json = fields[key] else {
@@ -66,11 +73,7 @@ extension SchemeParts {
       )
     }
     switch key {
-    case "pay":
-      guard let id = read(json, label: label, { reader.read($0, .quantity(.yuan)) }) else {
-        return nil
-      }
-      return isPayable(id, at: json.place) ? .pay(id) : nil
+    case "pay": return paid(json, label, every, isRecurring: fields["every"] != nil)
     case "provide": return provided(json, fields, label)
     default: return charged(json, fields, label)
     }

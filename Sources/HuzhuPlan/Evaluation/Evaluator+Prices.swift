@@ -36,6 +36,7 @@ extension Evaluator {
     case .charge(let node, let standard):
       gives = money(node)
       instead = standard.map { money($0) }
+    case .rate(let node): gives = notNegative(money(node))
     case .pay(let node): gives = money(node)
     }
     var failing: [Int] = []
@@ -47,6 +48,7 @@ extension Evaluator {
       gives: gives,
       insteadOf: instead,
       worth: worth,
+      times: benefit.every.flatMap { $0.times }.map { notNegative(evaluate($0)) },
       failing: failing
     )
   }

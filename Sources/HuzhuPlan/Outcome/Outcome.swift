@@ -36,6 +36,8 @@ package struct EntitlementOutcome: Sendable {
   package var insteadOf: Evaluated?
   /// What the things that are provided are worth, in fen.
   package var worth: Evaluated?
+  /// How often it is given.
+  package var times: Evaluated?
   /// Clauses that keep it from applying, where nothing without a name does.
   package var failing: [Int] = []
 }
@@ -80,6 +82,13 @@ extension Outcome {
       result = result.union(entitlement.gives.unknowns)
       if let instead = entitlement.insteadOf { result = result.union(instead.unknowns) }
       if let worth = entitlement.worth { result = result.union(worth.unknowns) }
+      if let times = entitlement.times { result = result.union(times.unknowns) }
+    }
+    for event in eventsIfCured {
+      for benefit in event.benefits where benefit.applies.truth != .no {
+        if let each = benefit.each { result = result.union(each.unknowns) }
+        if let times = benefit.times { result = result.union(times.unknowns) }
+      }
     }
     for contribution in contributions {
       result = result.union(contribution.amount.unknowns)
@@ -115,7 +124,14 @@ extension Outcome {
       || mine.gives.possible != theirs.gives.possible
       || mine.insteadOf?.possible != theirs.insteadOf?.possible
       || mine.worth?.possible != theirs.worth?.possible
+      || mine.times?.possible != theirs.times?.possible
     { return false }
+    for (mine, theirs) in zip(eventsIfCured, other.eventsIfCured) {
+      for (a, b) in zip(mine.benefits, theirs.benefits)
+      where a.each?.possible != b.each?.possible || a.times?.possible != b.times?.possible {
+        return false
+      }
+    }
     for (mine, theirs) in zip(contributions, other.contributions) {
       guard mine.parties.count == theirs.parties.count else { return false }
       for (a, b) in zip(mine.parties, theirs.parties)
@@ -150,6 +166,7 @@ extension Outcome {
       if let mine = entitlements[index].worth, let worth = theirs.worth {
         result.entitlements[index].worth = mine.union(worth)
       }
+      result.entitlements[index].times = entitlements[index].times.joined(theirs.times)
       result.entitlements[index].failing = entitlements[index].failing.filter {
         theirs.failing.contains($0)
       }
@@ -221,6 +238,8 @@ extension BenefitOutcome {
   func union(_ other: BenefitOutcome) -> BenefitOutcome {
     var result = self
     result.applies = applies.union(other.applies)
+    result.each = each.joined(other.each)
+    result.times = times.joined(other.times)
     result.computed = computed.union(other.computed)
     result.unrounded = unrounded.union(other.unrounded)
     result.isExcluded = isExcluded == other.isExcluded ? isExcluded : .open
@@ -235,5 +254,13 @@ extension BenefitOutcome {
       result.rooms.append(joined)
     }
     return result
+  }
+}
+
+extension Evaluated? {
+  /// Either of the two; where one cell has nothing to say, what the other says.
+  func joined(_ other: Evaluated?) -> Evaluated? {
+    guard let self else { return other }
+    return other.map { self.union($0) } ?? self
   }
 }

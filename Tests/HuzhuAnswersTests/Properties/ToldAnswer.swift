@@ -33,6 +33,8 @@ struct ToldAnswer: Hashable {
       put(entitlement.clause, entitlement.status.rawValue)
       put("\(entitlement.clause) charge", entitlement.charge)
       put("\(entitlement.clause) instead of", entitlement.insteadOf)
+      put("\(entitlement.clause) rate", entitlement.recurrence?.rate)
+      put("\(entitlement.clause) times", entitlement.recurrence?.times)
       for item in entitlement.provides { put(entitlement.clause, item.name) }
       for item in entitlement.mayProvide { put(entitlement.clause + " perhaps", item.name) }
     }

@@ -12,9 +12,35 @@ struct SchemePartTests {
     Mistake("a part that the language does not have", .unknownKey, #"«"benefit"»: []"#),
     Mistake("capacity", .notSupportedYet, #"«"capacity"»: {}"#),
     Mistake(
-      "a benefit that recurs",
-      .notSupportedYet,
-      #""benefits": [{"clause": "a", "pay": "event.ownBurden", «"every"»: "month"}]"#
+      "a period that is none",
+      .unknownWord,
+      #""benefits": [{"clause": "a", "pay": "event.ownBurden", "every": «"moonth"»}]"#,
+      fix: #""month""#
+    ),
+    Mistake(
+      "times of nothing that recurs",
+      .benefitShape,
+      #""benefits": [{"clause": "a", "pay": "event.ownBurden", "times": «"worker.tenure"»}]"#
+    ),
+    Mistake(
+      "a rate over another period",
+      .rateTimesMonths,
+      #""benefits": [{"clause": "a", "pay": «"worker.rate"», "every": "month"}]"#
+    ),
+    Mistake(
+      "times in days of what is paid by the month",
+      .unitMismatch,
+      #""benefits": [{"clause": "a", "pay": "worker.wage", "every": "month", "times": «"event.days"»}]"#
+    ),
+    Mistake(
+      "times with decimals",
+      .notAPeriod,
+      #""benefits": [{"clause": "a", "pay": "worker.wage", "every": "month", "times": «{"product": [{"is": "0.5", "assumed": {"zh": "?", "en": "?"}}, "worker.tenure"]}»}]"#
+    ),
+    Mistake(
+      "a rate in a limit",
+      .notPaying,
+      #""benefits": [{"clause": "a", "pay": "worker.wage", "every": "month"}], "limits": [{"clause": "l", "clauses": [«"a"»], "per": "policy", "atMost": "0 CNY"}]"#
     ),
     Mistake(
       "somebody else who decides",
