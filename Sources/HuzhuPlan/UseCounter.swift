@@ -63,6 +63,7 @@ struct UseCounter {
     count(benefit.when)
     count(benefit.every?.times)
     count(benefit.paidBy)
+    count(benefit.decidedBy)
     switch benefit.gives {
     case .pay(let node), .rate(let node): count(node)
     case .provide(let node, let worth):

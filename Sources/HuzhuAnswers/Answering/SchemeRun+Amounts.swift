@@ -109,7 +109,8 @@ extension SchemeRun {
             pay: gated(money(benefit.admitted), eligibility),
             payIfEntitled: ifEntitled,
             cutBy: cutBy(benefit),
-            recurrence: eligibility == .ineligible ? nil : recurrence(position, benefit)
+            recurrence: eligibility == .ineligible ? nil : recurrence(position, benefit),
+            parties: eligibility == .ineligible ? PartiesAnswer() : parties(benefit.parties)
           )
         )
       }

@@ -68,7 +68,7 @@ extension SchemeRun {
       for event in outcome.events {
         terms = terms.union(event.claims.terms)
         for benefit in event.benefits where benefit.applies.truth != .no {
-          terms = terms.union(benefit.admitted.terms)
+          terms = terms.union(benefit.admitted.terms).union(benefit.parties.terms)
         }
       }
       for entitlement in outcome.entitlements where entitlement.applies.truth != .no {
@@ -76,6 +76,7 @@ extension SchemeRun {
         if let instead = entitlement.insteadOf { terms = terms.union(instead.terms) }
         if let worth = entitlement.worth { terms = terms.union(worth.terms) }
         if let times = entitlement.times { terms = terms.union(times.terms) }
+        terms = terms.union(entitlement.parties.terms)
       }
       for contribution in outcome.contributions where contribution.applies.truth != .no {
         terms = terms.union(contribution.amount.terms)

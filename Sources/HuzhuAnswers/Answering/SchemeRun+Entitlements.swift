@@ -33,7 +33,8 @@ extension SchemeRun {
         insteadOf: nil,
         saved: nil,
         provides: [],
-        mayProvide: []
+        mayProvide: [],
+        parties: parties(entry.parties)
       )
       switch benefit.gives {
       case .charge(let node, _):
@@ -74,6 +75,7 @@ extension SchemeRun {
         answer.mayProvide = []
         answer.worth = nil
         answer.recurrence = nil
+        answer.parties = PartiesAnswer()
       }
       answer.status = eligibility == .ineligible ? .doesNotApply : status
       result.append(answer)

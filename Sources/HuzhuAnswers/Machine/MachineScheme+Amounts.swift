@@ -56,6 +56,7 @@ extension MachineScheme {
     object.put("payIfEntitled", output(benefit.payIfEntitled))
     object.put("cutBy", ifAny: cutBy)
     put(benefit.recurrence, into: &object)
+    put(benefit.parties, into: &object)
     return object.output
   }
 
@@ -73,6 +74,7 @@ extension MachineScheme {
     object.put("mayProvide", ifAny: things(entitlement.mayProvide))
     object.put("worth", ifThere: entitlement.worth.map { output($0) })
     put(entitlement.recurrence, into: &object)
+    put(entitlement.parties, into: &object)
     return object.output
   }
 
@@ -81,6 +83,19 @@ extension MachineScheme {
     object.put("every", .string(recurrence.unit.text))
     object.put("rate", ifThere: recurrence.rate.map { output($0) })
     object.put("times", ifThere: recurrence.times.map { output($0) })
+  }
+
+  private func put(_ parties: PartiesAnswer, into object: inout MachineObject) {
+    object.put("paidBy", ifAny: output(parties.paidBy))
+    object.put("decidedBy", ifAny: output(parties.decidedBy))
+  }
+
+  func output(_ parties: [PartiesAnswer.Party]) -> [JSONOutput] {
+    var result: [JSONOutput] = []
+    for party in parties {
+      result.append(["party": .string(party.name), "label": JSONOutput(party.label)])
+    }
+    return result
   }
 
   private func things(_ things: [(name: String, label: Label)]) -> [JSONOutput] {

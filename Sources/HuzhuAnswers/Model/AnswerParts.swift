@@ -42,6 +42,7 @@ package struct BenefitAnswer: Sendable {
   package var cutBy: [Int]
   /// Of what recurs, how.
   package var recurrence: RecurrenceAnswer?
+  package var parties: PartiesAnswer
 
   package init(
     benefit: Int,
@@ -50,7 +51,8 @@ package struct BenefitAnswer: Sendable {
     pay: Amount,
     payIfEntitled: Amount,
     cutBy: [Int],
-    recurrence: RecurrenceAnswer? = nil
+    recurrence: RecurrenceAnswer? = nil,
+    parties: PartiesAnswer = PartiesAnswer()
   ) {
     self.benefit = benefit
     self.clause = clause
@@ -59,6 +61,7 @@ package struct BenefitAnswer: Sendable {
     self.payIfEntitled = payIfEntitled
     self.cutBy = cutBy
     self.recurrence = recurrence
+    self.parties = parties
   }
 }
 
@@ -77,6 +80,7 @@ package struct EntitlementAnswer: Sendable {
   package var worth: Amount?
   /// Of what recurs, how; of money without an end this is all there is to say.
   package var recurrence: RecurrenceAnswer?
+  package var parties: PartiesAnswer
 
   package init(
     benefit: Int,
@@ -89,7 +93,8 @@ package struct EntitlementAnswer: Sendable {
     provides: [(name: String, label: Label)] = [],
     mayProvide: [(name: String, label: Label)] = [],
     worth: Amount? = nil,
-    recurrence: RecurrenceAnswer? = nil
+    recurrence: RecurrenceAnswer? = nil,
+    parties: PartiesAnswer = PartiesAnswer()
   ) {
     self.benefit = benefit
     self.clause = clause
@@ -102,6 +107,7 @@ package struct EntitlementAnswer: Sendable {
     self.mayProvide = mayProvide
     self.worth = worth
     self.recurrence = recurrence
+    self.parties = parties
   }
 }
 

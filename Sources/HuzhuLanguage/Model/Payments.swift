@@ -50,7 +50,9 @@ package struct Benefit: Sendable {
   package var gives: Gives
   /// It is given again and again.
   package var every: Recurrence?
+  /// Items of the choice `party`; without `decidedBy` the authority decides.
   package var paidBy: NodeID?
+  package var decidedBy: NodeID?
   package var subject: String?
   package var place: Place
 
@@ -63,6 +65,7 @@ package struct Benefit: Sendable {
     when = nil
     every = nil
     paidBy = nil
+    decidedBy = nil
     subject = nil
   }
 

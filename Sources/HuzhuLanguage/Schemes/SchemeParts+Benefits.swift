@@ -4,9 +4,8 @@ import HuzhuValues
 extension SchemeParts {
   private static let benefitKeys = [
     "clause", "when", "pay", "provide", "of", "worth", "charge", "insteadOf", "for", "every",
-    "times", "paidBy", "subject",
+    "times", "paidBy", "decidedBy", "subject",
   ]
-  private static let benefitNotYet = ["decidedBy"]
 
   func readBenefits() {
     for item in fields.array("benefits") ?? [] {
@@ -20,7 +19,6 @@ extension SchemeParts {
       json,
       Label(zh: "给付", en: "a benefit"),
       known: Self.benefitKeys,
-      notYet: Self.benefitNotYet,
       findings: findings
     )
     guard let fields else { return nil }
@@ -30,16 +28,19 @@ extension SchemeParts {
     let every = recurrence(fields, label)
     let gives = gives(fields, label, every)
     let paidBy = fields["paidBy"].map { payer($0, label) }
+    let decidedBy = fields["decidedBy"].map { payer($0, label) }
     let subject = reader.subject(fields)
     guard let clause, let gives else { return nil }
     if fields["every"] != nil, every == nil { return nil }
     if case .some(nil) = when { return nil }
     if case .some(nil) = paidBy { return nil }
+    if case .some(nil) = decidedBy { return nil }
     var benefit = Benefit(clause: clause, gives: gives, place: json.place)
     benefit.title = fields.label("title")
     benefit.note = fields.label("note")
     benefit.when = when.flatMap { $0 }
     benefit.paidBy = paidBy.flatMap { $0 }
+    benefit.decidedBy = decidedBy.flatMap { $0 }
     benefit.every = every
     benefit.subject = subject
     return benefit
@@ -123,13 +124,13 @@ extension SchemeParts {
 
   // MARK: Shared with contributions
 
-  /// Who pays: a formula over the choice of parties.
+  /// Who pays or decides: a formula over the choice of parties.
   func payer(_ json: JSONNode, _ label: String) -> NodeID? {
     guard let party = builder.book.vocabulary.party else {
       findings.error(
         .unknownName,
-        zh: "词汇表没有选项表「party」，无法写明由谁支付",
-        en: "no vocabulary has the choice 'party', which says who pays",
+        zh: "词汇表没有选项表「party」，无法写明由谁支付或决定",
+        en: "no vocabulary has the choice 'party', which says who pays and who decides",
         at: json.place
       )
       return nil

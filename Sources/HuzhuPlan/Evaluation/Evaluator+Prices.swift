@@ -49,7 +49,16 @@ extension Evaluator {
       insteadOf: instead,
       worth: worth,
       times: benefit.every.flatMap { $0.times }.map { notNegative(evaluate($0)) },
+      parties: applies.truth == .no ? PartiesOutcome() : parties(of: benefit),
       failing: failing
+    )
+  }
+
+  /// Who pays and who decides, as far as the scheme says so.
+  func parties(of benefit: Benefit) -> PartiesOutcome {
+    PartiesOutcome(
+      paidBy: benefit.paidBy.map { evaluate($0) },
+      decidedBy: benefit.decidedBy.map { evaluate($0) }
     )
   }
 

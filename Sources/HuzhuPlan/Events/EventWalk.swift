@@ -77,6 +77,7 @@ extension Evaluator {
       rooms: []
     )
     (outcome.each, outcome.times) = (each, times)
+    if case .pay = benefit.gives, applies.truth != .no { outcome.parties = parties(of: benefit) }
     if applies.truth == .no, claims.truth != .no, let when = benefit.when {
       outcome.failing = failingClauses(of: when)
     }

@@ -31,6 +31,7 @@ package struct BenefitOutcome: Sendable {
   /// Of what recurs, what is paid each time and how often; nil where it does not apply.
   package var each: Evaluated?
   package var times: Evaluated?
+  package var parties: PartiesOutcome
   /// Before the rounding, at the scale of the formula; of what recurs each time.
   package var unrounded: Evaluated
   /// Whether another benefit is paid in its place.
@@ -58,6 +59,7 @@ package struct BenefitOutcome: Sendable {
     self.applies = applies
     self.computed = computed
     self.unrounded = unrounded
+    parties = PartiesOutcome()
     each = nil
     times = nil
     self.isExcluded = isExcluded

@@ -38,6 +38,7 @@ package struct EntitlementOutcome: Sendable {
   package var worth: Evaluated?
   /// How often it is given.
   package var times: Evaluated?
+  package var parties: PartiesOutcome
   /// Clauses that keep it from applying, where nothing without a name does.
   package var failing: [Int] = []
 }
@@ -83,11 +84,13 @@ extension Outcome {
       if let instead = entitlement.insteadOf { result = result.union(instead.unknowns) }
       if let worth = entitlement.worth { result = result.union(worth.unknowns) }
       if let times = entitlement.times { result = result.union(times.unknowns) }
+      result = result.union(entitlement.parties.unknowns)
     }
     for event in eventsIfCured {
       for benefit in event.benefits where benefit.applies.truth != .no {
         if let each = benefit.each { result = result.union(each.unknowns) }
         if let times = benefit.times { result = result.union(times.unknowns) }
+        result = result.union(benefit.parties.unknowns)
       }
     }
     for contribution in contributions {
@@ -125,12 +128,13 @@ extension Outcome {
       || mine.insteadOf?.possible != theirs.insteadOf?.possible
       || mine.worth?.possible != theirs.worth?.possible
       || mine.times?.possible != theirs.times?.possible
+      || !mine.parties.isSame(as: theirs.parties)
     { return false }
     for (mine, theirs) in zip(eventsIfCured, other.eventsIfCured) {
       for (a, b) in zip(mine.benefits, theirs.benefits)
-      where a.each?.possible != b.each?.possible || a.times?.possible != b.times?.possible {
-        return false
-      }
+      where a.each?.possible != b.each?.possible || a.times?.possible != b.times?.possible
+        || !a.parties.isSame(as: b.parties)
+      { return false }
     }
     for (mine, theirs) in zip(contributions, other.contributions) {
       guard mine.parties.count == theirs.parties.count else { return false }
@@ -167,6 +171,7 @@ extension Outcome {
         result.entitlements[index].worth = mine.union(worth)
       }
       result.entitlements[index].times = entitlements[index].times.joined(theirs.times)
+      result.entitlements[index].parties = entitlements[index].parties.union(theirs.parties)
       result.entitlements[index].failing = entitlements[index].failing.filter {
         theirs.failing.contains($0)
       }
@@ -240,6 +245,7 @@ extension BenefitOutcome {
     result.applies = applies.union(other.applies)
     result.each = each.joined(other.each)
     result.times = times.joined(other.times)
+    result.parties = parties.union(other.parties)
     result.computed = computed.union(other.computed)
     result.unrounded = unrounded.union(other.unrounded)
     result.isExcluded = isExcluded == other.isExcluded ? isExcluded : .open

@@ -77,7 +77,7 @@ extension SchemeSection {
 
   /// `8 yuan instead of 26, 18 saved`, or what is provided.
   func price(_ entry: EntitlementAnswer) -> String {
-    price(once: entry) + recurring(entry)
+    price(once: entry) + recurring(entry) + text(of: entry.parties)
   }
 
   private func price(once entry: EntitlementAnswer) -> String {
@@ -176,6 +176,7 @@ extension SchemeSection {
         let count = amounts.range(times, open: .notKnown)
         amount += say(zh: "（\(each) × \(count)）", en: " (\(each) × \(count))")
       }
+      amount += text(of: benefit.parties)
       rows.append([
         Phrase(title), Phrase(benefit.status.word[language], benefit.status.role), Phrase(amount),
       ])

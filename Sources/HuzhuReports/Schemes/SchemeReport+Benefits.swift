@@ -29,6 +29,9 @@ extension SchemeReport {
       if let payer = benefit.paidBy {
         text += layout.say(zh: "；由\(say(payer))支付", en: "; paid by \(say(payer))")
       }
+      if let decider = benefit.decidedBy {
+        text += layout.say(zh: "；由\(say(decider))决定", en: "; decided by \(say(decider))")
+      }
       item(name(benefit.title, benefit.clause), id: benefit.clause, text, to: &page)
       if let note = benefit.note { page.line(Phrase(note[layout.language]), indent: 4) }
     }

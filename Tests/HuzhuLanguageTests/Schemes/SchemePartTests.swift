@@ -43,9 +43,15 @@ struct SchemePartTests {
       #""benefits": [{"clause": "a", "pay": "worker.wage", "every": "month"}], "limits": [{"clause": "l", "clauses": [«"a"»], "per": "policy", "atMost": "0 CNY"}]"#
     ),
     Mistake(
-      "somebody else who decides",
-      .notSupportedYet,
-      #""benefits": [{"clause": "a", "pay": "event.ownBurden", «"decidedBy"»: "city"}]"#
+      "somebody who is no party and decides",
+      .unknownItem,
+      #""benefits": [{"clause": "a", "pay": "event.ownBurden", "decidedBy": «"citty"»}]"#,
+      fix: #""city""#
+    ),
+    Mistake(
+      "a place that pays",
+      .typeMismatch,
+      #""benefits": [{"clause": "a", "pay": "event.ownBurden", "paidBy": «{"value": "worker.place"}»}]"#
     ),
     Mistake(
       "a table in which nothing is provided",
