@@ -53,6 +53,7 @@ struct SchemeRun {
       answer.pay = money(outcome.pay, solution: solution) { $0.pay }
       answer.payIfEntitled = money(outcome.payIfEntitled, solution: solution) { $0.payIfEntitled }
     }
+    answer.publicFacts = publicFacts()
     addAlternatives(to: &answer, solution)
     answer.gaps = touchedGaps(answer)
     answer.subjectTo = subjectTo(answer)

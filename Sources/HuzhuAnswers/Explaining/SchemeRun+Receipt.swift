@@ -194,6 +194,13 @@ extension SchemeRun {
           step.basis = max(step.basis ?? .stated, piece.origin.basis)
         }
       }
+      if case .fact(let fact, _) = node.operation, plan.vocabulary.facts[fact].publication != nil {
+        if isGiven(fact) {
+          step.because = Label(zh: "案例给出", en: "given by the case")
+        } else {
+          for found in publicFacts() where found.fact == fact { step.sources += found.sources }
+        }
+      }
       if let before = entry.before {
         step.before = Words.written(
           before,

@@ -66,6 +66,7 @@ package struct SchemeAnswer: Sendable {
   package var contributions: [ContributionAnswer]
   package var values: [ValueAnswer]
   package var duties: [DutyAnswer]
+  package var publicFacts: [PublicFactAnswer] = []
   package var basis: Basis
   /// Positions in `Scheme.gaps` that touch this answer.
   package var gaps: [Int]

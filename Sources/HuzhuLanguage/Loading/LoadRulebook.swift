@@ -30,6 +30,8 @@ package func loadRulebook(
   vocabulary.read(sorted(.vocabulary))
   var ledgers = LedgerReader(builder: builder)
   ledgers.read(sorted(.ledger))
+  // Public tables cite ledgers, and whatever is derived may read them.
+  vocabulary.compile()
   let unsound = readSchemes(sorted(.scheme), into: builder, readsExamples: readsExamples)
   readOverlays(sorted(.overlay), into: builder)
   for node in sorted(.case) {

@@ -143,6 +143,8 @@ package struct Table: Sendable {
   package var keys: [NodeID]
   package var rows: [Row]
   package var otherwise: NodeID?
+  /// Of several rows that match, the one whose items are nearest above those of the keys is meant.
+  package var takesNearest = false
 
   package init(keys: [NodeID], rows: [Row], otherwise: NodeID?) {
     self.keys = keys

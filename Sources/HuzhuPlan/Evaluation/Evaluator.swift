@@ -324,6 +324,7 @@ package final class Evaluator {
     let isOfEvent = fact.scope == .event
     let given =
       isOfEvent ? event.flatMap { situation.events[$0].facts[index] } : situation.facts[index]
+    if fact.publication != nil { return looked(up: computed, given, index) }
     guard let given, case .plain(let possible) = given.value else { return computed }
     if computed.possible.isKnown { return computed }
     // What is given holds on the day that the case speaks of, and says nothing of another.
@@ -352,7 +353,7 @@ package final class Evaluator {
     forget()
     var result: [Int] = []
     for (index, fact) in plan.vocabulary.facts.enumerated() {
-      guard let formula = fact.derived, fact.scope != .event,
+      guard let formula = fact.derived, fact.publication == nil, fact.scope != .event,
         case .plain(let given)? = situation.facts[index]?.value
       else { continue }
       let computed = evaluate(formula)

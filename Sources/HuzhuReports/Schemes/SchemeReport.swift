@@ -45,6 +45,7 @@ package struct SchemeReport: Sendable {
     writeLimits(to: &page)
     writeDuties(to: &page)
     writeTerms(to: &page)
+    writePublicFacts(to: &page)
     writeGaps(to: &page)
     return page.text
   }

@@ -70,6 +70,7 @@ extension SchemeBuilder {
     var (own, policy, event): ([RandomFact], [RandomFact], [RandomFact]) = ([], [], [])
     for fact in read {
       if case .age = fact.kind { continue }
+      if case .published = fact.kind { continue }
       switch fact.name.split(separator: ".").first {
       case "event": event.append(fact)
       case "policy", "history": policy.append(fact)
