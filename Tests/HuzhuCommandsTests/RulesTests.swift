@@ -8,7 +8,7 @@ struct RulesTests {
     #expect(run.status == .done)
     #expect(run.output.hasSuffix(" files, no findings\n"))
     #expect(huzhu(["validate", "--quiet"]).output.isEmpty)
-    #expect(huzhu(["validate", "rules/vocabulary"]).output.contains("5 files"))
+    #expect(huzhu(["validate", "rules/vocabulary"]).output.contains(" files, no findings"))
   }
 
   @Test func `Examples are counted, and those of a folder alone`() {

@@ -147,6 +147,7 @@ extension SchemeRun {
       missing: missing(of: solution),
       reasons: []
     )
+    if eligibility != .ineligible { result.capacities = capacities(of: outcome) }
     if hasEvents {
       result.pay = money(outcome.pay, solution: solution) { $0.pay }
       result.payIfEntitled = money(outcome.payIfEntitled, solution: solution) { $0.payIfEntitled }

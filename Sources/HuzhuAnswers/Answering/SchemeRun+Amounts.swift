@@ -83,6 +83,7 @@ extension SchemeRun {
       answer.eligibility == .ineligible ? [] : contributions(of: outcome)
     answer.values = values(of: outcome)
     answer.duties = duties(of: outcome)
+    answer.capacities = answer.eligibility == .ineligible ? [] : capacities(of: outcome)
   }
 
   func events(
@@ -168,7 +169,7 @@ extension SchemeRun {
     return result
   }
 
-  // MARK: Contributions, values, duties
+  // MARK: Contributions, values
 
   func contributions(of outcome: Outcome) -> [ContributionAnswer] {
     var result: [ContributionAnswer] = []
@@ -244,45 +245,6 @@ extension SchemeRun {
       if value.possible.mayBeNone {
         answer.words.append("none")
         answer.labels.append(Label(zh: "无", en: "none"))
-      }
-      result.append(answer)
-    }
-    return result
-  }
-
-  func duties(of outcome: Outcome) -> [DutyAnswer] {
-    var result: [DutyAnswer] = []
-    for entry in outcome.duties where entry.applies.truth != .no {
-      let duty = scheme.duties[entry.duty]
-      var answer = DutyAnswer(
-        duty: entry.duty,
-        clause: duty.clause,
-        state: .cannotSay,
-        remaining: nil,
-        measured: nil,
-        bound: nil
-      )
-      if let node = duty.measured, let limit = duty.bound, let measured = entry.measured,
-        let bound = entry.bound, plan.nodes[node].type != .day
-      {
-        let scale = max(plan.nodes[node].type.scale, plan.nodes[limit].type.scale)
-        let unit = plan.nodes[node].type.unit ?? .number
-        answer.measured = money(measured, scale: scale, unit: unit)
-        answer.bound = money(bound, scale: scale, unit: unit)
-        if duty.relation == .atLeast, entry.holds.truth != .yes {
-          var rest = difference(bound, measured)
-          if let interval = rest.possible.interval {
-            rest.possible.values = .number(interval.largest(Interval(0)))
-          }
-          answer.remaining = money(rest, scale: scale, unit: unit)
-        }
-      }
-      switch entry.holds.truth {
-      case .yes: answer.state = .met
-      case .open: answer.state = .cannotSay
-      // What is owed over a window stays open until the window is over; a ceiling that is
-      // exceeded, or what is owed without a window, is missed.
-      case .no: answer.state = duty.per != nil && duty.relation == .atLeast ? .open : .missed
       }
       result.append(answer)
     }

@@ -21,6 +21,7 @@ extension SchemeRun {
     }
     for contribution in answer.contributions { names.insert(contribution.clause) }
     for duty in answer.duties { names.insert(duty.clause) }
+    for capacity in answer.capacities { names.insert(capacity.clause) }
     for value in answer.values { names.insert(value.name) }
     for limit in scheme.limits {
       for benefit in limit.benefits where names.contains(scheme.benefits[benefit].clause) {
@@ -81,9 +82,12 @@ extension SchemeRun {
       for contribution in outcome.contributions where contribution.applies.truth != .no {
         terms = terms.union(contribution.amount.terms)
       }
+      for capacity in outcome.capacities where capacity.applies.truth != .no {
+        terms = terms.union(capacity.places.terms).union(capacity.taken.terms)
+      }
     }
     for value in outcome.values { if let value { terms = terms.union(value.terms) } }
-    for duty in outcome.duties { terms = terms.union(duty.holds.terms) }
+    for duty in outcome.duties { terms = terms.union(duty.terms) }
     var result = Basis.stated
     for index in terms.items { result = max(result, basis(ofTerm: index, solution)) }
     for number in solution.missing.items {

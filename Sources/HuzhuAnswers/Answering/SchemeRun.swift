@@ -67,6 +67,7 @@ struct SchemeRun {
   private var concernsSubject: Bool {
     guard let subject = situation.subject, subject != scheme.subject else { return true }
     return scheme.duties.contains { $0.subject == subject }
+      || scheme.capacities.contains { $0.subject == subject }
       || scheme.benefits.contains { $0.subject == subject }
       || scheme.contributions.contains { $0.subject == subject }
       || scheme.clauses.contains { $0.subject == subject }

@@ -10,6 +10,7 @@ struct ComparedAnswer {
   var contributions: [ContributionAnswer]
   var values: [ValueAnswer]
   var duties: [DutyAnswer]
+  var capacities: [CapacityAnswer]
   var missing: [Missing]
   var reasons: [SchemeAnswer.Reason]
   /// What is told only once; nil in an alternative.
@@ -24,6 +25,7 @@ struct ComparedAnswer {
     contributions = answer.contributions
     values = answer.values
     duties = answer.duties
+    capacities = answer.capacities
     missing = answer.missing
     reasons = answer.reasons
     whole = answer
@@ -38,6 +40,7 @@ struct ComparedAnswer {
     contributions = alternative.contributions
     values = alternative.values
     duties = alternative.duties
+    capacities = alternative.capacities
     missing = alternative.missing
     reasons = alternative.reasons
     whole = nil

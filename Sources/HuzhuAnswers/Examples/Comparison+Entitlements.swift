@@ -175,48 +175,4 @@ extension Comparison {
     for thing in things { names.append(thing.name) }
     compareNames(node, with: names, at: at)
   }
-
-  // MARK: Duties
-
-  private static let dutyKeys = ["state", "measured", "bound", "remaining"]
-  private static let dutyStates = ["met", "open", "missed", "cannotSay"]
-
-  /// Compares states by clause; instead of the word an object may name amounts too.
-  mutating func compareDuties(_ node: JSONNode, at: Label) {
-    guard let object = node.object else {
-      malformed(at, node, needed: Label(zh: "对象", en: "an object"))
-      return
-    }
-    for member in object.members {
-      let place = at.inside(member.key)
-      let duty = answer.duties.first { $0.clause == member.key }
-      if let duty {
-        compare(member.value, with: duty, at: place)
-      } else if scheme.duties.contains(where: { $0.clause == member.key }) {
-        fail(place, zh: "答案没有这一项", en: "the answer does not have it")
-      } else {
-        var clauses: [String] = []
-        for duty in scheme.duties { clauses.append(duty.clause) }
-        unknown(member.key, among: clauses, at: at)
-      }
-    }
-  }
-
-  private mutating func compare(_ node: JSONNode, with duty: DutyAnswer, at: Label) {
-    guard let object = node.object else {
-      compareWord(node, with: duty.state.rawValue, among: Self.dutyStates, at: at)
-      return
-    }
-    for member in object.members {
-      let place = at.inside(member.key)
-      switch member.key {
-      case "state":
-        compareWord(member.value, with: duty.state.rawValue, among: Self.dutyStates, at: place)
-      case "measured": compareAmount(member.value, with: duty.measured, at: place)
-      case "bound": compareAmount(member.value, with: duty.bound, at: place)
-      case "remaining": compareAmount(member.value, with: duty.remaining, at: place)
-      default: unknown(member.key, among: Self.dutyKeys, at: at)
-      }
-    }
-  }
 }

@@ -18,8 +18,8 @@ struct Comparison {
   }
 
   private static let keysOfAlternatives = [
-    "eligibility", "pay", "payIfEntitled", "benefits", "claims", "duties", "contributions",
-    "entitlements", "values", "reasons", "missing",
+    "eligibility", "pay", "payIfEntitled", "benefits", "claims", "duties", "capacity",
+    "noPlaceNow", "contributions", "entitlements", "values", "reasons", "missing",
   ]
   private static let keysOfAnswers =
     keysOfAlternatives + ["basis", "refer", "alternatives", "subjectTo", "gaps"]
@@ -54,6 +54,8 @@ struct Comparison {
     case "benefits": compareBenefits(node, at: at)
     case "claims": compareClaims(node, at: at)
     case "duties": compareDuties(node, at: at)
+    case "capacity": compareCapacity(node, at: at)
+    case "noPlaceNow": compareNames(node, with: answer.capacities.full, at: at)
     case "contributions": compareContributions(node, at: at)
     case "entitlements": compareEntitlements(node, at: at)
     case "values": compareValues(node, at: at)

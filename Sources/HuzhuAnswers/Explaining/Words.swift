@@ -10,9 +10,9 @@ package enum Words {
     case .nothing: return possible.mayBeNone ? "none" : ""
     case .number(let interval):
       guard case .quantity(let unit, let scale) = type else { return "" }
-      let low = Quantity.text(mantissa: interval.low, scale: scale, unit: unit)
+      let low = written(Decimal(mantissa: interval.low, scale: scale), unit)
       if interval.single != nil { return low }
-      return low + ".." + Quantity.text(mantissa: interval.high, scale: scale, unit: unit)
+      return low + ".." + written(Decimal(mantissa: interval.high, scale: scale), unit)
     case .day(let interval) where type == .recurringDay:
       let low = recurring(interval.low).text
       return interval.single != nil ? low : low + ".." + recurring(interval.high).text
@@ -42,6 +42,15 @@ package enum Words {
       zh: "每年\(day.month)月\(day.day)日",
       en: "\(day.day) \(months[day.month - 1]) of each year"
     )
+  }
+
+  /// Without zeros that say nothing, but with the fen of an amount.
+  private static func written(_ number: Decimal, _ unit: Unit) -> String {
+    var shown = number.normalized
+    if unit == .yuan, shown.scale < 2, let fen = shown.mantissa(atScale: 2) {
+      shown = Decimal(mantissa: fen, scale: 2)
+    }
+    return Quantity.text(mantissa: shown.mantissa, scale: shown.scale, unit: unit)
   }
 
   private static func names(_ items: ChoiceSet, _ type: ValueType, _ book: Rulebook) -> [String] {

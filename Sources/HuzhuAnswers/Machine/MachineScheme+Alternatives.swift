@@ -17,6 +17,7 @@ extension MachineScheme {
     object.put("contributions", ifAny: alternative.contributions.map { output($0) })
     if !alternative.values.isEmpty { object.put("values", values(alternative.values)) }
     object.put("duties", ifAny: alternative.duties.map { output($0) })
+    put(capacities: alternative.capacities, to: &object)
     return object.output
   }
 

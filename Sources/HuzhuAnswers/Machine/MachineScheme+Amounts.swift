@@ -116,16 +116,6 @@ extension MachineScheme {
     ]
   }
 
-  package func output(_ duty: DutyAnswer) -> JSONOutput {
-    var object = MachineObject()
-    object.put("clause", .string(duty.clause))
-    object.put("state", .string(duty.state.rawValue))
-    object.put("measured", ifThere: duty.measured.map { output($0) })
-    object.put("bound", ifThere: duty.bound.map { output($0) })
-    object.put("remaining", ifThere: duty.remaining.map { output($0) })
-    return object.output
-  }
-
   // MARK: Receipt
 
   /// An account line; its money is in fen.

@@ -35,6 +35,7 @@ extension MachineScheme {
     object.put("values", values(answer.values))
     object.put("duties", .array(answer.duties.map { output($0) }))
     object.put("publicFacts", ifAny: answer.publicFacts.map { output($0) })
+    put(capacities: answer.capacities, to: &object)
     object.put("basis", .string(answer.basis.word))
     object.put("overlays", JSONOutput(words: answer.overlays))
     object.put("assumed", JSONOutput(words: answer.assumed))

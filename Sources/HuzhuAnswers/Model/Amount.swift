@@ -65,6 +65,7 @@ package struct Alternative: Sendable {
   package var contributions: [ContributionAnswer]
   package var values: [ValueAnswer]
   package var duties: [DutyAnswer]
+  package var capacities: [CapacityAnswer]
   package var missing: [Missing]
   package var reasons: [SchemeAnswer.Reason]
 
@@ -102,7 +103,8 @@ package struct Alternative: Sendable {
     values: [ValueAnswer],
     duties: [DutyAnswer],
     missing: [Missing],
-    reasons: [SchemeAnswer.Reason]
+    reasons: [SchemeAnswer.Reason],
+    capacities: [CapacityAnswer] = []
   ) {
     self.given = given
     self.eligibility = eligibility
@@ -115,5 +117,6 @@ package struct Alternative: Sendable {
     self.duties = duties
     self.missing = missing
     self.reasons = reasons
+    self.capacities = capacities
   }
 }

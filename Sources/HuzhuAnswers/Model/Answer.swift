@@ -67,6 +67,7 @@ package struct SchemeAnswer: Sendable {
   package var values: [ValueAnswer]
   package var duties: [DutyAnswer]
   package var publicFacts: [PublicFactAnswer] = []
+  package var capacities: [CapacityAnswer]
   package var basis: Basis
   /// Positions in `Scheme.gaps` that touch this answer.
   package var gaps: [Int]
@@ -198,7 +199,8 @@ package struct SchemeAnswer: Sendable {
     receipt: Receipt,
     lowReceipt: Receipt? = nil,
     highReceipt: Receipt? = nil,
-    nearest: Effective? = nil
+    nearest: Effective? = nil,
+    capacities: [CapacityAnswer] = []
   ) {
     self.scheme = scheme
     self.eligibility = eligibility
@@ -224,6 +226,7 @@ package struct SchemeAnswer: Sendable {
     self.lowReceipt = lowReceipt
     self.highReceipt = highReceipt
     self.nearest = nearest
+    self.capacities = capacities
   }
 }
 

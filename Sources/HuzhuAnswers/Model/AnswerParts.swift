@@ -167,36 +167,3 @@ package struct ValueAnswer: Sendable {
     self.isRange = isRange
   }
 }
-
-package struct DutyAnswer: Sendable {
-  package var duty: Int
-  package var clause: String
-  package var state: State
-  /// In the unit of the counted side.
-  package var remaining: Amount?
-  package var measured: Amount?
-  package var bound: Amount?
-
-  package enum State: String, Hashable, Sendable {
-    case met
-    case open
-    case missed
-    case cannotSay
-  }
-
-  package init(
-    duty: Int,
-    clause: String,
-    state: State,
-    remaining: Amount?,
-    measured: Amount?,
-    bound: Amount?
-  ) {
-    self.duty = duty
-    self.clause = clause
-    self.state = state
-    self.remaining = remaining
-    self.measured = measured
-    self.bound = bound
-  }
-}

@@ -151,27 +151,28 @@ struct RuleLoader {
     _ overlayFiles: [(entry: Int, argument: String)],
     _ overlayNames: [String]
   ) throws(Stop) -> RuleSet {
+    let reading = RuleReading(entries.map(\.path))
+    let (files, book, found) = reading.run(readsExamples: !defersExamples)
     var sources: [SourceText] = []
     var diagnostics: [Diagnostic] = []
     var documents: [JSONNode] = []
     var broken: Set<Int> = []
     var applied = overlayNames
-    for entry in entries {
-      switch Platform.read(entry.path) {
-      case .success(let content): sources.append(SourceText(name: entry.path, bytes: content))
+    for (index, result) in files.enumerated() {
+      let file: RuleReading.File
+      switch result {
+      case .success(let read): file = read
       case .failure(let problem): throw Stop(problem)
       }
-    }
-    for (index, (value, found)) in Self.parse(sources).enumerated() {
-      diagnostics += found
-      if !found.isEmpty { broken.insert(index) }
-      guard let value else { continue }
+      sources.append(file.source)
+      diagnostics += file.diagnostics
+      if !file.diagnostics.isEmpty { broken.insert(index) }
+      guard let value = file.value else { continue }
       documents.append(value)
-      if let file = overlayFiles.first(where: { $0.entry == index }) {
-        applied.append(try overlayName(value, file.argument))
+      if let overlay = overlayFiles.first(where: { $0.entry == index }) {
+        applied.append(try overlayName(value, overlay.argument))
       }
     }
-    let (book, found) = loadRulebook(documents, readsExamples: !defersExamples)
     // The process ends soon: giving thousands of small values back one by one is left to the system.
     _ = unsafe Unmanaged.passRetained(Kept(documents: documents, book: book))
     // Of a file that is not JSON only that is told: the rest follows from it.
@@ -188,25 +189,6 @@ struct RuleLoader {
       diagnostics: diagnostics,
       examples: examples
     )
-  }
-
-  /// All documents as JSON; the half with the later files on a thread of its own.
-  private static func parse(
-    _ sources: [SourceText]
-  ) -> [(value: JSONNode?, diagnostics: [Diagnostic])] {
-    let total = sources.reduce(0) { $0 + $1.bytes.count }
-    var half = 0
-    var size = 0
-    while half < sources.count, 2 * size < total {
-      size += sources[half].bytes.count
-      half += 1
-    }
-    let middle = half
-    let later = Job {
-      (middle..<sources.count).map { readJSON(sources[$0], index: $0) }
-    }.start()
-    let earlier = (0..<middle).map { readJSON(sources[$0], index: $0) }
-    return earlier + later.finish()
   }
 
   private func overlayName(_ document: JSONNode, _ path: String) throws(Stop) -> String {

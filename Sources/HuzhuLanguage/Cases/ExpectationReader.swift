@@ -9,7 +9,8 @@ struct ExpectationReader {
 
   private static let keys = [
     "eligibility", "basis", "refer", "pay", "payIfEntitled", "alternatives", "benefits", "claims",
-    "duties", "contributions", "values", "reasons", "missing", "entitlements", "subjectTo", "gaps",
+    "duties", "capacity", "noPlaceNow", "contributions", "values", "reasons", "missing",
+    "entitlements", "subjectTo", "gaps",
   ]
   private static let keysBesideGiven = keys + ["given"]
   private static let eligibilities = [

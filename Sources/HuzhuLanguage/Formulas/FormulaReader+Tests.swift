@@ -170,6 +170,7 @@ extension FormulaReader {
       let one = constant(.one, period, at: json.place)
       return multiplied([id, one], at: json.place)
     }
+    if needsRatePeriod, reportsRateWithoutWindow(unit, other, at: json.place) { return nil }
     reportUnits(unit, other, at: json.place)
     return nil
   }

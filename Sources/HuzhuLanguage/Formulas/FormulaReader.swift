@@ -18,6 +18,8 @@ package final class FormulaReader {
   var allowsQuotient = false
   /// The unit of time of a duty's window: a bound per year is compared over one year.
   var ratePeriod: Unit?
+  /// Whether a bound per time could be compared if the duty had a window of one such time.
+  var needsRatePeriod = false
   /// Whether an origin stands beside the next formula, so that it may be a number of its own.
   private var isCited = false
 

@@ -42,13 +42,15 @@ enum Use: Hashable, Sendable {
   case lowerBound
   /// For its exact value.
   case value
+  /// For whatever it says: a bound of either kind, or a value.
+  case anyBound
 
   /// The purpose of what is taken away or divided by.
   var reversed: Use {
     switch self {
     case .upperBound: .lowerBound
     case .lowerBound: .upperBound
-    case .inherited, .value: .value
+    case .inherited, .value, .anyBound: .value
     }
   }
 }

@@ -22,7 +22,8 @@ package struct LedgerReader {
   }
 
   private static let keys = [
-    "format", "ledger", "document", "sha256", "publisher", "published", "facts", "checks",
+    "format", "ledger", "document", "sha256", "publisher", "published", "schemes", "facts",
+    "checks",
   ]
 
   /// Reads all ledgers, in the order given.
@@ -72,6 +73,7 @@ package struct LedgerReader {
         id: id,
         document: fields.string("document"),
         publisher: fields.label("publisher"),
+        entries: readEntries(fields, facts: facts),
         facts: facts,
         place: fields.place
       )

@@ -16,29 +16,60 @@ package func loadRulebook(
   _ documents: [JSONNode],
   readsExamples: Bool = true
 ) -> (rulebook: Rulebook, diagnostics: [Diagnostic]) {
-  let findings = Findings()
-  let builder = RulebookBuilder(findings: findings)
-  var byKind: [DocumentKind: [JSONNode]] = [:]
-  for document in documents {
-    guard let kind = readDocumentKind(document, findings: findings) else { continue }
-    byKind[kind, default: []].append(document)
+  RulebookReading(documents).finish([], readsExamples: readsExamples)
+}
+
+/// A rulebook of which the vocabularies and ledgers are read while other documents still come.
+package final class RulebookReading {
+  private let builder = RulebookBuilder(findings: Findings())
+  private let first: [JSONNode]
+  private var byKind: [DocumentKind: [JSONNode]] = [:]
+  private var ledgers: LedgerReader
+
+  /// Reads the vocabularies and ledgers among the documents, and keeps the others.
+  package init(_ documents: [JSONNode]) {
+    first = documents
+    ledgers = LedgerReader(builder: builder)
+    sort(documents)
+    var vocabulary = VocabularyReader(builder: builder)
+    vocabulary.read(inOrder(.vocabulary))
+    ledgers.read(inOrder(.ledger))
+    // Public tables cite ledgers, and whatever is derived may read them.
+    vocabulary.compile()
   }
-  func sorted(_ kind: DocumentKind) -> [JSONNode] {
-    inOrder(byKind[kind] ?? [], by: kind)
+
+  /// Reads the rest, after which there is nothing more to read with this value.
+  ///
+  /// The result is that of all documents together: where a vocabulary or a ledger is among the
+  /// late ones, everything is read anew.
+  package func finish(
+    _ documents: [JSONNode],
+    readsExamples: Bool
+  ) -> (rulebook: Rulebook, diagnostics: [Diagnostic]) {
+    for document in documents where document["vocabulary"] != nil || document["ledger"] != nil {
+      return loadRulebook(first + documents, readsExamples: readsExamples)
+    }
+    sort(documents)
+    let unsound = readSchemes(inOrder(.scheme), into: builder, readsExamples: readsExamples)
+    ledgers.checkEntries(unsound: unsound)
+    readOverlays(inOrder(.overlay), into: builder)
+    for node in inOrder(.case) {
+      _ = readCase(node, in: builder.book, unsound: unsound, findings: builder.findings)
+    }
+    builder.findings.applyAllowances()
+    return (builder.book, HuzhuLanguage.inOrder(builder.findings.diagnostics))
   }
-  var vocabulary = VocabularyReader(builder: builder)
-  vocabulary.read(sorted(.vocabulary))
-  var ledgers = LedgerReader(builder: builder)
-  ledgers.read(sorted(.ledger))
-  // Public tables cite ledgers, and whatever is derived may read them.
-  vocabulary.compile()
-  let unsound = readSchemes(sorted(.scheme), into: builder, readsExamples: readsExamples)
-  readOverlays(sorted(.overlay), into: builder)
-  for node in sorted(.case) {
-    _ = readCase(node, in: builder.book, unsound: unsound, findings: findings)
+
+  private func sort(_ documents: [JSONNode]) {
+    for document in documents {
+      guard let kind = readDocumentKind(document, findings: builder.findings) else { continue }
+      byKind[kind, default: []].append(document)
+    }
   }
-  findings.applyAllowances()
-  return (builder.book, inOrder(findings.diagnostics))
+
+  private func inOrder(_ kind: DocumentKind) -> [JSONNode] {
+    HuzhuLanguage.inOrder(byKind[kind] ?? [], by: kind)
+  }
 }
 
 /// What is wrong with the examples inside sound schemes.

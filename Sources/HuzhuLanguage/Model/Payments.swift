@@ -162,7 +162,9 @@ package struct Duty: Sendable {
   package var measured: NodeID?
   package var relation: Relation?
   package var bound: NodeID?
+  /// Over which days it is counted, and the last day on which it can still be met.
   package var per: Per?
+  package var by: NodeID?
   package var when: NodeID?
   package var leadsTo: Label?
   package var subject: String?
@@ -178,6 +180,7 @@ package struct Duty: Sendable {
     relation = nil
     bound = nil
     per = nil
+    by = nil
     when = nil
     leadsTo = nil
     subject = nil

@@ -60,15 +60,40 @@ package struct Ledger: Sendable {
   package var id: String
   package var document: String?
   package var publisher: Label?
+  /// The schemes of which the document speaks; none where it does not list them.
+  package var entries: [LedgerEntry]
   package var facts: [LedgerFact]
   package var place: Place
 
-  package init(id: String, document: String?, publisher: Label?, facts: [LedgerFact], place: Place)
-  {
+  package init(
+    id: String,
+    document: String?,
+    publisher: Label?,
+    entries: [LedgerEntry] = [],
+    facts: [LedgerFact],
+    place: Place
+  ) {
     self.id = id
     self.document = document
     self.publisher = publisher
+    self.entries = entries
     self.facts = facts
+    self.place = place
+  }
+}
+
+/// A scheme of which a source document speaks, whether or not anybody can be assessed under it.
+package struct LedgerEntry: Sendable {
+  package var scheme: String
+  package var title: Label
+  /// Why nothing can be assessed; `nil` where a scheme of that id is in the rulebook.
+  package var notAssessed: Label?
+  package var place: Place
+
+  package init(scheme: String, title: Label, notAssessed: Label?, place: Place) {
+    self.scheme = scheme
+    self.title = title
+    self.notAssessed = notAssessed
     self.place = place
   }
 }

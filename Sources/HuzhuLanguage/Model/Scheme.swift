@@ -25,6 +25,7 @@ package struct Scheme: Sendable {
   package var exclusives: [Exclusive]
   package var limits: [Limit]
   package var duties: [Duty]
+  package var capacities: [Capacity]
   package var rounding: AmountRounding?
   package var gaps: [Gap]
   /// All conditions that carry a name, wherever they stand.
@@ -57,6 +58,7 @@ package struct Scheme: Sendable {
     exclusives = []
     limits = []
     duties = []
+    capacities = []
     rounding = nil
     gaps = []
     clauses = []

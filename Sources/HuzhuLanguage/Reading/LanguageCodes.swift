@@ -98,6 +98,8 @@ extension DiagnosticCode {
   package static let vanishedContradiction = DiagnosticCode(rawValue: "HZ0340")
   /// A formula of a ledger that has no value.
   package static let notComputable = DiagnosticCode(rawValue: "HZ0341")
+  /// A ledger lists a scheme otherwise than the rule files have it, or not at all.
+  package static let unlistedScheme = DiagnosticCode(rawValue: "HZ0342")
 }
 
 // Cases, examples and options.

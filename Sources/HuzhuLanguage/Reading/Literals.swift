@@ -49,7 +49,7 @@ package func readQuantity(
     findings.wrongUnit(quantity, text, expected: unit, at: node.place)
     return nil
   }
-  let limit = isWhole(quantity.unit, in: units) ? 0 : scale
+  let limit = isWhole(quantity.unit, in: units) ? 0 : quantity.unit == .yuan ? 2 : scale
   guard let limit else { return quantity }
   guard let mantissa = quantity.number.mantissa(atScale: limit) else {
     findings.tooManyDecimals(text, of: quantity, limit: limit, at: node.place)
@@ -127,8 +127,9 @@ extension Findings {
     case .notANumber:
       self.error(
         .notANumber,
-        zh: "「\(shown)」不是数字：只写数字、小数点和正负号，不用指数和千位分隔符",
-        en: "'\(shown)' is no number: write digits, with a point and a sign at most",
+        zh: "「\(shown)」不是数字：只写数字、小数点和正负号，不用指数、千位分隔符和开头的零",
+        en:
+          "'\(shown)' is no number: write digits, with a point and a sign at most, and no zero before them",
         at: place
       )
     case .tooManyDecimals:

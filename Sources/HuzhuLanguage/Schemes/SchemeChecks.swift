@@ -79,7 +79,7 @@ struct SchemeChecks {
     while let next = waiting.popLast() {
       for index in uses[next] ?? [] {
         let reference = names.references[index]
-        if reference.use == allowed { continue }
+        if reference.use == allowed || reference.use == .anyBound { continue }
         guard reference.use == .inherited else { return reference.place }
         switch reference.owner {
         // What is part of the answer is shown as a value.

@@ -167,3 +167,15 @@ extension DiagnosticCode {
   /// An overlay that claims a source document.
   package static let overlayOrigin = DiagnosticCode(rawValue: "HZ0551")
 }
+
+// Duties and places.
+extension DiagnosticCode {
+  /// A duty over a window in which only events can lie.
+  package static let windowOfEvents = DiagnosticCode(rawValue: "HZ0560")
+  /// A duty over days that has no bound, or several.
+  package static let dutyBounds = DiagnosticCode(rawValue: "HZ0561")
+  /// A bound per time in a duty that has no window of one such time.
+  package static let rateWithoutWindow = DiagnosticCode(rawValue: "HZ0562")
+  /// A duty that the terms of the scheme themselves do not keep.
+  package static let brokenByTerms = DiagnosticCode(rawValue: "HZ0563")
+}

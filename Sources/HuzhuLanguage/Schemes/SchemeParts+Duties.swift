@@ -3,8 +3,7 @@ import HuzhuValues
 
 extension SchemeParts {
   private static let dutyKeys =
-    ["clause", "that", "ifNone", "per", "when", "leadsTo", "subject"] + TestWord.keys
-  private static let dutyNotYet = ["pace", "projected", "every"]
+    ["clause", "that", "ifNone", "per", "by", "when", "leadsTo", "subject"] + TestWord.keys
 
   func readDuties() {
     for item in fields.array("duties") ?? [] {
@@ -14,17 +13,14 @@ extension SchemeParts {
   }
 
   private func duty(_ json: JSONNode) -> Duty? {
-    let fields = Fields(
-      json,
-      Label(zh: "义务", en: "a duty"),
-      known: Self.dutyKeys,
-      notYet: Self.dutyNotYet,
-      findings: findings
-    )
-    guard let fields else { return nil }
+    let what = Label(zh: "义务", en: "a duty")
+    guard let fields = Fields(json, what, known: Self.dutyKeys, findings: findings) else {
+      return nil
+    }
     let clause = clause(fields)
     let label = clause ?? "duty"
-    let per = fields["per"].map { self.per($0, label) }
+    let per = fields["per"].map { dutyWindow($0, label) }
+    let by = fields["by"].map { read($0, label: label) { reader.read($0, .day) } }
     let when = fields["when"].map { read($0, label: label) { reader.condition($0) } }
     let leadsTo = fields.label("leadsTo")
     let subject = reader.subject(fields)
@@ -35,56 +31,28 @@ extension SchemeParts {
     }
     guard let clause, let condition else { return nil }
     if case .some(nil) = when { return nil }
+    if case .some(nil) = by { return nil }
     var duty = Duty(clause: clause, condition: condition, place: json.place)
     duty.title = fields.label("title")
     duty.note = fields.label("note")
     duty.per = window
+    duty.by = by.flatMap { $0 }
     duty.when = when.flatMap { $0 }
     duty.leadsTo = leadsTo
     duty.subject = subject
-    if case .compare(let left, let tests, _) = builder.book.nodes[condition].operation {
-      duty.measured = left
-      if tests.count == 1, case .order(let relation, let bound) = tests[0] {
-        duty.relation = relation
-        duty.bound = bound
-      }
-    }
-    return duty
+    takeApart(&duty)
+    refuseEvents(inAnyOf: [duty.condition, duty.by, duty.when], "duties", at: json.place)
+    return isBoundedOnce(duty, fields) ? duty : nil
   }
 
   private func condition(_ that: JSONNode, _ fields: Fields, _ per: Per?) -> NodeID? {
-    guard let period = per.flatMap({ yearOrMonth($0) }) else {
-      return reader.comparison(that, fields)
+    reader.ratePeriod = per.flatMap { oneUnit(of: $0) }
+    reader.needsRatePeriod = true
+    defer {
+      reader.ratePeriod = nil
+      reader.needsRatePeriod = false
     }
-    reader.ratePeriod = period
-    defer { reader.ratePeriod = nil }
     return reader.comparison(that, fields)
-  }
-
-  /// The unit of time that a window, or each reading of it, is exactly one of.
-  private func yearOrMonth(_ per: Per) -> Unit? {
-    switch per {
-    case .fixed(let window): return yearOrMonth(window)
-    case .reading(_, let windows):
-      guard let first = windows.first, let unit = yearOrMonth(first) else { return nil }
-      return windows.allSatisfy { yearOrMonth($0) == unit } ? unit : nil
-    }
-  }
-
-  private func yearOrMonth(_ window: Window) -> Unit? {
-    switch window {
-    case .calendarYear: return .year
-    case .day: return .day
-    case .span(let index):
-      guard let every = names.scheme.spans[index].every else { return nil }
-      let node = builder.book.nodes[every]
-      guard case .constant(.number(let mantissa)) = node.operation, let unit = node.type.unit else {
-        return nil
-      }
-      if mantissa == 1 { return unit }
-      return mantissa == 12 && unit == .month ? .year : nil
-    case .event, .policy, .lifetime, .keys: return nil
-    }
   }
 
   // MARK: Rounding and gaps

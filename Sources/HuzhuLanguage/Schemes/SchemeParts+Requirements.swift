@@ -46,7 +46,15 @@ extension SchemeParts {
   // MARK: What may be read where
 
   /// Reports what is asked once and reads an event all the same.
-  func refuseEvents(in id: NodeID?, _ part: String, at place: Place) {
+  func refuseEvents(
+    in id: NodeID?,
+    _ part: String,
+    remedy: Label = Label(
+      zh: "请移到「claims」或给付的「when」",
+      en: "move it to 'claims' or to the 'when' of a benefit"
+    ),
+    at place: Place
+  ) {
     guard let id else { return }
     let wanted: NodeNote.Traits = [.readsEvent, .readsRunning]
     guard !reader.note(of: id).traits.isDisjoint(with: wanted) else { return }
@@ -57,12 +65,21 @@ extension SchemeParts {
     let name = found.map { self.name(of: builder.book.nodes[$0]) } ?? ""
     findings.error(
       .eventOutsideEvents,
-      zh: "「\(part)」只问一次，不能读取事件的「\(name)」：请移到「claims」或给付的「when」",
-      en: "'\(part)' is asked once and cannot read '\(name)' of an event: move it to 'claims' or to"
-        + " the 'when' of a benefit",
+      zh: "「\(part)」只问一次，不能读取事件的「\(name)」：\(remedy.zh)",
+      en: "'\(part)' is asked once and cannot read '\(name)' of an event: \(remedy.en)",
       at: place,
       notes: found.map { [readHere(builder.book.nodes[$0].place)] } ?? []
     )
+  }
+
+  /// Reports the first of some nodes that reads an event where only counts of them can be asked.
+  func refuseEvents(inAnyOf nodes: [NodeID?], _ part: String, at place: Place) {
+    let wanted: NodeNote.Traits = [.readsEvent, .readsRunning]
+    let remedy = Label(zh: "请读取所计次数的事实", en: "read a fact that tells their count")
+    for case let node? in nodes where !reader.note(of: node).traits.isDisjoint(with: wanted) {
+      refuseEvents(in: node, part, remedy: remedy, at: place)
+      return
+    }
   }
 
   /// Reports claims that wait for a total to which the event would add.

@@ -10,25 +10,20 @@ package struct SchemeReader {
   }
 
   private static let keys = [
-    "format", "scheme", "version", "kind", "subject", "title", "authority", "note", "scope",
+    "format", "scheme", "version", "kind", "subject", "authority", "scope",
     "effective", "terms", "values", "spans", "running", "eligibility", "claims", "contributions",
-    "benefits", "exclusive", "limits", "duties", "rounding", "gaps", "examples",
+    "benefits", "exclusive", "limits", "duties", "capacity", "rounding", "gaps", "examples",
   ]
-  private static let notYet = ["capacity"]
 
   /// Reads a scheme, and finds everything that is wrong with it.
   ///
   /// - Returns: The scheme without its examples, or `nil` where it has an error.
   package func read(_ node: JSONNode) -> Scheme? {
     let before = builder.findings.diagnostics.count
-    let fields = Fields(
-      node,
-      Label(zh: "方案", en: "a scheme"),
-      known: Self.keys,
-      notYet: Self.notYet,
-      findings: builder.findings
-    )
-    guard let fields else { return nil }
+    let what = Label(zh: "方案", en: "a scheme")
+    guard let fields = Fields(node, what, known: Self.keys, findings: builder.findings) else {
+      return nil
+    }
     DerivedFacts(builder: builder).settle()
     let id = fields.required("scheme") == nil ? nil : fields.name("scheme", .path)
     let version = fields.requiredString("version")
@@ -81,9 +76,11 @@ struct SchemeParts {
     readExclusives()
     readLimits()
     readDuties()
+    readCapacities()
     if let json = fields["rounding"] { readRounding(json) }
     readRest()
     readGaps()
+    checkDuties(before: before)
     SchemeChecks(names: names, builder: builder, before: before).run()
   }
 

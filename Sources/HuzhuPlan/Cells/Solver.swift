@@ -42,15 +42,18 @@ package struct Solver {
     evaluator.cell = cell
     evaluator.sampling = nil
     evaluator.thresholds = budget > 1 ? [:] : nil
+    evaluator.testedItems = [:]
     let outcome = evaluator.run()
     let isPossible = evaluator.keepsAlways() != .no
     let thresholds = evaluator.thresholds ?? [:]
+    let tested = evaluator.testedItems
     evaluator.thresholds = nil
     guard isPossible else { return nil }
     let open = outcome.unknowns
     // What a refused person would be paid is told too: it is cut for, but not missing.
     let cut = open.union(outcome.payIfEntitled.unknowns)
-    if !cut.isEmpty, budget > 1, let (number, parts) = split(cut, cell, thresholds, budget) {
+    if !cut.isEmpty, budget > 1, let (number, parts) = split(cut, cell, thresholds, tested, budget)
+    {
       var joined: Solution?
       var differs = false
       var first: [[Int: Possible]: Outcome]?
@@ -150,13 +153,14 @@ package struct Solver {
     _ open: ChoiceSet,
     _ cell: [Int: Possible],
     _ thresholds: [Int: Set<Int128>],
+    _ tested: [Int: Set<ChoiceSet>],
     _ budget: Int
   ) -> (number: Int, parts: [Possible])? {
     var best: (number: Int, parts: [Possible], rank: Int)?
     for number in open.items {
       let current = cell[number] ?? evaluator.bases[number]
-      guard let (parts, rank) = parts(of: number, current, thresholds[number] ?? []),
-        parts.count > 1, parts.count <= budget
+      let cuts = parts(of: number, current, thresholds[number] ?? [], tested[number] ?? [])
+      guard let (parts, rank) = cuts, parts.count > 1, parts.count <= budget
       else { continue }
       if best.map({ rank < $0.rank }) ?? true { best = (number, parts, rank) }
     }
@@ -167,7 +171,8 @@ package struct Solver {
   private func parts(
     of number: Int,
     _ current: Possible,
-    _ thresholds: Set<Int128>
+    _ thresholds: Set<Int128>,
+    _ tested: Set<ChoiceSet>
   ) -> (parts: [Possible], rank: Int)? {
     let unknown = evaluator.unknowns[number]
     var isReading = false
@@ -185,8 +190,11 @@ package struct Solver {
     }
     switch current.values {
     case .choice(let items) where isReading || isReadOften:
-      var parts: [Possible] = []
-      for item in items.items { parts.append(Possible(.choice(ChoiceSet(item)))) }
+      var parts = classes(of: items, tested)
+      if parts.count < 2 {
+        parts = []
+        for item in items.items { parts.append(Possible(.choice(ChoiceSet(item)))) }
+      }
       if parts.count > 24 { parts = halves(items) }
       return (parts, isReading ? 0 : 1)
     case .flag where isReading || isReadOften:
@@ -217,6 +225,23 @@ package struct Solver {
       return (parts, 3)
     default: return nil
     }
+  }
+
+  /// The items together that no test tells apart: of fifty places a scheme names one or two.
+  private func classes(of items: ChoiceSet, _ tested: Set<ChoiceSet>) -> [Possible] {
+    var classes = [items]
+    for set in tested {
+      var next: [ChoiceSet] = []
+      for one in classes {
+        for part in [one.intersection(set), one.subtracting(set)] where !part.isEmpty {
+          next.append(part)
+        }
+      }
+      classes = next
+    }
+    // A set has no order of its own.
+    classes.sort { ($0.items.first ?? 0) < ($1.items.first ?? 0) }
+    return classes.map { Possible(.choice($0)) }
   }
 
   private func halves(_ items: ChoiceSet) -> [Possible] {

@@ -45,7 +45,7 @@ extension Solver {
   /// Whether a case can say what the cell is: not "this, and none of what stands below it".
   private func canBeNamed(_ leaf: Leaf) -> Bool {
     for (number, possible) in leaf.cell {
-      if case .choice(let items) = possible.values, items.count == 1,
+      if case .choice(let items) = possible.values, !items.isEmpty,
         evaluator.nameable(items, of: number).isEmpty
       {
         return false
@@ -111,6 +111,13 @@ extension Solver {
     var chosen = evaluator.sampling ?? sampling
     // What the cell had narrowed to one value is part of the case.
     for (number, possible) in leaf.cell where possible.isKnown { chosen.chosen[number] = possible }
+    // Items that no test told apart were not met one by one: any of them is the case.
+    for (number, possible) in leaf.cell where chosen.chosen[number] == nil {
+      guard case .choice(let items) = possible.values,
+        let item = evaluator.nameable(items, of: number).items.first
+      else { continue }
+      chosen.chosen[number] = Possible(.choice(ChoiceSet(item)))
+    }
     guard isCase, value.possible.isKnown, let found = value.possible.interval?.single else {
       return (chosen, nil)
     }

@@ -166,6 +166,7 @@ extension Evaluator {
         if possible.intersection(items).isEmpty {
           return Evaluated(.flag(false), terms: value.terms)
         }
+        noteTest(of: value, items)
         return undecided(value.unknowns, value.terms)
       }
       for node in nodes {
@@ -241,6 +242,7 @@ extension Evaluator {
         let below = descendants(item, of: choice)
         holds = holds && possible.isSubset(of: below)
         canHold = canHold || !possible.intersection(below).isEmpty
+        if other.unknowns.isEmpty { noteTest(of: value, below) }
       }
       truth = holds ? .yes : canHold ? .open : .no
     case (.flag(let yes, let no), .flag(let otherYes, let otherNo)):
@@ -297,10 +299,20 @@ extension Evaluator {
       possible.isSubset(of: inAll) ? .yes : possible.intersection(inSome).isEmpty ? .no : .open
     var other = set
     if truth == .open {
+      noteTest(of: value, inAll)
       // Of an open list only the memberships that bear on these items are missing.
       other.unknowns = memberships(set.unknowns, bearingOn: possible)
     }
     return decided(truth, value, other)
+  }
+
+  /// Remembers where an unknown choice is best cut: between the items that a test tells apart.
+  private func noteTest(of value: Evaluated, _ items: ChoiceSet) {
+    guard thresholds != nil, let number = value.unknowns.single,
+      case .choice(let possible) = value.possible.values, !possible.isSubset(of: items),
+      (cell[number] ?? bases[number]).values == value.possible.values
+    else { return }
+    testedItems[number, default: []].insert(items)
   }
 
   private func memberships(_ unknowns: ChoiceSet, bearingOn items: ChoiceSet) -> ChoiceSet {

@@ -189,30 +189,4 @@ extension Evaluator {
     for value in plan.scheme.values { result.append(value.isAnswer ? evaluate(value.node) : nil) }
     return result
   }
-
-  func duties() -> [DutyOutcome] {
-    var result: [DutyOutcome] = []
-    for (index, duty) in plan.scheme.duties.enumerated() where concerns(duty.subject) {
-      let applies = duty.when.map { evaluate($0) } ?? .flag(true)
-      let holds = applies.truth == .no ? .flag(true) : evaluate(duty.condition)
-      var measured: Evaluated?
-      var bound: Evaluated?
-      if let node = duty.measured, let limit = duty.bound {
-        let scale = max(plan.nodes[node].type.scale, plan.nodes[limit].type.scale)
-        if plan.nodes[node].type == .day {
-          measured = evaluate(node)
-          bound = evaluate(limit)
-        } else {
-          let counted = operand(node, scale: scale)
-          let owed = operand(limit, scale: scale)
-          measured = combined(counted.interval, [counted])
-          bound = combined(owed.interval, [owed])
-        }
-      }
-      result.append(
-        DutyOutcome(duty: index, applies: applies, holds: holds, measured: measured, bound: bound)
-      )
-    }
-    return result
-  }
 }

@@ -64,7 +64,8 @@ extension Evaluator {
       entitlements: entitlements(),
       contributions: contributions(),
       values: answerValues(),
-      duties: duties()
+      duties: duties(),
+      capacities: capacities()
     )
   }
 

@@ -20,6 +20,9 @@ package final class Evaluator {
   package var sampling: Sampling?
   /// Days and amounts at which a comparison flips, by number of the unknown.
   var thresholds: [Int: Set<Int128>]?
+  /// For each unknown choice the sets of items that a test could not tell it to be in or not in;
+  /// noted as long as thresholds are.
+  var testedItems: [Int: Set<ChoiceSet>] = [:]
 
   // Where the evaluation stands.
   var event: Int?

@@ -23,6 +23,7 @@ package struct Outcome: Sendable {
   /// By position in `Scheme.values`; nil where a value is no part of the answer.
   package var values: [Evaluated?]
   package var duties: [DutyOutcome]
+  package var capacities: [CapacityOutcome]
 }
 
 /// A price or a thing that is provided.
@@ -53,25 +54,13 @@ package struct ContributionOutcome: Sendable {
   package var parties: [(party: Int, amount: Evaluated)]
 }
 
-/// How a duty stands.
-package struct DutyOutcome: Sendable {
-  package var duty: Int
-  package var applies: Evaluated
-  package var holds: Evaluated
-  /// The counted side and its bound, at the scale of the counted side where they are numbers.
-  package var measured: Evaluated?
-  package var bound: Evaluated?
-}
-
 extension Outcome {
   /// What can still change the answer, by number of the unknown.
   ///
   /// An ineligible person's events are beside the point, and a refused one's open clauses too.
   package var unknowns: ChoiceSet {
     var result = scope.unknowns.union(version.unknowns)
-    for duty in duties {
-      result = result.union(duty.holds.unknowns).union(duty.applies.unknowns)
-    }
+    for duty in duties { result = result.union(duty.unknowns) }
     guard scope.truth != .no, version.truth != .no else { return scope.unknowns }
     result = result.union(eligibility.unknowns)
     guard eligibility.truth != .no else { return result }
@@ -97,6 +86,7 @@ extension Outcome {
       result = result.union(contribution.amount.unknowns)
       for party in contribution.parties { result = result.union(party.amount.unknowns) }
     }
+    for capacity in capacities { result = result.union(capacity.unknowns) }
     return result
   }
 
@@ -111,10 +101,9 @@ extension Outcome {
       eligibility.possible == other.eligibility.possible,
       duties.count == other.duties.count
     else { return false }
-    for (mine, theirs) in zip(duties, other.duties)
-    where mine.holds.possible != theirs.holds.possible
-      || mine.applies.possible != theirs.applies.possible
-    { return false }
+    for (mine, theirs) in zip(duties, other.duties) where !mine.isSameAnswer(as: theirs) {
+      return false
+    }
     if eligibility.truth == .no { return true }
     for (mine, theirs) in zip(values, other.values)
     where mine?.possible != theirs?.possible { return false }
@@ -140,6 +129,9 @@ extension Outcome {
       guard mine.parties.count == theirs.parties.count else { return false }
       for (a, b) in zip(mine.parties, theirs.parties)
       where a.party != b.party || a.amount.possible != b.amount.possible { return false }
+    }
+    for (mine, theirs) in zip(capacities, other.capacities) where !mine.isSameAnswer(as: theirs) {
+      return false
     }
     return true
   }
@@ -191,15 +183,10 @@ extension Outcome {
       }
     }
     for index in duties.indices {
-      let theirs = other.duties[index]
-      result.duties[index].applies = duties[index].applies.union(theirs.applies)
-      result.duties[index].holds = duties[index].holds.union(theirs.holds)
-      if let mine = duties[index].measured, let measured = theirs.measured {
-        result.duties[index].measured = mine.union(measured)
-      }
-      if let mine = duties[index].bound, let bound = theirs.bound {
-        result.duties[index].bound = mine.union(bound)
-      }
+      result.duties[index] = duties[index].union(other.duties[index])
+    }
+    for index in capacities.indices {
+      result.capacities[index] = capacities[index].union(other.capacities[index])
     }
     return result
   }

@@ -73,7 +73,7 @@ package struct AnswerReport: Sendable {
 
   /// A line for each scheme, or two where titles are long.
   private func writeSummary(of sections: [SchemeSection], to page: inout Page) {
-    let rows = sections.map { [$0.title, $0.word, $0.headlineAmount] }
+    let rows = sections.map { [$0.title, $0.word, $0.headlineAmount + $0.noPlaceNow] }
     var width = 2
     for column in 0..<3 { width += (rows.map { $0[column].width }.max() ?? 0) + 2 }
     if width <= layout.width + 2 {

@@ -64,11 +64,7 @@ extension SchemeSection {
         results.append(name(value.title, value.name) + say(zh: "：", en: ": ") + text(of: value))
       }
     }
-    for duty in alternative.duties
-    where answer.duties.first(where: { $0.duty == duty.duty })?.state != duty.state {
-      let title = name(scheme.duties[duty.duty].title, duty.clause)
-      results.append(title + say(zh: "：", en: ": ") + duty.state.word[language])
-    }
+    results += changedDuties(of: alternative) + changedCapacities(of: alternative)
     return results
   }
 }

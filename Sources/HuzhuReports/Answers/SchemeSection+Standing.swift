@@ -34,54 +34,6 @@ extension SchemeSection {
     }
   }
 
-  /// What is owed, and how much of it is left.
-  func writeDuties(to page: inout Page) {
-    guard !answer.duties.isEmpty else { return }
-    heading("义务", "Duties", to: &page)
-    for duty in answer.duties {
-      let own = scheme.duties[duty.duty]
-      var line = Phrase(name(own.title, duty.clause) + say(zh: "：", en: ": "))
-      line += Phrase(duty.state.word[language], duty.state.role)
-      line += Phrase(progress(of: duty, own)) + sources(of: [own.condition])
-      page.line(line, indent: 4)
-      if duty.state == .missed, let leadsTo = own.leadsTo {
-        page.line(
-          Phrase(say(zh: "后果：\(leadsTo.zh)", en: "leads to: \(leadsTo.en)")),
-          indent: 6
-        )
-      }
-    }
-  }
-
-  private func progress(of duty: DutyAnswer, _ own: Duty) -> String {
-    guard let measured = duty.measured, let bound = duty.bound else { return "" }
-    let relation: String =
-      switch own.relation {
-      case .atLeast: say(zh: "不少于", en: "at least")
-      case .atMost: say(zh: "不超过", en: "at most")
-      case .over: say(zh: "超过", en: "more than")
-      case .under: say(zh: "不满", en: "less than")
-      case nil: ""
-      }
-    let has =
-      language == .en && measured.unit == bound.unit
-      ? bare(measured) : amounts.range(measured, open: .notKnown)
-    let needs = amounts.range(bound, open: openEnd)
-    var text = say(zh: "，已有 \(has)，须\(relation) \(needs)", en: ": \(has) of \(relation) \(needs)")
-    if let remaining = duty.remaining, remaining.high != 0 {
-      let left = language == .en ? bare(remaining) : amounts.range(remaining, open: .notKnown)
-      text += say(zh: "，尚差 \(left)", en: ", \(left) remaining")
-    }
-    return text
-  }
-
-  /// A number whose unit is named beside it.
-  private func bare(_ amount: Amount) -> String {
-    var amount = amount
-    if !amount.unit.isPercent, amount.unit != .yuan { amount.unit = .number }
-    return amounts.range(amount, open: .notKnown)
-  }
-
   /// On whose word the answer stands, and what it does not take into account.
   func writeBasis(to page: inout Page) {
     guard answer.eligibility != .outOfScope else { return }

@@ -47,6 +47,7 @@ struct SchemeSection {
     writeValues(to: &page)
     writePublicFacts(to: &page)
     writeDuties(to: &page)
+    writeCapacities(to: &page)
     writeBasis(to: &page)
     writeReceipt(to: &page)
   }
@@ -75,7 +76,8 @@ struct SchemeSection {
   /// The word and the amount.
   var headline: Phrase {
     let amount = headlineAmount
-    return amount.isEmpty ? word : word + Phrase(" · ") + amount
+    let line = amount.isEmpty ? word : word + Phrase(" · ") + amount
+    return line + noPlaceNow
   }
 
   /// The amount, or what stands in its place for a scheme that pays no money.

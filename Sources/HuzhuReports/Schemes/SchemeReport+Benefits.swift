@@ -87,12 +87,12 @@ extension SchemeReport {
     }
   }
 
-  private func benefits(_ positions: [Int]) -> String {
+  func benefits(_ positions: [Int]) -> String {
     positions.map { name(scheme.benefits[$0].title, scheme.benefits[$0].clause) }
       .joined(separator: layout.say(zh: "、", en: ", "))
   }
 
-  private func window(_ per: Per) -> String {
+  func window(_ per: Per) -> String {
     switch per {
     case .fixed(let window): return self.window(window)
     case .reading(let term, _):
@@ -114,19 +114,6 @@ extension SchemeReport {
     case .keys(let nodes):
       let names = nodes.map { say($0) }.joined(separator: layout.say(zh: "、", en: ", "))
       return layout.say(zh: "每个\(names)", en: "per \(names)")
-    }
-  }
-
-  func writeDuties(to page: inout Page) {
-    guard !scheme.duties.isEmpty else { return }
-    heading("义务", "Duties", to: &page)
-    for duty in scheme.duties {
-      var text = say(duty.condition)
-      if let per = duty.per { text += layout.say(zh: "（\(window(per))）", en: " (\(window(per)))") }
-      if let leadsTo = duty.leadsTo {
-        text += layout.say(zh: "；否则：\(leadsTo.zh)", en: "; otherwise: \(leadsTo.en)")
-      }
-      item(name(duty.title, duty.clause), id: duty.clause, text, to: &page)
     }
   }
 

@@ -44,6 +44,7 @@ package struct SchemeReport: Sendable {
     writeBenefits(to: &page)
     writeLimits(to: &page)
     writeDuties(to: &page)
+    writeCapacities(to: &page)
     writeTerms(to: &page)
     writePublicFacts(to: &page)
     writeGaps(to: &page)

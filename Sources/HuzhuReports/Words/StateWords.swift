@@ -101,6 +101,24 @@ extension DutyAnswer.State {
   }
 }
 
+extension CapacityAnswer.State {
+  var word: Label {
+    switch self {
+    case .free: Label(zh: "有名额", en: "free")
+    case .full: Label(zh: "已满", en: "full")
+    case .unknown: Label(zh: "是否有名额未知", en: "not known whether a place is free")
+    }
+  }
+
+  var role: TextRole {
+    switch self {
+    case .free: .good
+    case .full: .bad
+    case .unknown: .open
+    }
+  }
+}
+
 extension Basis {
   /// On whose word an answer stands.
   var label: Label {

@@ -116,7 +116,8 @@ extension Decimal {
     case tooLarge
   }
 
-  /// Reads digits with an optional sign and an optional fraction; no exponent, no grouping.
+  /// Reads digits with an optional sign and an optional fraction; no exponent, no grouping, no zero
+  /// before other digits.
   ///
   /// - Throws: What is wrong with the text. `1e5` is not a number here: an amount is written out.
   public init(_ text: some StringProtocol) throws(ParseError) {
@@ -146,6 +147,8 @@ extension Decimal {
         continue
       }
       guard byte >= 48, byte <= 57 else { throw .notANumber }
+      // Whoever writes a zero before other digits may have lost one: it is not guessed at.
+      if digits == 1, !inFraction, mantissa == 0 { throw .notANumber }
       digits += 1
       if inFraction { scale += 1 }
       if mantissa < Self.limit { mantissa = mantissa * 10 + Int128(byte - 48) }

@@ -109,16 +109,22 @@ struct EntitlementExpectationTests {
     answer.contributions = [
       AnswerFixture.premium("provincial-fund", 1_500), AnswerFixture.premium("member", 500),
     ]
-    answer.duties = [
-      DutyAnswer(
-        duty: 0,
-        clause: "yearly-visits",
-        state: .open,
-        remaining: Amount(low: 380, high: 380, scale: 0, unit: Unit("visit"), isTight: true),
-        measured: nil,
-        bound: nil
-      )
-    ]
+    func visits(_ count: Int128) -> Amount {
+      Amount(low: count, high: count, scale: 0, unit: Unit("visit"), isTight: true)
+    }
+    var duty = DutyAnswer(
+      duty: 0,
+      clause: "yearly-visits",
+      state: .open,
+      remaining: visits(380),
+      measured: nil,
+      bound: nil
+    )
+    duty.lastDay = Day("2026-12-31")
+    duty.daysLeft = Amount(low: 209, high: 209, scale: 0, unit: .day, isTight: true)
+    duty.pace = .init(amount: visits(2), per: .day)
+    duty.projection = Day("2026-09-09").map { .init(day: $0, isInTime: true) }
+    answer.duties = [duty]
     return answer
   }()
 
@@ -133,6 +139,27 @@ struct EntitlementExpectationTests {
     Expectation(#"{"contributions": {"premium": "20 CNY", "city": "0 CNY"}}"#),
     Expectation(#"{"duties": {"yearly-visits": "open"}}"#),
     Expectation(#"{"duties": {"yearly-visits": {"state": "open", "remaining": "380 visit"}}}"#),
+    Expectation(
+      #"{"duties": {"yearly-visits": {"daysLeft": 209, "lastDay": "2026-12-31", "pace": "2 visit/day", "projected": "2026-09-09", "inTime": true, "shortfall": null, "excess": null}}}"#
+    ),
+    Expectation(
+      #"{"duties": {"yearly-visits": {"daysLeft": "209 days", "pace": "2.0 visit/day"}}}"#
+    ),
+    Expectation(
+      #"{"duties": {"yearly-visits": {"daysLeft": 208, "lastDay": "2026-12-30", "pace": "2 visit/month", "projected": null, "inTime": false}}}"#,
+      "duties, yearly-visits, daysLeft: expected 208 days, found 209 day",
+      "duties, yearly-visits, lastDay: expected 2026-12-30, found 2026-12-31",
+      "duties, yearly-visits, pace: expected 2 visit/month, found 2 visit/day",
+      "duties, yearly-visits, projected: expected none, found 2026-09-09",
+      "duties, yearly-visits, inTime: expected false, found true"
+    ),
+    Expectation(
+      #"{"duties": {"yearly-visits": {"pace": 2, "lastDay": "31 December", "inTime": "yes", "tempo": 1}}}"#,
+      "duties, yearly-visits, pace: malformed: write a pace like '2 visit/day', not a number",
+      "duties, yearly-visits, lastDay: malformed: write a day like '2026-06-05', not the text '31 December'",
+      "duties, yearly-visits, inTime: malformed: write true or false, not the text 'yes'",
+      "duties, yearly-visits: there is no 'tempo'"
+    ),
     Expectation(
       #"{"entitlements": {"haircut": {"charge": "9 CNY", "cost": "8 CNY"}}}"#,
       "entitlements, haircut, charge: expected 9 CNY, found 8.00 CNY",

@@ -277,6 +277,59 @@ struct MachinePartsTests {
     )
   }
 
+  @Test func `An open duty tells how long there is and what it takes`() throws {
+    func amount(_ count: Int128, _ unit: Unit) -> Amount {
+      Amount(low: count, high: count, scale: 0, unit: unit, isTight: true)
+    }
+    func text(_ count: String, _ unit: String) -> String {
+      #"{"low": "\#(count)", "high": "\#(count)", "unit": "\#(unit)", "exact": true, "tight": true}"#
+    }
+    var duty = DutyAnswer(
+      duty: 0,
+      clause: "yearly-visits",
+      state: .open,
+      remaining: amount(380, Unit("visit")),
+      measured: nil,
+      bound: nil
+    )
+    duty.lastDay = Day("2026-12-31")
+    duty.daysLeft = amount(209, .day)
+    duty.pace = .init(amount: amount(2, Unit("visit")), per: .day)
+    duty.projection = try .init(day: #require(Day("2026-09-09")), isInTime: true)
+    try expect(
+      writer.output(duty),
+      """
+      {"clause": "yearly-visits", "state": "open", "remaining": \(text("380", "visit")),
+       "lastDay": "2026-12-31", "daysLeft": \(text("209", "day")),
+       "pace": {"amount": \(text("2", "visit")), "per": "day"},
+       "projected": "2026-09-09", "inTime": true}
+      """
+    )
+  }
+
+  @Test func `A duty that is missed tells by how much`() throws {
+    var duty = DutyAnswer(
+      duty: 0,
+      clause: "yearly-visits",
+      state: .missed,
+      remaining: nil,
+      measured: nil,
+      bound: nil
+    )
+    let five = Amount(low: 5, high: 5, scale: 0, unit: Unit("visit"), isTight: true)
+    let text = #"{"low": "5", "high": "5", "unit": "visit", "exact": true, "tight": true}"#
+    duty.shortfall = five
+    try expect(
+      writer.output(duty),
+      #"{"clause": "yearly-visits", "state": "missed", "shortfall": \#(text)}"#
+    )
+    (duty.shortfall, duty.excess) = (nil, five)
+    try expect(
+      writer.output(duty),
+      #"{"clause": "yearly-visits", "state": "missed", "excess": \#(text)}"#
+    )
+  }
+
   @Test func `A gap says in both languages what the source does not`() throws {
     var answer = AnswerFixture.answer()
     answer.gaps = [0]

@@ -86,8 +86,8 @@ import Testing
   @Test
   func `Each time is rounded, and then the times are counted`() throws {
     let parts = #"""
-      "terms": {"third": \#(PartWorld.assumed("\"33.335 CNY\""))},
-      "benefits": [{"clause": "monthly", "pay": "third", "every": "month", "times": "worker.months"}],
+      "terms": {"whole": \#(PartWorld.assumed("\"100 CNY\"")), "third": \#(PartWorld.assumed("\"33.335%\""))},
+      "benefits": [{"clause": "monthly", "pay": {"percent": "third", "of": "whole"}, "every": "month", "times": "worker.months"}],
       "rounding": {"to": "0.01 CNY", "mode": "down", "assumed": {"zh": "样例", "en": "a sample"}}
       """#
     let answer = try PartWorld.answer(parts, facts: #""worker.months": "3 months""#, events: "{}")

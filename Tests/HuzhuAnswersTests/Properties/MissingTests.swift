@@ -102,7 +102,11 @@ import Testing
     func note(_ name: String, _ amount: Amount?) {
       if let amount, !amount.isExact { result.append(name) }
     }
-    for duty in answer.duties where duty.state == .cannotSay { result.append(duty.clause) }
+    for duty in answer.duties {
+      if duty.state == .cannotSay { result.append(duty.clause) }
+      for amount in [duty.remaining, duty.shortfall, duty.excess] { note(duty.clause, amount) }
+      note("\(duty.clause), its days", duty.daysLeft)
+    }
     // A known fact that can still be mended leaves eligibility open, and nothing to ask.
     let toMend = answer.reasons.filter { $0.event == nil && $0.state == .open }.map(\.clause)
     let isAsked = answer.members.allSatisfy { $0.state != .open || toMend.contains($0.clause) }

@@ -1,5 +1,6 @@
 import HuzhuAnswers
 import HuzhuPlan
+import HuzhuValues
 
 /// What an answer comes down to: whether somebody is entitled, to what, and at what price.
 ///
@@ -20,7 +21,15 @@ struct ToldAnswer: Hashable {
   init(_ answer: SchemeAnswer) {
     eligibility = answer.eligibility
     if answer.eligibility == .outOfScope { return }
-    for duty in answer.duties { put(duty.clause, duty.state.rawValue) }
+    for duty in answer.duties {
+      put(duty.clause, duty.state.rawValue)
+      guard duty.state == .open || duty.state == .missed else { continue }
+      put("\(duty.clause) remaining", duty.remaining)
+      put("\(duty.clause) shortfall", duty.shortfall)
+      put("\(duty.clause) days", duty.daysLeft)
+      put("\(duty.clause) last day", duty.lastDay?.text ?? "…")
+      put("\(duty.clause) projected", duty.projection?.day.text ?? "…")
+    }
     if answer.eligibility == .ineligible { return }
     put("pay", answer.pay)
     put("payIfEntitled", answer.payIfEntitled)
@@ -47,6 +56,10 @@ struct ToldAnswer: Hashable {
     }
     for contribution in answer.contributions {
       put("\(contribution.clause) \(contribution.party)", contribution.amount)
+    }
+    for capacity in answer.capacities {
+      put(capacity.clause, capacity.state.rawValue)
+      put("\(capacity.clause) left", capacity.left)
     }
     for value in answer.values {
       put(value.name, value.words.map { $0 ?? "…" }.joined(separator: value.isRange ? ".." : "|"))

@@ -75,7 +75,7 @@ import Testing
       "\"certainty\": \"derived\", \"value\": \"8.15 CNY/person\", \"from\": {\"quotient\": [\"p.paid\", \"p.people\"], \"round\": {\"to\": \"0.01 CNY/person\", \"mode\": \"half-up\"}}"
     ),
     fact(
-      "\"certainty\": \"derived\", \"value\": \"45.624 CNY\", \"from\": {\"percent\": \"80%\", \"of\": \"p.paid\"}"
+      "\"certainty\": \"derived\", \"value\": \"45.62 CNY\", \"from\": {\"percent\": \"80%\", \"of\": \"p.paid\", \"round\": {\"to\": \"0.01 CNY\", \"mode\": \"half-up\"}}"
     ),
     fact(
       "\"certainty\": \"derived\", \"value\": \"3 months\", \"from\": {\"months\": {\"from\": \"2026-01-31\", \"to\": \"2026-04-30\"}}"

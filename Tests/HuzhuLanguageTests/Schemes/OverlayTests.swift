@@ -73,7 +73,7 @@ struct OverlayTests {
       "\"amount\": {\"is\": «\"70000.01 CNY\"», \(origin)}"
     ),
     Mistake("less than the bound", .outsideBounds, "\"amount\": {\"is\": «\"-1 CNY\"», \(origin)}"),
-    Mistake("parts of a fen", .offStep, "\"amount\": {\"is\": «\"1.005 CNY\"», \(origin)}"),
+    Mistake("parts of a fen", .tooManyDecimals, "\"amount\": {\"is\": «\"1.005 CNY\"», \(origin)}"),
     Mistake("another unit", .unitMismatch, "\"amount\": {\"is\": «\"5 years\"», \(origin)}"),
     Mistake(
       "no such reading",

@@ -10,7 +10,6 @@ struct SchemePartTests {
 
   static let mistakes: [Mistake] = [
     Mistake("a part that the language does not have", .unknownKey, #"«"benefit"»: []"#),
-    Mistake("capacity", .notSupportedYet, #"«"capacity"»: {}"#),
     Mistake(
       "a period that is none",
       .unknownWord,
@@ -227,7 +226,7 @@ struct SchemePartTests {
     ),
     Mistake(
       "rounding to parts of a fen",
-      .badStep,
+      .tooManyDecimals,
       #""rounding": {"to": «"0.001 CNY"», "mode": "up", "assumed": {"zh": "?", "en": "?"}}"#
     ),
     Mistake(

@@ -64,6 +64,7 @@ enum SchemeWorld {
     ("src.fee-2", #""value": "50 CNY/person/year", "certainty": "stated""#),
     ("src.quota", #""value": "1000 visit/year", "certainty": "stated", "qualifier": "atLeast""#),
     ("src.most", #""value": "70000 CNY", "certainty": "stated", "qualifier": "upTo""#),
+    ("src.least", #""value": "300 CNY", "certainty": "stated", "qualifier": "atLeast""#),
     ("src.about", #""value": "500 CNY", "certainty": "stated", "qualifier": "about""#),
     ("src.award", #""value": "6000 CNY", "certainty": "instance""#),
     (

@@ -199,7 +199,17 @@ struct TermTests {
     Mistake(
       "a bound off the step",
       .offStep,
-      #"{"unstated": {"zh": "?", "en": "?"}, "within": ["0 CNY", «"0.005 CNY"»], "step": "0.01 CNY"}"#
+      #"{"unstated": {"zh": "?", "en": "?"}, "within": ["0 CNY", «"0.05 CNY"»], "step": "0.1 CNY"}"#
+    ),
+    Mistake(
+      "a part of a fen",
+      .tooManyDecimals,
+      #"{"is": «"0.001 CNY"», "assumed": {"zh": "?", "en": "?"}}"#
+    ),
+    Mistake(
+      "a zero before other digits",
+      .notANumber,
+      #"{"is": «"012000 CNY"», "assumed": {"zh": "?", "en": "?"}}"#
     ),
     Mistake(
       "a unit without a step",

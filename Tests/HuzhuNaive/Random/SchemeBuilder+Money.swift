@@ -81,7 +81,7 @@ extension SchemeBuilder {
   /// A term that is a table over a choice.
   private mutating func scale() -> Draft {
     let fact = inEvent && random.chance(50) ? "event.illness" : "worker.occupation"
-    func amount(_ random: inout SplitMix64) -> Draft { .text("\(random.number(0...90))00 CNY") }
+    func amount(_ random: inout SplitMix64) -> Draft { .text("\(random.number(0...90) * 100) CNY") }
     var rows: [Draft]
     if fact == "event.illness" {
       rows = [["tumour", amount(&random)], ["stroke", amount(&random)]]

@@ -27,6 +27,8 @@ package struct NaiveAnswer: Sendable {
   package var contributions: [NaiveContribution] = []
   package var values: [String: NaiveValue] = [:]
   package var duties: [NaiveDuty] = []
+  /// How many places are left, by clause; none or less is full.
+  package var places: [String: Measure] = [:]
 }
 
 /// Whether the members of eligibility or claims hold.
@@ -93,6 +95,11 @@ package struct NaiveDuty: Sendable {
 
   package var clause: String
   package var state: State
-  /// What is still to do, or what was missed.
+  /// What is still to do, or what was missed; of an upper bound what is left of it, or too much.
   package var remaining: Measure?
+  package var lastDay: CivilDay?
+  package var daysLeft: Int?
+  /// As a document writes it, `2 visit/day`.
+  package var pace: String?
+  package var projected: CivilDay?
 }

@@ -75,6 +75,9 @@ extension Situation {
     for node in scheme["duties"]?.array ?? [] {
       if let duty = try duty(node) { answer.duties.append(duty) }
     }
+    for node in scheme["capacity"]?.array ?? [] {
+      if let left = try placesLeft(node) { answer.places[node["clause"]?.string ?? ""] = left }
+    }
     return answer
   }
 

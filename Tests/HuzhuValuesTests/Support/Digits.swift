@@ -35,7 +35,10 @@ struct Digits: Equatable {
   ) -> String {
     let sign = ["", "-", "+"].randomElement(using: &generator) ?? ""
     let length = Int.random(in: whole, using: &generator)
-    let digits = (0..<length).map { _ in String(Int.random(in: 0...9, using: &generator)) }
+    let least = length > 1 ? 1 : 0
+    let digits = (0..<length).map {
+      String(Int.random(in: ($0 == 0 ? least : 0)...9, using: &generator))
+    }
     let behind = (0..<decimals).map { _ in String(Int.random(in: 0...9, using: &generator)) }
     return sign + digits.joined() + (decimals > 0 ? "." + behind.joined() : "")
   }
