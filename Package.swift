@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(
       name: "HuzhuCommandsTests",
       dependencies: ["HuzhuCommands", "HuzhuDocuments", "HuzhuReports", "HuzhuValues"],
-      exclude: ["Goldens"]
+      exclude: ["Goldens", "Samples"]
     ),
     // Published plans with their cases, as plain files, against the rules and the engine.
     .testTarget(

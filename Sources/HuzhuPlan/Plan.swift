@@ -42,10 +42,13 @@ package struct Plan: Sendable {
     benefitReadsEvent = reads
     var origins: [Origin] = []
     var originOfNode: [NodeID: Int] = [:]
-    for node in scheme.origins.keys.sorted() {
-      guard let origin = scheme.origins[node] else { continue }
-      originOfNode[node] = origins.count
-      origins.append(origin)
+    // No node is of both: public tables stand in the vocabulary.
+    for all in [vocabulary.origins, scheme.origins] {
+      for node in all.keys.sorted() {
+        guard let origin = all[node] else { continue }
+        originOfNode[node] = origins.count
+        origins.append(origin)
+      }
     }
     self.origins = origins
     self.originOfNode = originOfNode

@@ -19,6 +19,7 @@ extension MachineScheme {
     var object = identity
     object.put("title", JSONOutput(scheme.title))
     object.put("eligibility", .string(answer.eligibility.rawValue))
+    object.put("refer", ifAny: output(answer.refer))
     object.put("subjectTo", JSONOutput(words: answer.subjectTo))
     object.put("reasons", .array(answer.reasons.map { output($0) }))
     object.put("members", .array(answer.members.map { output($0) }))
@@ -33,6 +34,7 @@ extension MachineScheme {
     object.put("contributions", .array(answer.contributions.map { output($0) }))
     object.put("values", values(answer.values))
     object.put("duties", .array(answer.duties.map { output($0) }))
+    object.put("publicFacts", ifAny: answer.publicFacts.map { output($0) })
     put(capacities: answer.capacities, to: &object)
     object.put("basis", .string(answer.basis.word))
     object.put("overlays", JSONOutput(words: answer.overlays))
@@ -107,6 +109,15 @@ extension MachineScheme {
     object.put("until", effective.until.map { .string($0.text) } ?? .null)
     object.put("fromUnstated", ifThere: effective.fromUnstated.map { JSONOutput($0) })
     object.put("untilUnstated", ifThere: effective.untilUnstated.map { JSONOutput($0) })
+    return object.output
+  }
+
+  private func output(_ fact: PublicFactAnswer) -> JSONOutput {
+    var object = MachineObject()
+    object.put("fact", .string(book.vocabulary.facts[fact.fact].name))
+    object.put("value", .string(fact.value))
+    object.put("from", .string(fact.isGiven ? "case" : "table"))
+    object.put("sources", JSONOutput(words: fact.sources))
     return object.output
   }
 

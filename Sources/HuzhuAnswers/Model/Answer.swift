@@ -46,6 +46,8 @@ package struct SchemeAnswer: Sendable {
   /// The scheme with overlays applied.
   package var scheme: Scheme
   package var eligibility: Eligibility
+  /// Who else than the authority decides on some of it.
+  package var refer: [PartiesAnswer.Party] = []
   /// Clauses of gaps that could refuse, or `version`.
   package var subjectTo: [String]
   package var reasons: [Reason]
@@ -64,6 +66,7 @@ package struct SchemeAnswer: Sendable {
   package var contributions: [ContributionAnswer]
   package var values: [ValueAnswer]
   package var duties: [DutyAnswer]
+  package var publicFacts: [PublicFactAnswer] = []
   package var capacities: [CapacityAnswer]
   package var basis: Basis
   /// Positions in `Scheme.gaps` that touch this answer.

@@ -20,6 +20,7 @@ extension FormulaReader {
     guard fields.required("rows") != nil, let items = fields.array("rows"), let keys else {
       return nil
     }
+    guard let expected = expectation(ofResults: json, expected) else { return nil }
     var rows: [Table.Row] = []
     var origins: [Origin?] = []
     for item in items {
@@ -41,12 +42,20 @@ extension FormulaReader {
     }
     for index in rows.indices {
       rows[index].result = aligned[index]
-      if let origin = origins[index] { names?.scheme.origins[aligned[index]] = origin }
+      if let origin = origins[index] { record(origin, of: aligned[index]) }
     }
     let last = aligned.count > rows.count ? aligned.last : nil
     let id = emit(.table(Table(keys: keys, rows: rows, otherwise: last)), type, at: json.place)
-    if let origin { names?.scheme.origins[id] = origin }
+    if let origin { record(origin, of: id) }
     return id
+  }
+
+  private func record(_ origin: Origin, of id: NodeID) {
+    guard let names else {
+      builder.book.vocabulary.origins[id] = origin
+      return
+    }
+    names.scheme.origins[id] = origin
   }
 
   /// The cells of a row, which is a list, or an object with the list and an origin of its own.
@@ -84,13 +93,6 @@ extension FormulaReader {
         continue
       }
       tests.append(cell)
-    }
-    if last.array != nil {
-      findings.notSupportedYet(
-        Label(zh: "以列表为结果的表格", en: "a table of lists"),
-        at: last.place
-      )
-      return nil
     }
     guard let result = read(last, expected, isCited: isCited), tests.count == keys.count else {
       return nil

@@ -34,6 +34,8 @@ package final class RulebookReading {
     var vocabulary = VocabularyReader(builder: builder)
     vocabulary.read(inOrder(.vocabulary))
     ledgers.read(inOrder(.ledger))
+    // Public tables cite ledgers, and whatever is derived may read them.
+    vocabulary.compile()
   }
 
   /// Reads the rest, after which there is nothing more to read with this value.

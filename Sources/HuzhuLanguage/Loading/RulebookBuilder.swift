@@ -2,8 +2,8 @@ package import HuzhuDocuments
 
 /// A rulebook while it is being read: what is known so far, and what is wrong with it.
 ///
-/// Documents are read in this order, whatever the order of the files: vocabularies, ledgers,
-/// schemes, overlays; so a name is looked up in what is complete.
+/// Documents are read in this order, whatever the order of the files: vocabularies, ledgers, the
+/// formulas of vocabularies, schemes, overlays; so a name is looked up in what is complete.
 package final class RulebookBuilder {
   package var book = Rulebook()
   package let findings: Findings

@@ -84,6 +84,8 @@ package struct Fact: Sendable {
   package var scope: FactScope
   /// The formula of a fact that is computed and not asked.
   package var derived: NodeID?
+  /// Of a public fact, its tables, of which `derived` is the formula: it is looked up, never asked.
+  package var publication: Publication?
   /// For a list: the facts of its fields, and the most items.
   package var fields: [Int]
   package var atMost: Int
@@ -108,6 +110,7 @@ package struct Fact: Sendable {
     mayBeNone = false
     isFixed = false
     derived = nil
+    publication = nil
     fields = []
     atMost = 0
   }
@@ -119,6 +122,8 @@ package struct Vocabulary: Sendable {
   package var units: [DeclaredUnit]
   package var choices: [Choice]
   package var facts: [Fact]
+  /// Where public tables come from, by their nodes, and by that of a result where a row says so.
+  package var origins: [NodeID: Origin]
   /// Conditions that every case keeps.
   package var always: [NodeID]
   package var choiceByName: [String: Int]
@@ -130,6 +135,7 @@ package struct Vocabulary: Sendable {
     units = []
     choices = []
     facts = []
+    origins = [:]
     always = []
     choiceByName = [:]
     factByName = [:]
@@ -150,4 +156,7 @@ package struct Vocabulary: Sendable {
 
   /// The choice of parties that pay and are paid, where the vocabulary has one.
   package var party: Int? { choiceByName["party"] }
+
+  /// The party that stands for the authority of whichever scheme names it.
+  package static let authority = "authority"
 }

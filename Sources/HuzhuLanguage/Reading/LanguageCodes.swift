@@ -70,6 +70,8 @@ extension DiagnosticCode {
   package static let nestedList = DiagnosticCode(rawValue: "HZ0310")
   /// An item under another one of a choice whose items stand in an order.
   package static let orderedHierarchy = DiagnosticCode(rawValue: "HZ0311")
+  /// A public fact whose tables are none, or that is asked or derived as well.
+  package static let publicShape = DiagnosticCode(rawValue: "HZ0312")
 }
 
 // Source ledgers.

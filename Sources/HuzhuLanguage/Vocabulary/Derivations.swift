@@ -9,9 +9,11 @@ extension VocabularyReader {
     for (fact, formula) in derivations {
       let firstNode = builder.book.nodes.count
       reads.append([])
-      guard let root = compile(formula, as: builder.book.vocabulary.facts[fact].type) else {
-        continue
-      }
+      let found =
+        builder.book.vocabulary.facts[fact].publication == nil
+        ? compile(formula, as: builder.book.vocabulary.facts[fact].type)
+        : publicTable(formula, of: fact)
+      guard let root = found else { continue }
       builder.book.vocabulary.facts[fact].derived = root
       // All nodes of a formula are added while it is compiled.
       for index in firstNode..<builder.book.nodes.count {

@@ -3,13 +3,12 @@ import HuzhuValues
 
 extension VocabularyReader {
   private static let types = ["flag", "choice", "choices", "day", "quantity", "text", "list"]
-  private static let commonKeys = ["type", "ask", "fixed", "mayBeNone", "derived"]
+  private static let commonKeys = ["type", "ask", "fixed", "mayBeNone", "derived", "public"]
   private static let choiceKeys = commonKeys + ["of"]
   private static let choicesKeys = ["type", "ask", "fixed", "derived", "of"]
   private static let dayKeys = commonKeys + ["between"]
   private static let quantityKeys = commonKeys + ["between", "unit", "step"]
   private static let listKeys = ["type", "ask", "fixed", "fields", "atMost"]
-  private static let laterKeys = ["public"]
 
   mutating func readFacts(_ fields: Fields) {
     for member in fields.members("facts") ?? [] {
@@ -45,7 +44,7 @@ extension VocabularyReader {
       case "list": Self.listKeys
       default: Self.commonKeys
       }
-    guard let fields = Fields(node, what, known: keys, notYet: Self.laterKeys, findings: findings),
+    guard let fields = Fields(node, what, known: keys, findings: findings),
       fields.required("type") != nil, fields.word("type", among: Self.types) != nil
     else { return nil }
     var fact = Fact(
@@ -83,6 +82,18 @@ extension VocabularyReader {
     default: break
     }
     let index = add(fact)
+    if let table = fields["public"] {
+      if isField {
+        findings.notSupportedYet(
+          Label(zh: "列表字段的公开数据", en: "a public field of a list"),
+          at: table.place
+        )
+      } else if mayBePublic(fields) {
+        builder.book.vocabulary.facts[index].publication = Publication()
+        derivations.append((index, table))
+      }
+      return index
+    }
     if let formula = fields["derived"] {
       if isField {
         findings.notSupportedYet(

@@ -15,6 +15,8 @@ package struct VocabularyReader {
   var factPlaces: [String: Place] = [:]
   /// Formulas of derived facts, to be compiled once all facts are known.
   var derivations: [(fact: Int, formula: JSONNode)] = []
+  /// The documents, until their formulas are compiled.
+  private var documents: [Fields] = []
 
   package init(builder: RulebookBuilder) {
     self.builder = builder
@@ -25,7 +27,7 @@ package struct VocabularyReader {
     "format", "vocabulary", "subjects", "units", "choices", "facts", "always",
   ]
 
-  /// Reads all vocabularies, in the order given.
+  /// Reads all vocabularies but for their formulas, in the order given.
   package mutating func read(_ documents: [JSONNode]) {
     var all: [Fields] = []
     var places: [String: Place] = [:]
@@ -44,8 +46,13 @@ package struct VocabularyReader {
     for fields in all { readUnits(fields) }
     for fields in all { readChoices(fields) }
     for fields in all { readFacts(fields) }
+    self.documents = all
+  }
+
+  /// Compiles the formulas of facts and what always holds, once the ledgers are there.
+  package mutating func compile() {
     compileDerivations()
-    for fields in all { readAlways(fields) }
+    for fields in documents { readAlways(fields) }
   }
 
   private mutating func readSubjects(_ fields: Fields) {

@@ -40,7 +40,10 @@ extension Evaluator {
     case .value(let value, nil):
       derive(plan.scheme.values[value].node, depth: depth + 1, into: &steps)
     case .fact(let fact, nil):
-      if let formula = plan.vocabulary.facts[fact].derived {
+      // A public fact is looked up: its source says the rest.
+      if let formula = plan.vocabulary.facts[fact].derived,
+        plan.vocabulary.facts[fact].publication == nil
+      {
         derive(formula, depth: depth + 1, into: &steps)
       }
     case .increase(let body, let running):

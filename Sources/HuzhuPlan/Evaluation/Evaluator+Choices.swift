@@ -144,7 +144,7 @@ extension Evaluator {
     while true {
       var combination: [Evaluated] = []
       for (column, index) in position.enumerated() { combination.append(atoms[column][index]) }
-      let rows = matchingRows(table, combination)
+      let rows = nearest(matchingRows(table, combination), in: table, combination)
       let row = rows.first
       if seen.insert(rows.count > 1 ? -2 : row ?? -1).inserted {
         let value: Evaluated
@@ -282,7 +282,7 @@ extension Evaluator {
       result = result.union(
         widened(evaluate(row.result), from: plan.nodes[row.result].type, to: type)
       )
-      if match == .yes { break }
+      if match == .yes, !table.takesNearest { break }
     }
     if let otherwise = table.otherwise {
       result = result.union(

@@ -201,6 +201,7 @@ package final class Evaluator {
     case .elapsed(let unit, let from, let to, let both):
       return elapsed(unit, from: from, to: to, countsBothEnds: both)
     case .dayPlus(let day, let period): return dayPlus(day, period)
+    case .occurrence(let recurring, let side, let day): return occurrence(of: recurring, side, day)
     case .total(let loop, let of): return total(loop, of: of, scale: node.type.scale)
     case .count(let loop): return count(loop)
     case .largestOf(let loop, let of, let by):
@@ -326,6 +327,7 @@ package final class Evaluator {
     let isOfEvent = fact.scope == .event
     let given =
       isOfEvent ? event.flatMap { situation.events[$0].facts[index] } : situation.facts[index]
+    if fact.publication != nil { return looked(up: computed, given, index) }
     guard let given, case .plain(let possible) = given.value else { return computed }
     if computed.possible.isKnown { return computed }
     // What is given holds on the day that the case speaks of, and says nothing of another.
@@ -354,7 +356,7 @@ package final class Evaluator {
     forget()
     var result: [Int] = []
     for (index, fact) in plan.vocabulary.facts.enumerated() {
-      guard let formula = fact.derived, fact.scope != .event,
+      guard let formula = fact.derived, fact.publication == nil, fact.scope != .event,
         case .plain(let given)? = situation.facts[index]?.value
       else { continue }
       let computed = evaluate(formula)
@@ -385,7 +387,7 @@ package final class Evaluator {
       interval.highOpen = true
       values = .number(interval)
     case .text: values = .text(nil)
-    case .list: values = .nothing
+    case .list, .recurringDay: values = .nothing
     }
     return Possible(values, mayBeNone: fact.mayBeNone)
   }

@@ -33,6 +33,13 @@ extension SchemeSection {
   private func question(of missing: Missing) -> String {
     let facts = report.book.vocabulary.facts
     switch missing {
+    case .fact(let fact) where facts[fact].publication != nil,
+      .eventFact(let fact, _) where facts[fact].publication != nil:
+      let title = facts[fact].title[language]
+      return say(
+        zh: "\(title)（公开数据中没有：请查明后写入案例）",
+        en: "\(title) (not in the public table: look it up and give it in the case)"
+      )
     case .fact(let fact), .eventFact(let fact, _), .field(_, _, let fact):
       return (facts[fact].ask ?? facts[fact].title)[language]
     case .term(let term):

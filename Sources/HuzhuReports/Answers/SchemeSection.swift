@@ -24,7 +24,10 @@ struct SchemeSection {
 
   /// Where the numbers of formulas stand in the source, in brackets; empty where they are no terms.
   func sources(of nodes: [NodeID]) -> Phrase {
-    let facts = TermTrace(scheme: scheme, book: report.book).facts(behind: nodes)
+    var given: Set<Int> = []
+    for found in answer.publicFacts where found.isGiven { given.insert(found.fact) }
+    let trace = TermTrace(scheme: scheme, book: report.book, given: given)
+    let facts = trace.facts(behind: nodes)
     guard !facts.isEmpty else { return Phrase() }
     return Phrase(" [" + report.sources.citation(of: facts, language) + "]", .faint)
   }
@@ -33,6 +36,7 @@ struct SchemeSection {
     let id = Phrase(" (\(scheme.id)@\(scheme.version))", .faint)
     page.line(title + id, hanging: 0)
     page.line(headline, hanging: 0)
+    writeReferral(to: &page)
     writeMissing(to: &page)
     writeReasons(to: &page)
     writeMembers(to: &page)
@@ -41,6 +45,7 @@ struct SchemeSection {
     writeEntitlements(to: &page)
     writeEvents(to: &page)
     writeValues(to: &page)
+    writePublicFacts(to: &page)
     writeDuties(to: &page)
     writeCapacities(to: &page)
     writeBasis(to: &page)

@@ -59,13 +59,16 @@ package struct FactReport: Sendable {
     if fact.isFixed {
       row("不可改变", "fixed", layout.say(zh: "不会作为建议", en: "never suggested as a way out"))
     }
-    if let derived = fact.derived {
+    if fact.publication != nil {
+      row("公开数据", "public", layout.say(zh: "查表得出，不问人", en: "looked up, not asked"))
+    } else if let derived = fact.derived {
       let words = FormulaWords(scheme: Scheme(id: "", version: "", place: fact.place), book: book)
       row("由此算出", "derived", words.words(derived)[layout.language])
     }
     row("位置", "where", scope(of: fact))
     row("说明", "note", fact.note?[layout.language])
     page.table(rows, indent: 2)
+    PublicTableText(book: book, layout: layout).write(fact, to: &page)
     writeItems(of: fact, to: &page)
     writeFields(of: fact, to: &page)
     return page.text
@@ -124,6 +127,7 @@ package struct FactReport: Sendable {
       let name = amounts.units.name(of: unit, layout.language)
       if unit.isNumber, !unit.isPercent { return layout.say(zh: "数", en: "number") }
       return layout.say(zh: "数量，\(name)", en: "quantity in \(name)")
+    case .recurringDay: return layout.say(zh: "每年重复的日期", en: "day of every year")
     case .text: return layout.say(zh: "文本", en: "text")
     case .list:
       return layout.say(zh: "列表，至多 \(fact.atMost) 条", en: "list of at most \(fact.atMost)")

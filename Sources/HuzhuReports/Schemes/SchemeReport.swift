@@ -46,6 +46,7 @@ package struct SchemeReport: Sendable {
     writeDuties(to: &page)
     writeCapacities(to: &page)
     writeTerms(to: &page)
+    writePublicFacts(to: &page)
     writeGaps(to: &page)
     return page.text
   }

@@ -5,6 +5,8 @@ import HuzhuLanguage
 struct TermTrace {
   let scheme: Scheme
   let book: Rulebook
+  /// Public facts that the case gives, so that nothing is looked up for them.
+  var given: Set<Int> = []
 
   /// The ids, each once, in the order in which the formulas name them.
   ///
@@ -18,7 +20,7 @@ struct TermTrace {
     }
     while let id = open.popLast() {
       guard seen.insert(id).inserted else { continue }
-      if let origin = scheme.origins[id] { add(origin) }
+      if let origin = scheme.origins[id] ?? book.vocabulary.origins[id] { add(origin) }
       let operation = book.nodes[id].operation
       switch operation {
       case .term(let index, _):
@@ -28,6 +30,10 @@ struct TermTrace {
           open.append(content)
         }
       case .value(let index, _): open.append(scheme.values[index].node)
+      case .fact(let index, _) where !given.contains(index):
+        for piece in book.vocabulary.facts[index].publication?.pieces.reversed() ?? [] {
+          open.append(piece.table)
+        }
       default: break
       }
       var operands: [NodeID] = []

@@ -221,7 +221,8 @@ struct WordExpectationTests {
       #"{"claims": {"recognized": "fails"}}"#,
       "claims: there is no 'recognized'; did you mean 'recognised'?"
     ),
-    Expectation(#"{"refer": "city"}"#, "refer: comparing this is not supported yet"),
+    Expectation(#"{"refer": "city"}"#, "refer: expected city, found nobody"),
+    Expectation(#"{"refer": "citty"}"#, "refer: there is no 'citty'; did you mean 'city'?"),
     Expectation(#"{"pays": "0 CNY"}"#, "key: there is no 'pays'; did you mean 'pay'?"),
     Expectation(#"{}"#, "expect: names nothing to compare"),
     Expectation(#"[]"#, "expect: malformed: write an object, not a list"),

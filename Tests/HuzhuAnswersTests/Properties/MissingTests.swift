@@ -116,6 +116,20 @@ import Testing
     note("pay", answer.pay)
     if answer.eligibility == .ineligible { return result }
     note("payIfEntitled", answer.payIfEntitled)
+    for capacity in answer.capacities {
+      if capacity.state == .unknown { result.append(capacity.clause) }
+      note(capacity.clause, capacity.left)
+    }
+    for entitlement in answer.entitlements {
+      if !entitlement.mayProvide.isEmpty { result.append(entitlement.clause) }
+      note(entitlement.clause, entitlement.recurrence?.rate)
+      note(entitlement.clause, entitlement.recurrence?.times)
+    }
+    let parties =
+      answer.entitlements.map(\.parties) + answer.events.flatMap { $0.benefits.map(\.parties) }
+    for party in parties where party.paidBy.count > 1 || party.decidedBy.count > 1 {
+      result.append("who pays or decides")
+    }
     if answer.isHypothetical {
       for event in answer.events {
         for benefit in event.benefits { note(benefit.clause, benefit.payIfEntitled) }

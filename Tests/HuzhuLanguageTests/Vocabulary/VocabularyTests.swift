@@ -169,11 +169,6 @@ import Testing
       "\"units\": {\"person\": {\"whole\": true}}, \"facts\": {\"a.b\": {\"type\": \"quantity\", \"unit\": \"person\", \"step\": «\"0.5 person\"», \"between\": [\"0 person\", \"1 person\"]}}"
     ),
     Mistake(
-      "public facts",
-      .notSupportedYet,
-      "\"facts\": {\"a.b\": {\"type\": \"flag\", «\"public\"»: {}}}"
-    ),
-    Mistake(
       "a list in a list",
       .nestedList,
       "\"facts\": {\"a.b\": {\"type\": \"list\", \"atMost\": 1, \"fields\": {\"c\": «{\"type\": \"list\", \"atMost\": 1, \"fields\": {}}»}}}"

@@ -64,14 +64,56 @@ extension Situation {
       }
     }
     if let node { return try decoded(node, declaration, name) }
-    guard let table = declaration["public"]?.object, table["rows"] != nil else {
-      throw .unknown(name)
+    guard let publication = declaration["public"]?.object else { throw .unknown(name) }
+    var table = publication["rows"]
+    if table == nil { table = try rowsOfTheDay(publication) }
+    guard let rows = table else { throw .unknown(name) }
+    let kind = declaration["type"]?.string == "choice" ? declaration["of"]?.string : nil
+    guard let result = try nearestResult(rows, by: publication["by"]) else { throw .unknown(name) }
+    return try evaluate(result, kind.map { .choice($0) } ?? .literal)
+  }
+
+  private func rowsOfTheDay(_ publication: JSONObject) throws(NaiveError) -> JSONNode? {
+    guard case .day(let day) = try evaluatedDay() else { return nil }
+    for piece in publication["is"]?.array ?? [] {
+      if let from = piece["from"]?.string.flatMap({ CivilDay($0) }), day < from { continue }
+      if let until = piece["until"]?.string.flatMap({ CivilDay($0) }), day >= until { continue }
+      return piece["rows"]
     }
-    do {
-      return try self.table(table, .literal)
-    } catch .failed {
-      throw .unknown(name)
+    return nil
+  }
+
+  /// The result of the row whose items are nearest above the keys, the first key deciding.
+  private func nearestResult(_ rows: JSONNode, by: JSONNode?) throws(NaiveError) -> JSONNode? {
+    var keys: [NaiveValue] = []
+    for key in by?.array ?? (by.map { [$0] } ?? []) { keys.append(try evaluate(key, .name)) }
+    var best: (distances: [Int], result: JSONNode)?
+    for row in rows.array ?? [] {
+      let cells = row.array ?? row["row"]?.array ?? []
+      guard cells.count == keys.count + 1, let result = cells.last else {
+        throw .invalid("a row of another width")
+      }
+      var distances: [Int] = []
+      for (key, cell) in zip(keys, cells) {
+        guard let distance = try distance(from: key, to: cell) else { break }
+        distances.append(distance)
+      }
+      guard distances.count == keys.count else { continue }
+      if let best, !distances.lexicographicallyPrecedes(best.distances) { continue }
+      best = (distances, result)
     }
+    return best?.result
+  }
+
+  private func distance(from key: NaiveValue, to cell: JSONNode) throws(NaiveError) -> Int? {
+    if cell.string == "any" { return .max }
+    guard case .choice(let kind, let own) = key else {
+      throw .invalid("a public table by something that is no choice")
+    }
+    let ancestors = world.ancestors(of: own, in: kind)
+    return (cell.array ?? [cell]).compactMap { item in
+      item.string.flatMap { ancestors.firstIndex(of: $0) }
+    }.min()
   }
 
   static func expectation(of declaration: JSONObject) -> Expectation {

@@ -11,6 +11,8 @@ struct RandomFact: Sendable {
     case list([RandomFact])
     /// Complete years since another fact.
     case age(of: String)
+    /// Yuan by an occupation, in two years; a row of its own for one occupation below another.
+    case published(earlier: [Int], later: [Int])
   }
 
   var name: String
@@ -51,6 +53,11 @@ extension RandomFact {
         "type": "list", "atMost": 4, "ask": .label(name),
         "fields": .object(fields.map { ($0.name, $0.declaration) }),
       ]
+    case .published(let earlier, let later):
+      return [
+        "type": "quantity", "unit": "CNY", "step": "1 CNY", "between": ["0 CNY", "9999 CNY"],
+        "public": publication(earlier, later),
+      ]
     case .age(let birth):
       return [
         "type": "quantity", "unit": "year", "step": "1 year",
@@ -58,6 +65,24 @@ extension RandomFact {
         "derived": ["years": ["from": .text(birth), "to": "at"]],
       ]
     }
+  }
+
+  /// Rows that hold for every occupation, whichever of them is meant.
+  private func rows(_ yuan: [Int]) -> Draft {
+    let names: [Draft] = ["rider", "food-rider", ["driver", "other"]]
+    return .list(zip(names, yuan).map { .list([$0, .text("\($1) CNY")]) })
+  }
+
+  private func publication(_ earlier: [Int], _ later: [Int]) -> Draft {
+    let turn = Draft.text("2025-04-01")
+    let origin = Draft.label("drawn")
+    return [
+      "by": ["worker.occupation"],
+      "is": [
+        ["until": turn, "rows": rows(earlier), "assumed": origin],
+        ["from": turn, "rows": rows(later), "assumed": origin],
+      ],
+    ]
   }
 
   /// A number of steps as a quantity.
@@ -112,7 +137,7 @@ extension RandomFact {
         wider: [["between": [quantity(low), quantity(high)]]]
       )
     case .list(let fields): return Self.list(fields, &random, choices)
-    case .age: return RandomValue(exact: .null)
+    case .age, .published: return RandomValue(exact: .null)
     }
   }
 

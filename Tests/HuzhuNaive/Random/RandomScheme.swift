@@ -40,6 +40,7 @@ extension SchemeBuilder {
   /// The vocabulary with the facts that the scheme reads.
   func vocabulary() -> Draft {
     var needed: Set = ["party"]
+    if choices["thing"] != nil { needed.insert("thing") }
     if values.contains(where: { $0.key == "category" }) { needed.insert("category") }
     for fact in read {
       if case .choice(let kind) = fact.kind { needed.insert(kind) }
@@ -69,6 +70,7 @@ extension SchemeBuilder {
     var (own, policy, event): ([RandomFact], [RandomFact], [RandomFact]) = ([], [], [])
     for fact in read {
       if case .age = fact.kind { continue }
+      if case .published = fact.kind { continue }
       switch fact.name.split(separator: ".").first {
       case "event": event.append(fact)
       case "policy", "history": policy.append(fact)

@@ -21,7 +21,8 @@ extension SchemeBuilder {
   }
 
   private mutating func moneyLeaf() -> Draft {
-    switch random.number(1...6) {
+    switch random.number(1...7) {
+    case 7: return read("local.standard")
     case 1: return read("worker.income")
     case 2: return read("history.paid")
     case 3, 4: return inEvent ? read("event.cost") : amountTerm()

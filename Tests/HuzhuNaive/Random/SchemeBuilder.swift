@@ -62,6 +62,13 @@ struct SchemeBuilder {
         kind: .day(from: CivilDay(1950, 1, 1), length: 20_000, mayBeNone: false)
       ),
       RandomFact(name: "worker.age", kind: .age(of: "worker.birthDate")),
+      RandomFact(
+        name: "local.standard",
+        kind: .published(
+          earlier: (0..<3).map { _ in random.number(1...900) },
+          later: (0..<3).map { _ in random.number(1...900) }
+        )
+      ),
       RandomFact(name: "worker.income", kind: .quantity(unit: "CNY", fen: true, most: most)),
       RandomFact(
         name: "enrolment.date",
@@ -89,6 +96,7 @@ extension SchemeBuilder {
   mutating func read(_ name: String) -> Draft {
     used.insert(name)
     if name == "worker.age" { used.insert("worker.birthDate") }
+    if name == "local.standard" { used.insert("worker.occupation") }
     return .text(name)
   }
 
