@@ -8,6 +8,7 @@ enum Aspect: String, Hashable, Sendable {
   case outcome
   case amount
   case range
+  case breakdown
   case paidBefore
   case alternatives
   case missing

@@ -74,19 +74,31 @@ struct FoundAnswer {
   var assumed: Set<String> {
     var result: Set<String> = []
     for assumption in example.input.assume where assumption.scheme == scheme.id {
-      var word = "a value"
-      if let index = scheme.term(named: assumption.term),
-        case .reading(let position) = assumption.settles
-      {
-        for piece in scheme.terms[index].pieces {
-          if case .unstated(_, .oneOf(let readings)) = piece.content {
-            word = readings[position].name
-          }
-        }
+      guard let index = scheme.term(named: assumption.term) else { continue }
+      for word in words(assumption.settles, of: scheme.terms[index]) {
+        result.insert("\(assumption.term)=\(word)")
       }
-      result.insert("\(assumption.term)=\(word)")
     }
     return result
+  }
+
+  /// The reading or the value that settles a term, or each member that an open list is given.
+  private func words(_ settlement: Case.Settlement, of term: Term) -> [String] {
+    switch settlement {
+    case .reading(let position):
+      for piece in term.pieces {
+        if case .unstated(_, .oneOf(let readings)) = piece.content {
+          return [readings[position].name]
+        }
+      }
+      return []
+    case .value(let possible): return [Words.written(possible, type: term.type, book: book)]
+    case .members(let includes, let excludes):
+      guard case .choices(let choice) = term.type else { return [] }
+      let items = book.vocabulary.choices[choice].items
+      return includes.items.map { "with \(items[$0].name)" }
+        + excludes.items.map { "without \(items[$0].name)" }
+    }
   }
 
   // MARK: - Answer
@@ -97,9 +109,27 @@ struct FoundAnswer {
     return asked < answer.events.count ? answer.events[asked].pay : nil
   }
 
+  /// What is paid for one event, or by some benefits for all events.
+  func pay(_ part: PublishedPlan.Part) -> String {
+    switch part {
+    case .event(let event): return pay(asked: event)?.yuan ?? "nothing"
+    case .benefits(let clauses):
+      var sum: Int128 = 0
+      for event in answer.events {
+        for benefit in event.benefits where clauses.contains(benefit.clause) {
+          guard benefit.pay.isExact, let fen = benefit.pay.low else { return "a range" }
+          sum += fen
+        }
+      }
+      return yuanText(sum)
+    }
+  }
+
   /// The outcome in the words of the published cases.
   func outcome(asked: Int?) -> String {
     if answer.eligibility == .ineligible { return "ineligible" }
+    // A case without events asks only who may join.
+    if example.input.events == nil, answer.eligibility == .eligible { return "eligible" }
     if !answer.alternatives.isEmpty { return "alternatives" }
     return word(pay(asked: asked))
   }
@@ -117,7 +147,7 @@ struct FoundAnswer {
       var given: [String] = []
       for entry in alternative.given {
         for reading in entry.readings {
-          if case .reading(let name, _) = reading { given.append("\(entry.term)=\(name)") }
+          given.append("\(entry.term)=\(word(reading))")
         }
       }
       var amount = alternative.pay
@@ -128,6 +158,14 @@ struct FoundAnswer {
       result.insert("\(readings): \(word(amount)) \(amount?.yuan ?? "")")
     }
     return result
+  }
+
+  private func word(_ reading: Alternative.Given.Reading) -> String {
+    switch reading {
+    case .reading(let name, _): name
+    case .includes(let item): "with \(item)"
+    case .excludes(let item): "without \(item)"
+    }
   }
 
   var missing: Set<String> {

@@ -1,7 +1,9 @@
 /// Differences in wording or scope, each with its reason.
 ///
 /// A row that tells of no difference any more is as wrong as a difference without a row.
-let knownDifferences = weihaiDifferences + hainanDifferences
+let knownDifferences =
+  weihaiDifferences + hainanDifferences + beijingDifferences + hangzhouDifferences
+  + henanDifferences
 
 private let weihaiDifferences = [
   KnownDifference(
@@ -82,5 +84,56 @@ private let hainanDifferences = [
     found: "1: event.recognisedWorkInjury=true; 2: event.recognisedWorkInjury=true; "
       + "worker.serviceCard=true",
     because: "The case takes card and recognition for granted; left out, they would be unknown."
+  ),
+]
+
+private let beijingDifferences = [
+  KnownDifference(
+    "bj11-01",
+    .outcome,
+    published: "pay",
+    found: "nothing_due",
+    because: "The amount is 0 either way, and of 0 yuan the engine says that nothing is due."
+  ),
+  KnownDifference(
+    "bj11-09",
+    .missing,
+    published: "",
+    found: "event.date; event.hospitalDays; event.kind; event.leftOn",
+    because: "The case asks only who may join; the engine also asks what happened, if anything did."
+  ),
+]
+
+private let hangzhouDifferences = [
+  KnownDifference(
+    "hz21-09",
+    .inputs,
+    published: "",
+    found: "1: event.illness=other-illness",
+    because: "The case takes it for granted that the illness is no critical one; the engine asks."
+  ),
+  KnownDifference(
+    "hz21-09",
+    .assume,
+    published: "",
+    found: "criticalIllnesses=without other-illness",
+    because: "The list of critical illnesses is not printed, so that too must be said."
+  ),
+]
+
+private let henanDifferences = [
+  KnownDifference(
+    "hen-01",
+    .outcome,
+    published: "pay",
+    found: "nothing_due",
+    because: "The amount is 0 either way, and of 0 yuan the engine says that nothing is due."
+  ),
+  KnownDifference(
+    "hen-07",
+    .payee,
+    published: "next of kin",
+    found: "",
+    because: "The rules say who pays and how much, not to whom a death benefit is handed."
   ),
 ]

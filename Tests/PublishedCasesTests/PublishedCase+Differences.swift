@@ -25,11 +25,8 @@ extension PublishedCase {
     for (input, one) in zip(inputs, found) {
       let (given, told) = compared(input, with: one)
       note(.inputs, list(given), list(told))
-      note(
-        .assume,
-        list(published(assume.map { "\($0.ambiguity).\($0.reading)" })),
-        list(one.assumed)
-      )
+      let read = published(assume.map { "\($0.ambiguity).\($0.reading)" })
+      note(.assume, list(read.union(input.settled)), list(one.assumed))
       if let years = input.years {
         note(.years, "\(years) and \(years)", "\(one.years.cover) and \(one.years.calendar)")
       }
@@ -46,6 +43,10 @@ extension PublishedCase {
       let pay = one.pay(asked: input.asked)?.yuan ?? "nothing"
       if let amount = expected.amount { note(.amount, amount, pay) }
       if let range = expected.range { note(.range, range, pay) }
+      for (part, amount) in expected.breakdown {
+        let found = plan.parts[part].map { one.pay($0) } ?? "no such part"
+        note(.breakdown, "\(part): \(amount)", "\(part): \(found)")
+      }
       note(.alternatives, list(alternatives), list(one.alternatives(asked: input.asked)))
       note(.missing, list(missing), list(one.missing))
       note(.reason, reason, list(one.reasons))

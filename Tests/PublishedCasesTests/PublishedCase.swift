@@ -19,6 +19,8 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
     var outcome: String
     var amount: String?
     var range: String?
+    /// What falls to each event or package, by the name it has there.
+    var breakdown: [(part: String, amount: String)]
     var reason: String?
     var payee: String?
     var missing: [String]
@@ -33,7 +35,8 @@ extension PublishedCase {
   /// The keys that a comparison knows; another one would be passed over in silence.
   private static let keys: Set = ["id", "title", "inputs", "assume", "expected", "why"]
   private static let expectedKeys: Set = [
-    "outcome", "amount_yuan", "range_yuan", "reason", "payee", "missing", "alternatives",
+    "outcome", "amount_yuan", "range_yuan", "breakdown", "reason", "payee", "missing",
+    "alternatives",
   ]
   private static let alternativeKeys: Set = ["reading", "outcome", "amount_yuan"]
 
@@ -56,11 +59,17 @@ extension PublishedCase {
       else { return nil }
       alternatives.append((reading, outcome, item["amount_yuan"]?.yuan))
     }
+    var breakdown: [(String, String)] = []
+    for part in expected["breakdown"]?.object?.members ?? [] {
+      guard let amount = part.value.yuan else { return nil }
+      breakdown.append((part.key, amount))
+    }
     let ends = expected["range_yuan"]?.array
     self.expected = Expected(
       outcome: outcome,
       amount: expected["amount_yuan"]?.yuan,
       range: ends.map { "\($0.first?.yuan ?? "…") to \($0.last?.yuan ?? "…")" },
+      breakdown: breakdown,
       reason: expected["reason"]?.string,
       payee: expected["payee"]?.string,
       missing: (expected["missing"]?.array ?? []).compactMap(\.string),

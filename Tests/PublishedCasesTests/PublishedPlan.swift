@@ -1,5 +1,6 @@
 import Foundation
 import HuzhuDocuments
+import HuzhuValues
 
 /// A published plan: its cases, its scheme, and what its words are called there.
 struct PublishedPlan: Sendable {
@@ -12,10 +13,18 @@ struct PublishedPlan: Sendable {
   var missing: [String: String]
   /// Its reasons for paying nothing, by clause.
   var reasons: [String: String]
+  /// The parts into which it breaks an amount down.
+  var parts: [String: Part] = [:]
   /// Each example that a case makes; nil where it has an input that is not known here.
   var examples: @Sendable (JSONNode) -> [ExampleInput]?
 
-  static let all = [weihai, hainan]
+  static let all = [weihai, hainan, beijing, hangzhou, henan]
+
+  /// One event, counted from 0, or what some benefits pay for all events.
+  enum Part: Sendable {
+    case event(Int)
+    case benefits([String])
+  }
 
   static let weihai = PublishedPlan(
     file: "weihai-2010-critical-cost",
@@ -54,6 +63,60 @@ struct PublishedPlan: Sendable {
     examples: hainanExamples
   )
 
+  static let beijing = PublishedPlan(
+    file: "beijing-2011-hospital-allowance",
+    scheme: "beijing.hospital-allowance",
+    readings: [
+      "A1.stay": "unpaidDaysPer=event",
+      "A1.year": "unpaidDaysPer=policy",
+      "A2.nights": "dayCount=nights",
+      "A2.both": "dayCount=both",
+    ],
+    missing: [:],
+    reasons: ["must be below 55": "age", "must be below 60": "age"],
+    parts: ["first": .event(0), "second": .event(1)],
+    examples: beijingExamples
+  )
+
+  static let hangzhou = PublishedPlan(
+    file: "hangzhou-2021-medical-mutual-aid",
+    scheme: "hangzhou.medical-mutual-aid",
+    readings: [
+      "A2.year": "bandsPer=policy",
+      "A2.stay": "bandsPer=event",
+      "A3.flat": "minimumIs=flat",
+      "A3.capped": "minimumIs=capped",
+      "listed": "criticalIllnesses=with melanoma",
+      "not listed": "criticalIllnesses=without melanoma",
+    ],
+    missing: ["list of 30 critical illnesses": "criticalIllnesses"],
+    reasons: ["hospital level below 2": "hospital-level"],
+    parts: [
+      "P1": .benefits(["own-burden"]),
+      "P2": .benefits(["critical-illness", "allowance", "in-situ"]),
+      "P3": .benefits(["womens-cancer", "womens-in-situ", "hysterectomy"]),
+    ],
+    examples: hangzhouExamples
+  )
+
+  static let henan = PublishedPlan(
+    file: "henan-2024-truck-drivers",
+    scheme: "henan.truck-drivers",
+    readings: [
+      "A1.event": "deductiblePer=accident",
+      "A1.year": "deductiblePer=year",
+      "A2.sum": "deathAfterDisability=sum",
+      "A2.topup": "deathAfterDisability=topup",
+    ],
+    missing: ["disability scale": "disabilityPay"],
+    reasons: [
+      "hospital below level 2": "hospital-level",
+      "only newly joining members": "newly-joined",
+      "cover has ended": "within-cover",
+    ],
+    examples: henanExamples
+  )
+
   var document: (node: JSONNode?, problems: [String]) {
     readDocument(Project.folder.appending(path: "Cases/\(file).json"), index: 0)
   }
@@ -76,6 +139,13 @@ struct ExampleInput: Sendable {
   var asked: Int?
   /// What was paid for the events before it.
   var paidBefore: String?
+  /// Open terms that the case itself settles, by what it tells of an illness or a sum.
+  var settled: Set<String> = []
 
   static let any = "any"
+
+  /// The level of a hospital as the vocabulary names it.
+  static func hospitalLevel(_ node: JSONNode) -> String? {
+    node.decimal.flatMap { ["1": "one", "2": "two", "3": "three"][$0.text] }
+  }
 }
