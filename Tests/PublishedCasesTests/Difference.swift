@@ -13,6 +13,8 @@ enum Aspect: String, Hashable, Sendable {
   case missing
   case reason
   case payee
+  case period
+  case breakdown
 }
 
 /// One difference between a published case and what the engine answers.

@@ -37,10 +37,19 @@ struct FoundAnswer {
   private func written(_ facts: [Int: Case.Given]) -> [String: String] {
     var result: [String: String] = [:]
     for (index, given) in facts {
-      guard case .plain(let possible) = given.value else { continue }
       let fact = book.vocabulary.facts[index]
-      result[fact.name] =
-        item(possible, of: fact.type) ?? Words.written(possible, type: fact.type, book: book)
+      switch given.value {
+      case .plain(let possible):
+        result[fact.name] =
+          item(possible, of: fact.type) ?? Words.written(possible, type: fact.type, book: book)
+      case .list(let list):
+        // The fields of a record have its number before them, as the facts of an event have.
+        for (number, record) in list.items.enumerated() {
+          for (name, value) in written(record) {
+            result["\(fact.name) \(number + 1): \(name)"] = value
+          }
+        }
+      }
     }
     return result
   }
@@ -83,6 +92,10 @@ struct FoundAnswer {
             word = readings[position].name
           }
         }
+      } else if let index = scheme.term(named: assumption.term),
+        case .value(let possible) = assumption.settles
+      {
+        word = Words.written(possible, type: scheme.terms[index].type, book: book)
       }
       result.insert("\(assumption.term)=\(word)")
     }
@@ -95,6 +108,14 @@ struct FoundAnswer {
   func pay(asked: Int?) -> Amount? {
     guard let asked else { return answer.pay }
     return asked < answer.events.count ? answer.events[asked].pay : nil
+  }
+
+  var eligibility: String {
+    switch answer.eligibility {
+    case .eligible: "eligible"
+    case .ineligible: "ineligible"
+    default: "neither"
+    }
   }
 
   /// The outcome in the words of the published cases.

@@ -1,7 +1,8 @@
 /// Differences in wording or scope, each with its reason.
 ///
 /// A row that tells of no difference any more is as wrong as a difference without a row.
-let knownDifferences = weihaiDifferences + hainanDifferences
+let knownDifferences =
+  weihaiDifferences + hainanDifferences + shanghaiDifferences + xianningDifferences
 
 private let weihaiDifferences = [
   KnownDifference(

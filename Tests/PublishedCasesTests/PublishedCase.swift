@@ -21,6 +21,10 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
     var range: String?
     var reason: String?
     var payee: String?
+    /// The period that an amount is for.
+    var period: String?
+    /// What the amount is made up of: `first 10400.00 CNY`.
+    var breakdown: [String]
     var missing: [String]
     /// The expectations under readings, each with its name: `A1.deductible`.
     var alternatives: [(reading: String, outcome: String, amount: String?)]
@@ -34,6 +38,7 @@ extension PublishedCase {
   private static let keys: Set = ["id", "title", "inputs", "assume", "expected", "why"]
   private static let expectedKeys: Set = [
     "outcome", "amount_yuan", "range_yuan", "reason", "payee", "missing", "alternatives",
+    "per", "breakdown",
   ]
   private static let alternativeKeys: Set = ["reading", "outcome", "amount_yuan"]
 
@@ -63,6 +68,10 @@ extension PublishedCase {
       range: ends.map { "\($0.first?.yuan ?? "…") to \($0.last?.yuan ?? "…")" },
       reason: expected["reason"]?.string,
       payee: expected["payee"]?.string,
+      period: expected["per"]?.string,
+      breakdown: (expected["breakdown"]?.object?.members ?? []).map {
+        "\($0.key) \($0.value.yuan ?? "")"
+      },
       missing: (expected["missing"]?.array ?? []).compactMap(\.string),
       alternatives: alternatives
     )

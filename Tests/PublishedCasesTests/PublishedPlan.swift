@@ -12,10 +12,12 @@ struct PublishedPlan: Sendable {
   var missing: [String: String]
   /// Its reasons for paying nothing, by clause.
   var reasons: [String: String]
+  /// The period for which its scheme pays an amount; nil where amounts are paid once.
+  var period: String? = nil
   /// Each example that a case makes; nil where it has an input that is not known here.
   var examples: @Sendable (JSONNode) -> [ExampleInput]?
 
-  static let all = [weihai, hainan]
+  static let all = [weihai, hainan, shanghai, tianmen, xianning]
 
   static let weihai = PublishedPlan(
     file: "weihai-2010-critical-cost",
@@ -76,6 +78,8 @@ struct ExampleInput: Sendable {
   var asked: Int?
   /// What was paid for the events before it.
   var paidBefore: String?
+  /// Terms that an input settles, `farmerLine=1000.00 CNY/month`.
+  var assumed: Set<String> = []
 
   static let any = "any"
 }
