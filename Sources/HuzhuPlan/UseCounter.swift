@@ -61,9 +61,14 @@ struct UseCounter {
 
   mutating func count(_ benefit: Benefit) {
     count(benefit.when)
+    count(benefit.every?.times)
     count(benefit.paidBy)
+    count(benefit.decidedBy)
     switch benefit.gives {
-    case .pay(let node), .provide(let node): count(node)
+    case .pay(let node), .rate(let node): count(node)
+    case .provide(let node, let worth):
+      count(node)
+      count(worth)
     case .charge(let node, let instead):
       count(node)
       count(instead)

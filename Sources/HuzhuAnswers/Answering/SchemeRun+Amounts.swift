@@ -108,7 +108,9 @@ extension SchemeRun {
             status: eligibility == .ineligible ? .doesNotApply : benefit.status,
             pay: gated(money(benefit.admitted), eligibility),
             payIfEntitled: ifEntitled,
-            cutBy: cutBy(benefit)
+            cutBy: cutBy(benefit),
+            recurrence: eligibility == .ineligible ? nil : recurrence(position, benefit),
+            parties: eligibility == .ineligible ? PartiesAnswer() : parties(benefit.parties)
           )
         )
       }
@@ -166,84 +168,7 @@ extension SchemeRun {
     return result
   }
 
-  // MARK: Prices, contributions, values, duties
-
-  func entitlements(of outcome: Outcome, _ eligibility: Eligibility) -> [EntitlementAnswer] {
-    var result: [EntitlementAnswer] = []
-    for entry in outcome.entitlements {
-      let benefit = scheme.benefits[entry.benefit]
-      var status: BenefitOutcome.Status
-      switch entry.applies.truth {
-      case .no: status = .doesNotApply
-      case .yes: status = .pays
-      case .open: status = .cannotSay
-      }
-      // A price is a benefit as far as it saves something.
-      if status == .pays, let instead = entry.insteadOf {
-        let saved = difference(instead, entry.gives)
-        switch saved.possible.interval {
-        case let interval? where interval.low > 0: break
-        case let interval? where interval.high <= 0: status = .zero
-        default: status = .cannotSay
-        }
-      }
-      if eligibility == .ineligible { status = .doesNotApply }
-      var answer = EntitlementAnswer(
-        benefit: entry.benefit,
-        clause: benefit.clause,
-        event: entry.event.map { situation.eventOrder[$0] },
-        status: status,
-        charge: nil,
-        insteadOf: nil,
-        saved: nil,
-        provides: []
-      )
-      switch benefit.gives {
-      case .charge(let node, _):
-        let unit = plan.nodes[node].type.unit ?? .yuan
-        answer.charge = money(entry.gives, unit: unit)
-        if let instead = entry.insteadOf {
-          answer.insteadOf = money(instead, unit: unit)
-          answer.saved = money(difference(instead, entry.gives), unit: unit)
-        }
-      case .provide(let node):
-        guard case .choices(let choice) = plan.nodes[node].type,
-          case .choices(let certain, _) = entry.gives.possible.values
-        else { break }
-        for item in certain.items {
-          let known = book.vocabulary.choices[choice].items[item]
-          answer.provides.append((known.name, known.label))
-        }
-      case .pay: break
-      }
-      if status == .doesNotApply {
-        answer.charge = nil
-        answer.insteadOf = nil
-        answer.saved = nil
-        answer.provides = []
-      }
-      result.append(answer)
-    }
-    return result
-  }
-
-  private func difference(_ a: Evaluated, _ b: Evaluated) -> Evaluated {
-    guard let x = a.possible.interval, let y = b.possible.interval else {
-      return Evaluated(.failure)
-    }
-    return Evaluated(
-      Possible(
-        .number(
-          Interval(
-            x.low - y.high,
-            x.high - y.low,
-            lowOpen: x.lowOpen || y.highOpen,
-            highOpen: x.highOpen || y.lowOpen
-          )
-        )
-      )
-    )
-  }
+  // MARK: Contributions, values, duties
 
   func contributions(of outcome: Outcome) -> [ContributionAnswer] {
     var result: [ContributionAnswer] = []
@@ -285,7 +210,8 @@ extension SchemeRun {
       )
       switch value.possible.values {
       case .number(let interval), .day(let interval):
-        let isDay = type == .day
+        var isDay = false
+        if case .day = value.possible.values { isDay = true }
         func end(_ value: Int128) -> Possible {
           isDay ? Possible(.day(Interval(value))) : .number(value)
         }

@@ -68,12 +68,15 @@ extension SchemeRun {
       for event in outcome.events {
         terms = terms.union(event.claims.terms)
         for benefit in event.benefits where benefit.applies.truth != .no {
-          terms = terms.union(benefit.admitted.terms)
+          terms = terms.union(benefit.admitted.terms).union(benefit.parties.terms)
         }
       }
       for entitlement in outcome.entitlements where entitlement.applies.truth != .no {
         terms = terms.union(entitlement.gives.terms).union(entitlement.applies.terms)
         if let instead = entitlement.insteadOf { terms = terms.union(instead.terms) }
+        if let worth = entitlement.worth { terms = terms.union(worth.terms) }
+        if let times = entitlement.times { terms = terms.union(times.terms) }
+        terms = terms.union(entitlement.parties.terms)
       }
       for contribution in outcome.contributions where contribution.applies.truth != .no {
         terms = terms.union(contribution.amount.terms)
@@ -143,7 +146,7 @@ extension SchemeRun {
       for (position, benefit) in event.benefits.enumerated() {
         guard case .pay(let node) = scheme.benefits[position].gives, benefit.applies.truth == .yes,
           let raw = benefit.unrounded.possible.interval?.single,
-          let rounded = benefit.computed.possible.interval?.single
+          let rounded = (benefit.each ?? benefit.computed).possible.interval?.single
         else { continue }
         let scale = max(plan.nodes[node].type.scale, 2)
         let exact = Decimal(mantissa: raw, scale: plan.nodes[node].type.scale)

@@ -48,6 +48,7 @@ struct SchemeRun {
     answer.reasons = reasons(of: outcome, eligibility: answer.eligibility)
     answer.missing = missing(of: solution)
     fill(&answer, from: solution)
+    answer.refer = referrals(of: answer)
     if hasEvents {
       answer.pay = money(outcome.pay, solution: solution) { $0.pay }
       answer.payIfEntitled = money(outcome.payIfEntitled, solution: solution) { $0.payIfEntitled }

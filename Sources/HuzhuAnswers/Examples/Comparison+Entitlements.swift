@@ -73,7 +73,10 @@ extension Comparison {
 
   // MARK: Entitlements
 
-  private static let entitlementKeys = ["status", "charge", "insteadOf", "saved", "provides"]
+  private static let entitlementKeys = [
+    "status", "charge", "insteadOf", "saved", "provides", "mayProvide", "worth", "rate",
+    "times",
+  ]
 
   /// Compares prices and things by clause: an object, or a list of objects event by event.
   mutating func compareEntitlements(_ node: JSONNode, at: Label) {
@@ -153,13 +156,24 @@ extension Comparison {
       case "charge": compareAmount(member.value, with: found.charge, at: place)
       case "insteadOf": compareAmount(member.value, with: found.insteadOf, at: place)
       case "saved": compareAmount(member.value, with: found.saved, at: place)
-      case "provides":
-        var names: [String] = []
-        for thing in found.provides { names.append(thing.name) }
-        compareNames(member.value, with: names, at: place)
+      case "rate": compareAmount(member.value, with: found.recurrence?.rate, at: place)
+      case "times": compareAmount(member.value, with: found.recurrence?.times, at: place)
+      case "worth": compareAmount(member.value, with: found.worth, at: place)
+      case "provides": compareThings(member.value, with: found.provides, at: place)
+      case "mayProvide": compareThings(member.value, with: found.mayProvide, at: place)
       default: unknown(member.key, among: Self.entitlementKeys, at: at)
       }
     }
+  }
+
+  private mutating func compareThings(
+    _ node: JSONNode,
+    with things: [(name: String, label: Label)],
+    at: Label
+  ) {
+    var names: [String] = []
+    for thing in things { names.append(thing.name) }
+    compareNames(node, with: names, at: at)
   }
 
   // MARK: Duties

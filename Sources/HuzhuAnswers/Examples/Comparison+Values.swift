@@ -22,7 +22,8 @@ extension Comparison {
       case .choices(let choice):
         let items = book.vocabulary.choices[choice].items
         compareSet(member.value, with: value, items: items, at: place)
-      case .flag, .choice, .text, .list: compareWords(member.value, with: value, at: place)
+      case .flag, .choice, .text, .list, .recurringDay:
+        compareWords(member.value, with: value, at: place)
       }
     }
   }

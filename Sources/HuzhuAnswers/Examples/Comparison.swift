@@ -82,7 +82,7 @@ struct Comparison {
       var clauses: [String] = []
       for gap in whole.gaps { clauses.append(scheme.gaps[gap].clause) }
       compareNames(member.value, with: clauses, at: at)
-    default: fail(at, zh: "暂不支持比较此项", en: "comparing this is not supported yet")
+    default: compareReferral(member.value, with: whole.refer, at: at)
     }
   }
 }

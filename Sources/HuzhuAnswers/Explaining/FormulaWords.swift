@@ -60,6 +60,8 @@ package struct FormulaWords {
         en: "\(names.en) from \(inner(from).en) to \(inner(to).en)"
       )
     case .dayPlus(let day, let period): return pair(inner(day), " + ", inner(period))
+    case .occurrence(let recurring, let side, let day):
+      return occurrence(inner(recurring), side, inner(day))
     case .total(let loop, let of):
       return Label(
         zh: "\(list(loop).zh)的\(inner(of).zh)合计",
@@ -132,6 +134,21 @@ package struct FormulaWords {
     }
   }
 
+  private func occurrence(_ recurring: Label, _ side: Occurrence, _ day: Label) -> Label {
+    switch side {
+    case .firstOnOrAfter:
+      Label(
+        zh: "不早于\(day.zh)的第一个\(recurring.zh)",
+        en: "the first \(recurring.en) on or after \(day.en)"
+      )
+    case .lastOnOrBefore:
+      Label(
+        zh: "不晚于\(day.zh)的最后一个\(recurring.zh)",
+        en: "the last \(recurring.en) on or before \(day.en)"
+      )
+    }
+  }
+
   package func title(_ term: Term) -> Label { term.title ?? Label(term.name) }
 
   /// One test in words: `不少于 16 年`, `at least 16 years`.
@@ -172,7 +189,8 @@ package struct FormulaWords {
     case .choice(let item): Words.label(Possible(.choice(ChoiceSet(item))), type: type, book: book)
     case .choices(let items):
       Words.label(Possible(.choices(certain: items, possible: items)), type: type, book: book)
-    case .day(let day): Label(day.text)
+    case .day(let day):
+      Words.label(Possible(.day(Interval(Int128(day.ordinal)))), type: type, book: book)
     case .number(let value): Words.label(.number(value), type: type, book: book)
     case .text(let text): Label(text)
     case .none: Label(zh: "无", en: "none")

@@ -93,7 +93,7 @@ extension SchemeRun {
             clause: own.clause,
             title: own.title,
             amount: computed,
-            steps: steps(benefit.derivation)
+            steps: recurring(own, benefit) + steps(benefit.derivation)
           )
         )
         if remaining != computed {
@@ -139,6 +139,25 @@ extension SchemeRun {
       )
     }
     return Receipt(lines: lines)
+  }
+
+  /// Of what recurs the step above the others: the amount of each time, so many times.
+  private func recurring(_ benefit: Benefit, _ outcome: BenefitOutcome) -> [Receipt.Step] {
+    guard let every = benefit.every, let each = outcome.each?.possible.interval?.single,
+      let times = outcome.times?.possible.interval?.single
+    else { return [] }
+    let rate = Words.amount(each, scale: 2, unit: .yuan / every.unit, book: book)
+    return [
+      Receipt.Step(
+        depth: 0,
+        words: Label(zh: "\(rate.zh) × \(times) 次", en: "\(rate.en) × \(times)"),
+        value: Words.written(
+          outcome.computed.possible,
+          type: .quantity(.yuan, scale: 2),
+          book: book
+        )
+      )
+    ]
   }
 
   private func steps(_ derivation: [Derivation]) -> [Receipt.Step] {

@@ -28,7 +28,10 @@ package struct UnitText: Sendable {
         if factor.power > 0 {
           above.append(word(factor.name, isOne: isOne, language))
         } else {
-          below.append(word(factor.name, isOne: true, language))
+          below.append(
+            factor.name == "month" && language == .zh
+              ? "月" : word(factor.name, isOne: true, language)
+          )
         }
       }
     }

@@ -13,6 +13,9 @@ package enum Words {
       let low = Quantity.text(mantissa: interval.low, scale: scale, unit: unit)
       if interval.single != nil { return low }
       return low + ".." + Quantity.text(mantissa: interval.high, scale: scale, unit: unit)
+    case .day(let interval) where type == .recurringDay:
+      let low = recurring(interval.low).text
+      return interval.single != nil ? low : low + ".." + recurring(interval.high).text
     case .day(let interval):
       let low = Day(ordinal: Int32(clamping: interval.low)).text
       if interval.single != nil { return low }
@@ -22,6 +25,23 @@ package enum Words {
     case .choices(let certain, _): return names(certain, type, book).joined(separator: ",")
     case .text(let text): return text ?? ""
     }
+  }
+
+  private static func recurring(_ ordinal: Int128) -> RecurringDay {
+    RecurringDay(model: Day(ordinal: Int32(clamping: ordinal)))
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// A day of every year in words: `每年6月30日`, `30 June of each year`.
+  private static func words(of day: RecurringDay) -> Label {
+    Label(
+      zh: "每年\(day.month)月\(day.day)日",
+      en: "\(day.day) \(months[day.month - 1]) of each year"
+    )
   }
 
   private static func names(_ items: ChoiceSet, _ type: ValueType, _ book: Rulebook) -> [String] {
@@ -64,6 +84,11 @@ package enum Words {
       if interval.single != nil { return low }
       let high = amount(interval.high, scale: scale, unit: unit, book: book)
       return Label(zh: "\(low.zh) 至 \(high.zh)", en: "\(low.en) to \(high.en)")
+    case .day(let interval) where type == .recurringDay:
+      let low = words(of: recurring(interval.low))
+      if interval.single != nil { return low }
+      let high = words(of: recurring(interval.high))
+      return Label(zh: "\(low.zh)至\(high.zh)", en: "\(low.en) to \(high.en)")
     case .day, .text: return Label(written(possible, type: type, book: book))
     }
   }

@@ -55,16 +55,14 @@ extension MachineScheme {
     object.put("pay", output(benefit.pay))
     object.put("payIfEntitled", output(benefit.payIfEntitled))
     object.put("cutBy", ifAny: cutBy)
+    put(benefit.recurrence, into: &object)
+    put(benefit.parties, into: &object)
     return object.output
   }
 
   // MARK: Prices and contributions
 
   package func output(_ entitlement: EntitlementAnswer) -> JSONOutput {
-    var provides: [JSONOutput] = []
-    for thing in entitlement.provides {
-      provides.append(["name": .string(thing.name), "label": JSONOutput(thing.label)])
-    }
     var object = MachineObject()
     object.put("clause", .string(entitlement.clause))
     object.put("event", ifThere: entitlement.event.map { .number($0 + 1) })
@@ -72,8 +70,40 @@ extension MachineScheme {
     object.put("charge", ifThere: entitlement.charge.map { output($0) })
     object.put("insteadOf", ifThere: entitlement.insteadOf.map { output($0) })
     object.put("saved", ifThere: entitlement.saved.map { output($0) })
-    object.put("provides", ifAny: provides)
+    object.put("provides", ifAny: things(entitlement.provides))
+    object.put("mayProvide", ifAny: things(entitlement.mayProvide))
+    object.put("worth", ifThere: entitlement.worth.map { output($0) })
+    put(entitlement.recurrence, into: &object)
+    put(entitlement.parties, into: &object)
     return object.output
+  }
+
+  private func put(_ recurrence: RecurrenceAnswer?, into object: inout MachineObject) {
+    guard let recurrence else { return }
+    object.put("every", .string(recurrence.unit.text))
+    object.put("rate", ifThere: recurrence.rate.map { output($0) })
+    object.put("times", ifThere: recurrence.times.map { output($0) })
+  }
+
+  private func put(_ parties: PartiesAnswer, into object: inout MachineObject) {
+    object.put("paidBy", ifAny: output(parties.paidBy))
+    object.put("decidedBy", ifAny: output(parties.decidedBy))
+  }
+
+  func output(_ parties: [PartiesAnswer.Party]) -> [JSONOutput] {
+    var result: [JSONOutput] = []
+    for party in parties {
+      result.append(["party": .string(party.name), "label": JSONOutput(party.label)])
+    }
+    return result
+  }
+
+  private func things(_ things: [(name: String, label: Label)]) -> [JSONOutput] {
+    var result: [JSONOutput] = []
+    for thing in things {
+      result.append(["name": .string(thing.name), "label": JSONOutput(thing.label)])
+    }
+    return result
   }
 
   package func output(_ contribution: ContributionAnswer) -> JSONOutput {

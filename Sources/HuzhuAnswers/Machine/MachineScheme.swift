@@ -19,6 +19,7 @@ extension MachineScheme {
     var object = identity
     object.put("title", JSONOutput(scheme.title))
     object.put("eligibility", .string(answer.eligibility.rawValue))
+    object.put("refer", ifAny: output(answer.refer))
     object.put("subjectTo", JSONOutput(words: answer.subjectTo))
     object.put("reasons", .array(answer.reasons.map { output($0) }))
     object.put("members", .array(answer.members.map { output($0) }))

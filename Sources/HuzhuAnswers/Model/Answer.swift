@@ -46,6 +46,8 @@ package struct SchemeAnswer: Sendable {
   /// The scheme with overlays applied.
   package var scheme: Scheme
   package var eligibility: Eligibility
+  /// Who else than the authority decides on some of it.
+  package var refer: [PartiesAnswer.Party] = []
   /// Clauses of gaps that could refuse, or `version`.
   package var subjectTo: [String]
   package var reasons: [Reason]

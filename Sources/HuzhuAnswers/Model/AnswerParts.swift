@@ -40,6 +40,9 @@ package struct BenefitAnswer: Sendable {
   package var payIfEntitled: Amount
   /// Positions in the scheme's limits that cut it.
   package var cutBy: [Int]
+  /// Of what recurs, how.
+  package var recurrence: RecurrenceAnswer?
+  package var parties: PartiesAnswer
 
   package init(
     benefit: Int,
@@ -47,7 +50,9 @@ package struct BenefitAnswer: Sendable {
     status: BenefitOutcome.Status,
     pay: Amount,
     payIfEntitled: Amount,
-    cutBy: [Int]
+    cutBy: [Int],
+    recurrence: RecurrenceAnswer? = nil,
+    parties: PartiesAnswer = PartiesAnswer()
   ) {
     self.benefit = benefit
     self.clause = clause
@@ -55,6 +60,8 @@ package struct BenefitAnswer: Sendable {
     self.pay = pay
     self.payIfEntitled = payIfEntitled
     self.cutBy = cutBy
+    self.recurrence = recurrence
+    self.parties = parties
   }
 }
 
@@ -66,8 +73,14 @@ package struct EntitlementAnswer: Sendable {
   package var charge: Amount?
   package var insteadOf: Amount?
   package var saved: Amount?
-  /// Labels of what is provided.
+  /// What is provided for certain, and what may be beside or instead of it.
   package var provides: [(name: String, label: Label)]
+  package var mayProvide: [(name: String, label: Label)]
+  /// What it is worth; never summed with money.
+  package var worth: Amount?
+  /// Of what recurs, how; of money without an end this is all there is to say.
+  package var recurrence: RecurrenceAnswer?
+  package var parties: PartiesAnswer
 
   package init(
     benefit: Int,
@@ -77,7 +90,11 @@ package struct EntitlementAnswer: Sendable {
     charge: Amount?,
     insteadOf: Amount?,
     saved: Amount?,
-    provides: [(name: String, label: Label)]
+    provides: [(name: String, label: Label)] = [],
+    mayProvide: [(name: String, label: Label)] = [],
+    worth: Amount? = nil,
+    recurrence: RecurrenceAnswer? = nil,
+    parties: PartiesAnswer = PartiesAnswer()
   ) {
     self.benefit = benefit
     self.clause = clause
@@ -87,6 +104,10 @@ package struct EntitlementAnswer: Sendable {
     self.insteadOf = insteadOf
     self.saved = saved
     self.provides = provides
+    self.mayProvide = mayProvide
+    self.worth = worth
+    self.recurrence = recurrence
+    self.parties = parties
   }
 }
 

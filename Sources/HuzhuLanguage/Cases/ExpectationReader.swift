@@ -47,7 +47,7 @@ struct ExpectationReader {
   private func checkWords(_ fields: Fields) {
     _ = fields.word("eligibility", among: Self.eligibilities)
     _ = fields.word("basis", among: Self.bases)
-    _ = fields.string("refer")
+    checkReferral(fields)
     for key in ["reasons", "missing"] {
       for item in fields.array(key) ?? [] where item.string == nil {
         findings.wrongKind(item, expected: Label(zh: "名称", en: "a name"), for: Label("'\(key)'"))
@@ -55,5 +55,14 @@ struct ExpectationReader {
     }
     _ = fields.members("contributions")
     _ = fields.members("values")
+  }
+
+  /// One party, several of them, or `null` where nobody else is to decide.
+  private func checkReferral(_ fields: Fields) {
+    guard let node = fields["refer"], !node.isNull else { return }
+    let form = Label(zh: "决定方、列表或 null", en: "a party, a list of them or null")
+    for item in node.array ?? [node] where item.string == nil {
+      findings.wrongKind(item, expected: form, for: Label("'refer'"))
+    }
   }
 }

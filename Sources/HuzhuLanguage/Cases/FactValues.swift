@@ -46,7 +46,7 @@ extension CaseReader {
     case (_, .day): return readOne(node, of: fact).map { Possible(.day(Interval($0))) }
     case (_, .quantity): return readOne(node, of: fact).map { .number($0) }
     case (.string(let text), .text) where !text.isEmpty: return Possible(.text(text))
-    case (_, .text), (_, .list):
+    case (_, .text), (_, .list), (_, .recurringDay):
       findings.wrongKind(
         node,
         expected: Label(zh: "非空文本", en: "a text that is not empty"),

@@ -22,7 +22,7 @@ struct TypedText {
       return JSONNode(.array(items), at: place)
     case .day: return range(text, at: place) { day($0) }
     case .quantity(let unit, _): return range(text, at: place) { quantity($0, unit) }
-    case .text: return JSONNode(.string(text), at: place)
+    case .text, .recurringDay: return JSONNode(.string(text), at: place)
     case .list:
       guard Int(text) != nil else { return JSONNode(.string(text), at: place) }
       let count = JSONNode(.number(text), at: place)

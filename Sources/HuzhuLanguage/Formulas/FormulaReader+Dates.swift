@@ -54,9 +54,29 @@ extension FormulaReader {
     }
   }
 
+  /// `date` with one of `plus`, `firstOnOrAfter` and `lastOnOrBefore`.
+  func date(_ json: JSONNode, _ fields: Fields) -> NodeID? {
+    var found: [String] = []
+    for key in ["plus"] + Operator.sides where fields[key] != nil { found.append(key) }
+    guard found.count == 1, let key = found.first else {
+      findings.error(
+        .dateShape,
+        zh: "「date」旁应有「plus」(期间)、「firstOnOrAfter」或「lastOnOrBefore」(日期)之一",
+        en: "beside 'date' stands one of 'plus' (a period), 'firstOnOrAfter' and 'lastOnOrBefore'"
+          + " (a day)",
+        at: fields.place
+      )
+      return nil
+    }
+    guard let side = Occurrence(rawValue: key) else { return dayPlus(json, fields) }
+    let recurring = using(.value) { read(json, .recurringDay) }
+    let day = fields[key].flatMap { day in using(.value) { read(day, .day) } }
+    guard let recurring, let day else { return nil }
+    return emit(.occurrence(recurring, side, day), .day, at: fields.place)
+  }
+
   /// `{"date": d, "plus": p}`: the day at the end of a period.
-  func dayPlus(_ json: JSONNode, _ fields: Fields) -> NodeID? {
-    if fields["firstOnOrAfter"] != nil || fields["lastOnOrBefore"] != nil { return nil }
+  private func dayPlus(_ json: JSONNode, _ fields: Fields) -> NodeID? {
     let day = using(.value) { read(json, .day) }
     let period = fields.required("plus").flatMap { self.period($0) }
     guard let day, let period else { return nil }

@@ -11,7 +11,7 @@ extension FormulaReader {
   /// Whether a literal is meant as a day: it begins as one does, or recurs (`--06-30`).
   static func looksLikeDay(_ text: String) -> Bool {
     let bytes = text.utf8
-    if bytes.starts(with: "--".utf8) { return true }
+    if looksRecurring(text) { return true }
     var digits = 0
     for byte in bytes {
       if byte == 45 || byte == 47 { return digits == 4 }
@@ -20,6 +20,9 @@ extension FormulaReader {
     }
     return false
   }
+
+  /// Whether a literal is meant as a day of every year.
+  static func looksRecurring(_ text: String) -> Bool { text.utf8.starts(with: "--".utf8) }
 
   /// Reads a number or a day that is written out.
   ///
@@ -38,10 +41,17 @@ extension FormulaReader {
     let isDay =
       switch expected {
       case .day: true
-      case .quantity: false
-      default: Self.looksLikeDay(text)
+      case .quantity, .recurringDay: false
+      default: Self.looksLikeDay(text) && !Self.looksRecurring(text)
       }
     if isDay { return dayLiteral(json, isCited: isCited) }
+    let isRecurring =
+      switch expected {
+      case .recurringDay: true
+      case .quantity: false
+      default: Self.looksRecurring(text)
+      }
+    if isRecurring { return recurringLiteral(json, isCited: isCited) }
     let units = builder.book.vocabulary.units
     guard let quantity = readQuantity(json, declared: units, findings: findings) else { return nil }
     let number = quantity.number.normalized
@@ -68,6 +78,15 @@ extension FormulaReader {
       return nil
     }
     return emit(.constant(.day(day)), .day, at: json.place)
+  }
+
+  private func recurringLiteral(_ json: JSONNode, isCited: Bool) -> NodeID? {
+    guard let day = readRecurringDay(json, findings: findings) else { return nil }
+    if !isCited {
+      reportBare(day.text, at: json.place)
+      return nil
+    }
+    return emit(.constant(.day(day.model)), .recurringDay, at: json.place)
   }
 
   private func reportBare(_ text: String, at place: Place) {

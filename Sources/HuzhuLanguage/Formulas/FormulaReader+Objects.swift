@@ -32,7 +32,6 @@ extension FormulaReader {
       json,
       form.what,
       known: atRoot ? form.knownAtRoot : form.known,
-      notYet: form.notYet,
       findings: findings
     )
     guard let fields, let operand = object[form.key.rawValue] else { return nil }
@@ -58,10 +57,6 @@ extension FormulaReader {
     if object["is"] != nil || object["unstated"] != nil { return termInPlace(json, expected) }
     if let clause = object["clause"] { return clauseReference(clause, json) }
     let first = object.members.first { $0.key != "title" && $0.key != "note" && $0.key != "allow" }
-    if object["firstOnOrAfter"] != nil || object["lastOnOrBefore"] != nil {
-      findings.notSupportedYet(Label(zh: "每年重复的日期", en: "a day of every year"), at: json.place)
-      return nil
-    }
     var keys: [String] = []
     for key in Operator.allCases { keys.append(key.rawValue) }
     guard let first else {
@@ -104,7 +99,7 @@ extension FormulaReader {
     case .years: return elapsed(.years, operand, fields.place)
     case .months: return elapsed(.months, operand, fields.place)
     case .days: return elapsed(.days, operand, fields.place)
-    case .date: return dayPlus(operand, fields)
+    case .date: return date(operand, fields)
     case .total: return total(operand, fields.place)
     case .count: return count(operand, fields.place)
     case .running: return running(operand, fields)

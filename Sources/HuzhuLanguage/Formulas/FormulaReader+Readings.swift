@@ -53,7 +53,7 @@ extension FormulaReader {
     readings.allSatisfy { reading in
       guard let text = reading.string else { return false }
       switch expected {
-      case .day, .quantity:
+      case .day, .recurringDay, .quantity:
         return Self.isLiteral(text) || text.utf8.contains(46) || text == "at" || text == "on"
           || names?.terms.positions[text] != nil || names?.values.positions[text] != nil
       case .choice(let choice):

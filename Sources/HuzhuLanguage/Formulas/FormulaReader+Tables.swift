@@ -20,6 +20,7 @@ extension FormulaReader {
     guard fields.required("rows") != nil, let items = fields.array("rows"), let keys else {
       return nil
     }
+    guard let expected = expectation(ofResults: json, expected) else { return nil }
     var rows: [Table.Row] = []
     var origins: [Origin?] = []
     for item in items {
@@ -84,13 +85,6 @@ extension FormulaReader {
         continue
       }
       tests.append(cell)
-    }
-    if last.array != nil {
-      findings.notSupportedYet(
-        Label(zh: "以列表为结果的表格", en: "a table of lists"),
-        at: last.place
-      )
-      return nil
     }
     guard let result = read(last, expected, isCited: isCited), tests.count == keys.count else {
       return nil

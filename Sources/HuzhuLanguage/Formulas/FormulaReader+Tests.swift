@@ -108,6 +108,7 @@ extension FormulaReader {
       if word == .isEqual || word == .isIn { return true }
       allowed = "is, in"
     case .list: allowed = "some, every, count"
+    case .recurringDay: allowed = "firstOnOrAfter, lastOnOrBefore"
     }
     let what = builder.words(type)
     findings.error(

@@ -15,7 +15,8 @@ extension FormulaReader {
         at: place
       )
       return nil
-    case (.anything, _), (.day, .day), (.text, .text), (.quantity(nil), .quantity):
+    case (.anything, _), (.day, .day), (.recurringDay, .recurringDay), (.text, .text),
+      (.quantity(nil), .quantity):
       return id
     case (.choice(let wanted), .choice(let found)) where wanted == found: return id
     case (.choices(let wanted), .choices(let found)) where wanted == found: return id

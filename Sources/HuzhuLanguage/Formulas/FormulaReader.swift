@@ -101,7 +101,7 @@ package final class FormulaReader {
     case .choices(let choice): return items(json, of: choice)
     case .text: return emit(.constant(.text(text)), .text, at: json.place)
     case .flag: return name(text, at: json.place)
-    case .day, .quantity, .anything:
+    case .day, .recurringDay, .quantity, .anything:
       return Self.isLiteral(text)
         ? literal(json, text, expected, isCited: isCited) : name(text, at: json.place)
     }

@@ -13,6 +13,7 @@ enum Expectation {
   case anything
   case flag
   case day
+  case recurringDay
   /// A quantity, of that unit where there is one.
   case quantity(Unit?)
   case choice(Int)
@@ -26,6 +27,7 @@ enum Expectation {
     case .choice(let choice): self = .choice(choice)
     case .choices(let choice): self = .choices(choice)
     case .day: self = .day
+    case .recurringDay: self = .recurringDay
     case .quantity(let unit, _): self = .quantity(unit)
     case .text: self = .text
     }

@@ -12,6 +12,7 @@ extension Operation {
       for operand in operands { body(operand) }
     case .difference(let left, let right), .quotient(let left, let right),
       .otherwise(let left, let right), .dayPlus(let left, let right),
+      .occurrence(let left, _, let right),
       .elapsed(_, from: let left, to: let right, countsBothEnds: _),
       .floor(let left, at: let right), .cap(let left, at: let right):
       body(left)

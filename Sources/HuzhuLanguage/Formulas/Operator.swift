@@ -35,14 +35,12 @@ enum Operator: String, CaseIterable {
     var known: [String]
     /// The keys of a named value, which has a few more.
     var knownAtRoot: [String]
-    var notYet: [String]
 
     init(_ key: Operator) {
       self.key = key
       what = Label(zh: "「\(key.rawValue)」", en: "'\(key.rawValue)'")
       known = [key.rawValue] + key.parameters
       knownAtRoot = known + ["answer", "of"]
-      notYet = key == .date ? ["firstOnOrAfter", "lastOnOrBefore"] : []
     }
   }
 
@@ -56,13 +54,14 @@ enum Operator: String, CaseIterable {
     case .increase: ["in"] + Self.modifiers
     case .table, .choose: Self.modifiers + Self.naming
     case .value: ["at", "otherwise"] + Self.modifiers + Self.naming
-    case .date: ["plus"]
+    case .date: ["plus"] + Self.sides
     case .all, .any, .not, .some, .every: Self.naming
     case .that: ["ifNone"] + TestWord.keys + Self.naming
     }
   }
 
   static let modifiers = ["round", "floor", "cap"]
+  static let sides = ["firstOnOrAfter", "lastOnOrBefore"]
   static let naming = ["clause", "curable", "subject"]
 
   /// The operators by their keys.

@@ -11,6 +11,7 @@ extension RulebookBuilder {
     case .choices(let choice):
       Label(zh: "「\(name(ofChoice: choice))」的若干项", en: "a set of '\(name(ofChoice: choice))'")
     case .day: Label(zh: "日期", en: "a day")
+    case .recurringDay: Label(zh: "每年重复的日期", en: "a day of every year")
     case .quantity(let unit, _): unit.words
     case .text: Label(zh: "文本", en: "a text")
     case .list: Label(zh: "列表", en: "a list of records")
@@ -22,6 +23,7 @@ extension RulebookBuilder {
     case .anything: Label(zh: "公式", en: "a formula")
     case .flag: Label(zh: "条件", en: "a condition")
     case .day: words(ValueType.day)
+    case .recurringDay: words(ValueType.recurringDay)
     case .quantity(nil): Label(zh: "数量", en: "a quantity")
     case .quantity(let unit?): unit.words
     case .choice(let choice): words(ValueType.choice(choice))

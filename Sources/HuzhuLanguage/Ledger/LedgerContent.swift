@@ -97,9 +97,9 @@ extension LedgerReader {
         (0x30...0x39).contains(first) || first == 0x2B
           || first == 0x2D
       else { return .text(text) }
-      if text.utf8.starts(with: "--".utf8) {
-        findings.badDay(text, at: node.place)
-        return nil
+      // Nothing is computed with it: it is compared as it is written.
+      if FormulaReader.looksRecurring(text) {
+        return readRecurringDay(node, findings: findings).map { .text($0.text) }
       }
       if PeoplesForm(declared: []).day(text) != .notADay {
         findings.badDay(text, at: node.place)

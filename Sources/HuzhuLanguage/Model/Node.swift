@@ -57,6 +57,8 @@ package indirect enum Operation: Sendable {
   case elapsed(TimeUnit, from: NodeID, to: NodeID, countsBothEnds: Bool)
   /// A day plus a period of years, months or days; `-` periods are allowed.
   case dayPlus(NodeID, NodeID)
+  /// The nearest day of every year on one side of a day.
+  case occurrence(NodeID, Occurrence, NodeID)
 
   case total(Loop, of: NodeID)
   case count(Loop)
@@ -87,6 +89,12 @@ package indirect enum Operation: Sendable {
 package enum Moment: Hashable, Sendable {
   case before
   case after
+}
+
+/// On which side of a day a recurring one is looked for.
+package enum Occurrence: String, Hashable, Sendable {
+  case firstOnOrAfter
+  case lastOnOrBefore
 }
 
 package enum TimeUnit: String, Hashable, Sendable {

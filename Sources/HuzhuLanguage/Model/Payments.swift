@@ -1,4 +1,5 @@
 package import HuzhuDocuments
+package import HuzhuValues
 
 /// What is paid in.
 package struct Contribution: Sendable {
@@ -47,7 +48,11 @@ package struct Benefit: Sendable {
   package var note: Label?
   package var when: NodeID?
   package var gives: Gives
+  /// It is given again and again.
+  package var every: Recurrence?
+  /// Items of the choice `party`; without `decidedBy` the authority decides.
   package var paidBy: NodeID?
+  package var decidedBy: NodeID?
   package var subject: String?
   package var place: Place
 
@@ -58,15 +63,32 @@ package struct Benefit: Sendable {
     title = nil
     note = nil
     when = nil
+    every = nil
     paidBy = nil
+    decidedBy = nil
     subject = nil
   }
 
+  /// How often something is given.
+  package struct Recurrence: Sendable {
+    /// A month, a year, a unit of the vocabulary.
+    package var unit: Unit
+    /// A number, or a span in the unit; nil where no end is said.
+    package var times: NodeID?
+
+    package init(unit: Unit, times: NodeID?) {
+      self.unit = unit
+      self.times = times
+    }
+  }
+
   package enum Gives: Sendable {
-    /// Money.
+    /// Money; of what recurs the amount of each time.
     case pay(NodeID)
-    /// A set of choices.
-    case provide(NodeID)
+    /// Money again and again, without an end that would make it a sum.
+    case rate(NodeID)
+    /// Items of a choice, with what they are worth.
+    case provide(NodeID, worth: NodeID?)
     /// A price, times its factors, with the price that it stands in for.
     case charge(NodeID, insteadOf: NodeID?)
   }

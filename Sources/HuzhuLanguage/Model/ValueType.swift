@@ -8,6 +8,8 @@ package enum ValueType: Hashable, Sendable {
   /// A set of items of a choice.
   case choices(Int)
   case day
+  /// A day of every year, held as that day of a leap year.
+  case recurringDay
   /// A number of a unit, carried as a mantissa at this many decimals.
   case quantity(Unit, scale: Int)
   /// Identity only: compared and used as a key, never computed with.

@@ -150,4 +150,7 @@ package struct Vocabulary: Sendable {
 
   /// The choice of parties that pay and are paid, where the vocabulary has one.
   package var party: Int? { choiceByName["party"] }
+
+  /// The party that stands for the authority of whichever scheme names it.
+  package static let authority = "authority"
 }

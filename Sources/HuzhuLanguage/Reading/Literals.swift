@@ -263,8 +263,13 @@ extension Findings {
         at: place
       )
     case .notADay:
-      if text.utf8.starts(with: "--".utf8) {
-        notSupportedYet(Label(zh: "每年重复的日期", en: "a day of every year"), at: place)
+      if RecurringDay(text) != nil {
+        error(
+          .notADay,
+          zh: "「\(text)」每年都有，这里要的是某一天，如「2026-06-05」",
+          en: "'\(text)' comes again every year, and one day is needed here, like '2026-06-05'",
+          at: place
+        )
         return
       }
       error(

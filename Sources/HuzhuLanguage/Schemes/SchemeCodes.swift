@@ -72,6 +72,8 @@ extension DiagnosticCode {
   package static let noTermsHere = DiagnosticCode(rawValue: "HZ0434")
   /// A derived fact that may have more decimals than the vocabulary gives it.
   package static let finerThanStep = DiagnosticCode(rawValue: "HZ0435")
+  /// A `date` without a period or a side to look on, or with two.
+  package static let dateShape = DiagnosticCode(rawValue: "HZ0436")
 }
 
 // Terms and where they come from.

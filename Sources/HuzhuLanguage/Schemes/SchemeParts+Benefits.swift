@@ -3,9 +3,9 @@ import HuzhuValues
 
 extension SchemeParts {
   private static let benefitKeys = [
-    "clause", "when", "pay", "provide", "of", "charge", "insteadOf", "for", "paidBy", "subject",
+    "clause", "when", "pay", "provide", "of", "worth", "charge", "insteadOf", "for", "every",
+    "times", "paidBy", "decidedBy", "subject",
   ]
-  private static let benefitNotYet = ["every", "times", "decidedBy", "worth"]
 
   func readBenefits() {
     for item in fields.array("benefits") ?? [] {
@@ -19,29 +19,38 @@ extension SchemeParts {
       json,
       Label(zh: "给付", en: "a benefit"),
       known: Self.benefitKeys,
-      notYet: Self.benefitNotYet,
       findings: findings
     )
     guard let fields else { return nil }
     let clause = clause(fields)
     let label = clause ?? "benefit"
     let when = fields["when"].map { read($0, label: label) { reader.condition($0) } }
-    let gives = gives(fields, label)
+    let every = recurrence(fields, label)
+    let gives = gives(fields, label, every)
     let paidBy = fields["paidBy"].map { payer($0, label) }
+    let decidedBy = fields["decidedBy"].map { payer($0, label) }
     let subject = reader.subject(fields)
     guard let clause, let gives else { return nil }
+    if fields["every"] != nil, every == nil { return nil }
     if case .some(nil) = when { return nil }
     if case .some(nil) = paidBy { return nil }
+    if case .some(nil) = decidedBy { return nil }
     var benefit = Benefit(clause: clause, gives: gives, place: json.place)
     benefit.title = fields.label("title")
     benefit.note = fields.label("note")
     benefit.when = when.flatMap { $0 }
     benefit.paidBy = paidBy.flatMap { $0 }
+    benefit.decidedBy = decidedBy.flatMap { $0 }
+    benefit.every = every
     benefit.subject = subject
     return benefit
   }
 
-  private func gives(_ fields: Fields, _ label: String) -> Benefit.Gives? {
+  private func gives(
+    _ fields: Fields,
+    _ label: String,
+    _ every: Benefit.Recurrence?
+  ) -> Benefit.Gives? {
     var found: [String] = []
     for key in ["pay", "provide", "charge"] where fields[key] != nil { found.append(key) }
     guard found.count == 1, let key = found.first, let json = fields[key] else {
@@ -53,8 +62,9 @@ extension SchemeParts {
       )
       return nil
     }
-    let own = key == "charge" ? ["insteadOf", "for"] : key == "provide" ? ["of"] : []
-    for other in ["insteadOf", "for", "of"] where !own.contains(other) {
+    let own =
+      key == "charge" ? ["insteadOf", "for"] : key == "provide" ? ["of", "worth"] : []
+    for other in ["insteadOf", "for", "of", "worth"] where !own.contains(other) {
       guard let node = fields[other] else { continue }
       findings.error(
         .benefitShape,
@@ -64,12 +74,8 @@ extension SchemeParts {
       )
     }
     switch key {
-    case "pay":
-      guard let id = read(json, label: label, { reader.read($0, .quantity(.yuan)) }) else {
-        return nil
-      }
-      return isPayable(id, at: json.place) ? .pay(id) : nil
-    case "provide": return provided(json, fields, label).map { .provide($0) }
+    case "pay": return paid(json, label, every, isRecurring: fields["every"] != nil)
+    case "provide": return provided(json, fields, label)
     default: return charged(json, fields, label)
     }
   }
@@ -97,55 +103,6 @@ extension SchemeParts {
     return false
   }
 
-  /// What is provided: items of one choice, or a term that lists them.
-  private func provided(_ json: JSONNode, _ fields: Fields, _ label: String) -> NodeID? {
-    if let object = json.object, object["table"] != nil {
-      findings.notSupportedYet(
-        Label(zh: "「provide」的表格", en: "a table in 'provide'"),
-        at: json.place
-      )
-      return nil
-    }
-    var choice: Int?
-    if let of = fields["of"] {
-      guard let named = shape(label).choice(named: of) else { return nil }
-      choice = named
-    }
-    if json.object != nil {
-      guard let id = read(json, label: label, { reader.read($0, .anything) }) else { return nil }
-      switch reader.type(of: id) {
-      case .choice, .choices: return id
-      default:
-        findings.error(
-          .typeMismatch,
-          zh: "「provide」应为选项，却是\(builder.words(reader.type(of: id)).zh)",
-          en: "'provide' gives items of a choice, not \(builder.words(reader.type(of: id)).en)",
-          at: json.place
-        )
-        return nil
-      }
-    }
-    if choice == nil {
-      let words = (json.array ?? [json]).compactMap { $0.string }
-      let candidates = builder.choices(withItems: words)
-      choice = candidates.count == 1 ? candidates[0] : nil
-    }
-    guard let choice else {
-      findings.error(
-        .unclearChoice,
-        zh: "不清楚这些选项属于哪个选项表：请用「of」写明",
-        en: "it is not clear to which choice these items belong: name it with 'of'",
-        at: json.place
-      )
-      return nil
-    }
-    return read(json, label: label) { reader.read($0, .choices(choice)) }
-  }
-
-  private func shape(_ label: String) -> TermShape {
-    TermShape(reader: TermReader(reader, names), name: label, index: 0, expected: .anything)
-  }
-
   private func charged(_ json: JSONNode, _ fields: Fields, _ label: String) -> Benefit.Gives? {
     let charge = read(json, label: label) { reader.read($0, .quantity(nil)) }
     let insteadOf = fields["insteadOf"].map { json in
@@ -167,13 +124,13 @@ extension SchemeParts {
 
   // MARK: Shared with contributions
 
-  /// Who pays: a formula over the choice of parties.
+  /// Who pays or decides: a formula over the choice of parties.
   func payer(_ json: JSONNode, _ label: String) -> NodeID? {
     guard let party = builder.book.vocabulary.party else {
       findings.error(
         .unknownName,
-        zh: "词汇表没有选项表「party」，无法写明由谁支付",
-        en: "no vocabulary has the choice 'party', which says who pays",
+        zh: "词汇表没有选项表「party」，无法写明由谁支付或决定",
+        en: "no vocabulary has the choice 'party', which says who pays and who decides",
         at: json.place
       )
       return nil

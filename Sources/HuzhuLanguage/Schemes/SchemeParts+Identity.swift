@@ -87,7 +87,8 @@ extension SchemeParts {
       if let id = item["clause"]?.string, names.benefits[id] == nil {
         names.benefits[id] = names.pays.count
       }
-      names.pays.append(item["pay"] != nil)
+      // What is paid again and again without an end is no sum.
+      names.pays.append(item["pay"] != nil && (item["every"] == nil || item["times"] != nil))
     }
   }
 

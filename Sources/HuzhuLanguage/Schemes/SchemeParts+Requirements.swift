@@ -153,8 +153,10 @@ extension SchemeParts {
       guard names.pays[position] else {
         findings.error(
           .notPaying,
-          zh: "给付「\(id)」不付钱（没有「pay」），不能列在此处",
-          en: "the benefit '\(id)' pays no money (it has no 'pay') and cannot stand here",
+          zh: "给付「\(id)」不付一笔钱（没有「pay」，或有「every」而没有「times」），不能列在此处",
+          en:
+            "the benefit '\(id)' pays no sum of money (it has no 'pay', or 'every' and no 'times')"
+            + " and cannot stand here",
           at: item.place
         )
         continue

@@ -9,6 +9,8 @@ extension TermShape {
       return number(quantity, type, at: json.place).map { .stated($0) }
     case .day(let day, let json):
       return .stated(formulas.emit(.constant(.day(day)), .day, at: json.place))
+    case .recurring(let day, let json):
+      return .stated(recurring(day, at: json.place))
     case .flag(let flag, let json):
       return .stated(formulas.emit(.constant(.flag(flag)), .flag, at: json.place))
     case .word(_, let json):
@@ -25,6 +27,10 @@ extension TermShape {
     case .openList(let includes, let excludes):
       return openList(includes, excludes, draft, type)
     }
+  }
+
+  private func recurring(_ day: RecurringDay, at place: Place) -> NodeID {
+    formulas.emit(.constant(.day(day.model)), .recurringDay, at: place)
   }
 
   /// A number at the scale of the term.
@@ -73,6 +79,7 @@ extension TermShape {
     switch possibility.kind {
     case .flag(let flag): return formulas.emit(.constant(.flag(flag)), .flag, at: place)
     case .day(let day): return formulas.emit(.constant(.day(day)), .day, at: place)
+    case .recurring(let day): return recurring(day, at: place)
     case .quantity(let quantity): return number(quantity, type, at: place)
     case .word: return nil
     }
@@ -200,7 +207,9 @@ extension TermShape {
   func agrees(_ kinds: [Kind], with type: ValueType) -> Bool {
     for kind in kinds {
       switch (kind, type) {
-      case (.day, .day), (.flag, .flag), (.word, .choice), (.words, .choices): continue
+      case (.day, .day), (.recurring, .recurringDay), (.flag, .flag), (.word, .choice),
+        (.words, .choices):
+        continue
       case (.quantity(let quantity, let json), .quantity(let unit, let scale)):
         let found = ValueType.quantity(quantity.unit, scale: quantity.number.normalized.scale)
         guard agrees(found, unit, scale, at: json.place) else { return false }
@@ -239,6 +248,7 @@ extension TermShape {
     switch kind {
     case .quantity(let quantity, _): .quantity(quantity.unit, scale: 0)
     case .day: .day
+    case .recurring: .recurringDay
     case .flag: .flag
     case .formula(let id): formulas.type(of: id)
     case .word, .words, .oneOf, .within, .openList: .text
@@ -247,8 +257,8 @@ extension TermShape {
 
   private func place(of kind: Kind) -> Place {
     switch kind {
-    case .quantity(_, let json), .day(_, let json), .flag(_, let json), .word(_, let json),
-      .words(_, let json):
+    case .quantity(_, let json), .day(_, let json), .recurring(_, let json),
+      .flag(_, let json), .word(_, let json), .words(_, let json):
       json.place
     case .formula(let id): builder.book.nodes[id].place
     case .oneOf, .within, .openList: reader.names.scheme.place

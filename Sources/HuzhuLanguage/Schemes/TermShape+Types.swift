@@ -29,6 +29,7 @@ extension TermShape {
     switch first {
     case .quantity: return quantityType(kinds, drafts)
     case .day: return .day
+    case .recurring: return .recurringDay
     case .flag: return .flag
     case .word: return wordType(kinds, choice, drafts)
     case .words: return listType(kinds, choice, drafts)
@@ -41,6 +42,7 @@ extension TermShape {
   private enum Sort {
     case quantity
     case day
+    case recurring
     case flag
     case word
     case words
@@ -50,6 +52,7 @@ extension TermShape {
       switch self {
       case .quantity: Label(zh: "数量", en: "a quantity")
       case .day: Label(zh: "日期", en: "a day")
+      case .recurring: Label(zh: "每年重复的日期", en: "a day of every year")
       case .flag: Label(zh: "true 或 false", en: "true or false")
       case .word: Label(zh: "选项或读法", en: "an item or a reading")
       case .words: Label(zh: "列表", en: "a list")
@@ -62,6 +65,7 @@ extension TermShape {
     switch kind {
     case .quantity: return .quantity
     case .day: return .day
+    case .recurring: return .recurring
     case .flag: return .flag
     case .word: return .word
     case .words, .openList: return .words
@@ -70,6 +74,7 @@ extension TermShape {
       switch formulas.type(of: id) {
       case .quantity: return .quantity
       case .day: return .day
+      case .recurringDay: return .recurring
       case .flag: return .flag
       default: return .other
       }
@@ -80,6 +85,7 @@ extension TermShape {
         case .flag: sorts.append(.flag)
         case .quantity: sorts.append(.quantity)
         case .day: sorts.append(.day)
+        case .recurring: sorts.append(.recurring)
         case .word: return .word
         }
       }
@@ -133,7 +139,7 @@ extension TermShape {
         if let id { scale = max(scale, formulas.type(of: id).scale) }
       }
       return [(unit, scale)]
-    case .day, .flag, .word, .words, .openList: return []
+    case .day, .recurring, .flag, .word, .words, .openList: return []
     }
   }
 

@@ -16,6 +16,7 @@ struct TermShape {
   enum Kind {
     case quantity(Quantity, JSONNode)
     case day(Day, JSONNode)
+    case recurring(RecurringDay, JSONNode)
     case flag(Bool, JSONNode)
     /// One word: an item of a choice, or a reading.
     case word(String, JSONNode)
@@ -37,6 +38,7 @@ struct TermShape {
       case flag(Bool)
       case quantity(Quantity)
       case day(Day)
+      case recurring(RecurringDay)
       case word(String)
     }
 
@@ -84,6 +86,7 @@ struct TermShape {
       switch literal {
       case .quantity(let quantity): return .quantity(quantity, value)
       case .day(let day): return .day(day, value)
+      case .recurring(let day): return .recurring(day, value)
       case .word(let text): return .word(text, value)
       case .flag(let flag): return .flag(flag, value)
       }
@@ -131,6 +134,9 @@ struct TermShape {
       return quantity(json).map { .quantity($0) }
     case .string(let text):
       guard FormulaReader.isLiteral(text) else { return .word(text) }
+      if FormulaReader.looksRecurring(text) {
+        return readRecurringDay(json, findings: findings).map { .recurring($0) }
+      }
       if FormulaReader.looksLikeDay(text) {
         return readDay(json, findings: findings).map { .day($0) }
       }

@@ -28,11 +28,15 @@ extension Evaluator {
     }
     let gives: Evaluated
     var instead: Evaluated?
+    var worth: Evaluated?
     switch benefit.gives {
-    case .provide(let node): gives = evaluate(node)
+    case .provide(let node, let value):
+      gives = evaluate(node)
+      worth = value.map { money($0) }
     case .charge(let node, let standard):
       gives = money(node)
       instead = standard.map { money($0) }
+    case .rate(let node): gives = notNegative(money(node))
     case .pay(let node): gives = money(node)
     }
     var failing: [Int] = []
@@ -43,7 +47,18 @@ extension Evaluator {
       applies: applies,
       gives: gives,
       insteadOf: instead,
+      worth: worth,
+      times: benefit.every.flatMap { $0.times }.map { notNegative(evaluate($0)) },
+      parties: applies.truth == .no ? PartiesOutcome() : parties(of: benefit),
       failing: failing
+    )
+  }
+
+  /// Who pays and who decides, as far as the scheme says so.
+  func parties(of benefit: Benefit) -> PartiesOutcome {
+    PartiesOutcome(
+      paidBy: benefit.paidBy.map { evaluate($0) },
+      decidedBy: benefit.decidedBy.map { evaluate($0) }
     )
   }
 

@@ -198,6 +198,7 @@ package final class Evaluator {
     case .elapsed(let unit, let from, let to, let both):
       return elapsed(unit, from: from, to: to, countsBothEnds: both)
     case .dayPlus(let day, let period): return dayPlus(day, period)
+    case .occurrence(let recurring, let side, let day): return occurrence(of: recurring, side, day)
     case .total(let loop, let of): return total(loop, of: of, scale: node.type.scale)
     case .count(let loop): return count(loop)
     case .largestOf(let loop, let of, let by):
@@ -382,7 +383,7 @@ package final class Evaluator {
       interval.highOpen = true
       values = .number(interval)
     case .text: values = .text(nil)
-    case .list: values = .nothing
+    case .list, .recurringDay: values = .nothing
     }
     return Possible(values, mayBeNone: fact.mayBeNone)
   }

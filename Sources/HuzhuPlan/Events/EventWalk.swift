@@ -53,12 +53,17 @@ extension Evaluator {
     }
     var raw = Evaluated.number(0)
     var rounded = Evaluated.number(0)
+    var each: Evaluated?
+    var times: Evaluated?
     if case .pay(let node) = benefit.gives, applies.truth != .no {
       raw = evaluate(node)
-      rounded = gated(
-        notNegative(inFen(raw, scale: plan.nodes[node].type.scale)),
-        by: applies
-      )
+      var due = notNegative(inFen(raw, scale: plan.nodes[node].type.scale))
+      if let count = benefit.every.flatMap({ $0.times }) {
+        let own = notNegative(evaluate(count))
+        (each, times) = (due, own)
+        due = repeated(due, own)
+      }
+      rounded = gated(due, by: applies)
     } else if case .pay = benefit.gives {
       rounded = Evaluated(.number(0), terms: applies.terms)
     }
@@ -71,13 +76,34 @@ extension Evaluator {
       admitted: rounded,
       rooms: []
     )
+    (outcome.each, outcome.times) = (each, times)
+    if case .pay = benefit.gives, applies.truth != .no { outcome.parties = parties(of: benefit) }
     if applies.truth == .no, claims.truth != .no, let when = benefit.when {
       outcome.failing = failingClauses(of: when)
     }
     if derives, case .pay(let node) = benefit.gives, applies.truth != .no {
-      derive(node, depth: 0, into: &outcome.derivation)
+      // Of what recurs a line of its own stands above both factors.
+      let times = benefit.every.flatMap { $0.times }
+      derive(node, depth: times == nil ? 0 : 1, into: &outcome.derivation)
+      if let times { derive(times, depth: 1, into: &outcome.derivation) }
     }
     return outcome
+  }
+
+  /// An amount so many times; neither is below zero.
+  private func repeated(_ amount: Evaluated, _ times: Evaluated) -> Evaluated {
+    var result = Possible.failure
+    if let x = amount.possible.interval, let y = times.possible.interval {
+      result = Possible(
+        .number(Self.product(x, y)),
+        mayFail: amount.possible.mayFail || times.possible.mayFail || times.possible.mayBeNone
+      )
+    }
+    return Evaluated(
+      result,
+      unknowns: amount.unknowns.union(times.unknowns),
+      terms: amount.terms.union(times.terms)
+    )
   }
 
   /// The named conditions that fail, unless one without a name fails too.
@@ -96,7 +122,7 @@ extension Evaluator {
   }
 
   /// A payment is never below zero: one that is fails, and a range ends there.
-  private func notNegative(_ amount: Evaluated) -> Evaluated {
+  func notNegative(_ amount: Evaluated) -> Evaluated {
     guard let interval = amount.possible.interval, interval.low < 0 else { return amount }
     guard interval.high >= 0 else {
       return Evaluated(.failure, unknowns: amount.unknowns, terms: amount.terms)

@@ -28,7 +28,11 @@ package struct BenefitOutcome: Sendable {
   package var applies: Evaluated
   /// The amount by its formula, rounded.
   package var computed: Evaluated
-  /// Before the rounding, at the scale of the formula.
+  /// Of what recurs, what is paid each time and how often; nil where it does not apply.
+  package var each: Evaluated?
+  package var times: Evaluated?
+  package var parties: PartiesOutcome
+  /// Before the rounding, at the scale of the formula; of what recurs each time.
   package var unrounded: Evaluated
   /// Whether another benefit is paid in its place.
   package var isExcluded: Truth
@@ -55,6 +59,9 @@ package struct BenefitOutcome: Sendable {
     self.applies = applies
     self.computed = computed
     self.unrounded = unrounded
+    parties = PartiesOutcome()
+    each = nil
+    times = nil
     self.isExcluded = isExcluded
     self.remaining = remaining
     self.admitted = admitted

@@ -34,6 +34,11 @@ package struct EntitlementOutcome: Sendable {
   /// Money at the scale of its formula, or a set of choices.
   package var gives: Evaluated
   package var insteadOf: Evaluated?
+  /// What the things that are provided are worth, in fen.
+  package var worth: Evaluated?
+  /// How often it is given.
+  package var times: Evaluated?
+  package var parties: PartiesOutcome
   /// Clauses that keep it from applying, where nothing without a name does.
   package var failing: [Int] = []
 }
@@ -77,6 +82,16 @@ extension Outcome {
       guard entitlement.applies.truth != .no else { continue }
       result = result.union(entitlement.gives.unknowns)
       if let instead = entitlement.insteadOf { result = result.union(instead.unknowns) }
+      if let worth = entitlement.worth { result = result.union(worth.unknowns) }
+      if let times = entitlement.times { result = result.union(times.unknowns) }
+      result = result.union(entitlement.parties.unknowns)
+    }
+    for event in eventsIfCured {
+      for benefit in event.benefits where benefit.applies.truth != .no {
+        if let each = benefit.each { result = result.union(each.unknowns) }
+        if let times = benefit.times { result = result.union(times.unknowns) }
+        result = result.union(benefit.parties.unknowns)
+      }
     }
     for contribution in contributions {
       result = result.union(contribution.amount.unknowns)
@@ -111,7 +126,16 @@ extension Outcome {
     where mine.applies.possible != theirs.applies.possible
       || mine.gives.possible != theirs.gives.possible
       || mine.insteadOf?.possible != theirs.insteadOf?.possible
+      || mine.worth?.possible != theirs.worth?.possible
+      || mine.times?.possible != theirs.times?.possible
+      || !mine.parties.isSame(as: theirs.parties)
     { return false }
+    for (mine, theirs) in zip(eventsIfCured, other.eventsIfCured) {
+      for (a, b) in zip(mine.benefits, theirs.benefits)
+      where a.each?.possible != b.each?.possible || a.times?.possible != b.times?.possible
+        || !a.parties.isSame(as: b.parties)
+      { return false }
+    }
     for (mine, theirs) in zip(contributions, other.contributions) {
       guard mine.parties.count == theirs.parties.count else { return false }
       for (a, b) in zip(mine.parties, theirs.parties)
@@ -143,6 +167,11 @@ extension Outcome {
       if let mine = entitlements[index].insteadOf, let instead = theirs.insteadOf {
         result.entitlements[index].insteadOf = mine.union(instead)
       }
+      if let mine = entitlements[index].worth, let worth = theirs.worth {
+        result.entitlements[index].worth = mine.union(worth)
+      }
+      result.entitlements[index].times = entitlements[index].times.joined(theirs.times)
+      result.entitlements[index].parties = entitlements[index].parties.union(theirs.parties)
       result.entitlements[index].failing = entitlements[index].failing.filter {
         theirs.failing.contains($0)
       }
@@ -214,6 +243,9 @@ extension BenefitOutcome {
   func union(_ other: BenefitOutcome) -> BenefitOutcome {
     var result = self
     result.applies = applies.union(other.applies)
+    result.each = each.joined(other.each)
+    result.times = times.joined(other.times)
+    result.parties = parties.union(other.parties)
     result.computed = computed.union(other.computed)
     result.unrounded = unrounded.union(other.unrounded)
     result.isExcluded = isExcluded == other.isExcluded ? isExcluded : .open
@@ -228,5 +260,13 @@ extension BenefitOutcome {
       result.rooms.append(joined)
     }
     return result
+  }
+}
+
+extension Evaluated? {
+  /// Either of the two; where one cell has nothing to say, what the other says.
+  func joined(_ other: Evaluated?) -> Evaluated? {
+    guard let self else { return other }
+    return other.map { self.union($0) } ?? self
   }
 }

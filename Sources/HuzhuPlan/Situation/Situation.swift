@@ -81,7 +81,7 @@ package struct Situation: Sendable {
     case .quantity: .plain(.number(0))
     case .choices: .plain(Possible(.choices(certain: ChoiceSet(), possible: ChoiceSet())))
     case .list: .list(Case.List(items: [], isComplete: true))
-    case .choice, .day, .text: .plain(.none)
+    case .choice, .day, .recurringDay, .text: .plain(.none)
     }
   }
 

@@ -60,7 +60,8 @@ extension SchemeSection {
 
   private func nodes(of entry: EntitlementAnswer) -> [NodeID] {
     switch scheme.benefits[entry.benefit].gives {
-    case .pay(let node), .provide(let node): [node]
+    case .pay(let node), .rate(let node): [node]
+    case .provide(let node, let worth): [node] + (worth.map { [$0] } ?? [])
     case .charge(let node, let instead): [node] + (instead.map { [$0] } ?? [])
     }
   }
@@ -76,9 +77,11 @@ extension SchemeSection {
 
   /// `8 yuan instead of 26, 18 saved`, or what is provided.
   func price(_ entry: EntitlementAnswer) -> String {
-    if !entry.provides.isEmpty {
-      return entry.provides.map { $0.label[language] }.joined(separator: say(zh: "、", en: ", "))
-    }
+    price(once: entry) + recurring(entry) + text(of: entry.parties)
+  }
+
+  private func price(once entry: EntitlementAnswer) -> String {
+    if !entry.provides.isEmpty || !entry.mayProvide.isEmpty { return things(entry) }
     guard let charge = entry.charge else { return "" }
     var text = isFree(charge) ? say(zh: "免费", en: "free") : amounts.range(charge, open: openEnd)
     if let instead = entry.insteadOf {
@@ -89,6 +92,37 @@ extension SchemeSection {
         text += say(zh: "，省 \(gain)", en: ", \(gain) saved")
       }
       text += say(zh: "）", en: "")
+    }
+    return text
+  }
+
+  /// The rate of what is paid again and again, or how often a price or a thing is given.
+  private func recurring(_ entry: EntitlementAnswer) -> String {
+    guard let recurrence = entry.recurrence else { return "" }
+    if let rate = recurrence.rate { return amounts.range(rate, open: openEnd) }
+    let unit = amounts.units.name(of: recurrence.unit, isOne: true, language)
+    var text = say(zh: "，每\(unit)一次", en: ", every \(unit)")
+    if let times = recurrence.times {
+      let count = amounts.range(times, open: .notKnown)
+      text += say(zh: "，共 \(count) 次", en: ", in all \(count) times")
+    }
+    return text
+  }
+
+  /// What is provided, what may be, and what it is worth.
+  private func things(_ entry: EntitlementAnswer) -> String {
+    let comma = say(zh: "、", en: ", ")
+    var text = entry.provides.map { $0.label[language] }.joined(separator: comma)
+    let others = entry.mayProvide.map { $0.label[language] }.joined(separator: comma)
+    if !others.isEmpty {
+      text +=
+        text.isEmpty
+        ? say(zh: "可能是\(others)", en: "perhaps \(others)")
+        : say(zh: "，可能还有\(others)", en: ", perhaps also \(others)")
+    }
+    if let worth = entry.worth {
+      let value = amounts.range(worth, open: openEnd)
+      text += say(zh: "（价值 \(value)）", en: " (worth \(value))")
     }
     return text
   }
@@ -137,6 +171,12 @@ extension SchemeSection {
         let list = limits.joined(separator: say(zh: "、", en: ", "))
         amount += say(zh: "（限额：\(list)）", en: " (limit: \(list))")
       }
+      if let rate = benefit.recurrence?.rate, let times = benefit.recurrence?.times {
+        let each = amounts.range(rate, open: openEnd)
+        let count = amounts.range(times, open: .notKnown)
+        amount += say(zh: "（\(each) × \(count)）", en: " (\(each) × \(count))")
+      }
+      amount += text(of: benefit.parties)
       rows.append([
         Phrase(title), Phrase(benefit.status.word[language], benefit.status.role), Phrase(amount),
       ])

@@ -33,6 +33,7 @@ struct SchemeSection {
     let id = Phrase(" (\(scheme.id)@\(scheme.version))", .faint)
     page.line(title + id, hanging: 0)
     page.line(headline, hanging: 0)
+    writeReferral(to: &page)
     writeMissing(to: &page)
     writeReasons(to: &page)
     writeMembers(to: &page)

@@ -124,6 +124,7 @@ package struct FactReport: Sendable {
       let name = amounts.units.name(of: unit, layout.language)
       if unit.isNumber, !unit.isPercent { return layout.say(zh: "数", en: "number") }
       return layout.say(zh: "数量，\(name)", en: "quantity in \(name)")
+    case .recurringDay: return layout.say(zh: "每年重复的日期", en: "day of every year")
     case .text: return layout.say(zh: "文本", en: "text")
     case .list:
       return layout.say(zh: "列表，至多 \(fact.atMost) 条", en: "list of at most \(fact.atMost)")

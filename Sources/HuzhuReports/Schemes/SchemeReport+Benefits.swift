@@ -1,3 +1,4 @@
+import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuPlan
@@ -9,23 +10,40 @@ extension SchemeReport {
     for benefit in scheme.benefits {
       var text: String
       switch benefit.gives {
-      case .pay(let node): text = say(node)
-      case .provide(let node): text = say(node)
+      case .pay(let node), .rate(let node): text = say(node)
+      case .provide(let node, let worth):
+        text = say(node)
+        if let worth {
+          text += layout.say(zh: "（价值 \(say(worth))）", en: ", worth \(say(worth))")
+        }
       case .charge(let node, let instead):
         text = say(node)
         if let instead {
           text += layout.say(zh: "（原价 \(say(instead))）", en: " instead of \(say(instead))")
         }
       }
+      if let every = benefit.every { text += recurrence(every) }
       if let when = benefit.when {
         text += layout.say(zh: "；条件：\(say(when))", en: "; where \(say(when))")
       }
       if let payer = benefit.paidBy {
         text += layout.say(zh: "；由\(say(payer))支付", en: "; paid by \(say(payer))")
       }
+      if let decider = benefit.decidedBy {
+        text += layout.say(zh: "；由\(say(decider))决定", en: "; decided by \(say(decider))")
+      }
       item(name(benefit.title, benefit.clause), id: benefit.clause, text, to: &page)
       if let note = benefit.note { page.line(Phrase(note[layout.language]), indent: 4) }
     }
+  }
+
+  private func recurrence(_ every: Benefit.Recurrence) -> String {
+    let unit = amounts.units.name(of: every.unit, isOne: true, layout.language)
+    var text = layout.say(zh: "，每\(unit)一次", en: ", every \(unit)")
+    if let times = every.times {
+      text += layout.say(zh: "，次数：\(say(times))", en: ", times: \(say(times))")
+    }
+    return text
   }
 
   func writeLimits(to page: inout Page) {

@@ -29,11 +29,21 @@ struct ToldAnswer: Hashable {
         for benefit in event.benefits { put(benefit.clause, benefit.payIfEntitled) }
       }
     }
+    put("refer", answer.refer.map(\.name).joined(separator: "|"))
+    for event in answer.events {
+      for benefit in event.benefits where !benefit.parties.names.isEmpty {
+        put("\(benefit.clause) parties", benefit.parties.names)
+      }
+    }
     for entitlement in answer.entitlements {
       put(entitlement.clause, entitlement.status.rawValue)
       put("\(entitlement.clause) charge", entitlement.charge)
       put("\(entitlement.clause) instead of", entitlement.insteadOf)
+      put("\(entitlement.clause) parties", entitlement.parties.names)
+      put("\(entitlement.clause) rate", entitlement.recurrence?.rate)
+      put("\(entitlement.clause) times", entitlement.recurrence?.times)
       for item in entitlement.provides { put(entitlement.clause, item.name) }
+      for item in entitlement.mayProvide { put(entitlement.clause + " perhaps", item.name) }
     }
     for contribution in answer.contributions {
       put("\(contribution.clause) \(contribution.party)", contribution.amount)
@@ -51,5 +61,11 @@ struct ToldAnswer: Hashable {
     guard let amount else { return }
     let (low, high) = (amount.low?.description ?? "…", amount.high?.description ?? "…")
     put(name, amount.isExact ? low : "\(low)..\(high)")
+  }
+}
+
+extension PartiesAnswer {
+  fileprivate var names: String {
+    (paidBy.map(\.name) + ["/"] + decidedBy.map(\.name)).joined(separator: "|")
   }
 }

@@ -54,6 +54,7 @@ struct TriedValues {
       for value in [domain.low, domain.high] + inner.filter(domain.contains) {
         result.append(Quantity.text(mantissa: value, scale: scale, unit: unit))
       }
+    case .recurringDay: break
     case .text: result += ["one", "another"]
     case .list: result += ["0", "1", fact.atMost.description]
     }

@@ -44,6 +44,7 @@ import Testing
         )
       }
     }
+    compareEntitlements(of: own, with: naive, "\(random.description)")
     if own.eligibility != .ineligible {
       for contribution in own.contributions {
         let theirs = naive.contributions.first { $0.clause == contribution.clause }
@@ -80,6 +81,9 @@ import Testing
           contains(own.payIfEntitled, pay),
           "payIfEntitled \(pay) in \(describe(own.payIfEntitled)) \(context)"
         )
+      }
+      if own.eligibility != .outOfScope, !own.isHypothetical {
+        compareEntitlements(of: own, with: naive, context)
       }
       // Where nothing is missing the answer is the exact one.
       if own.missing.isEmpty, let pay = naive.pay, own.eligibility != .outOfScope,

@@ -39,9 +39,25 @@ struct FormulaMistakeTests {
     Mistake("a bare JSON number", .bareNumber, #"{"product": ["ten", «3»]}"#),
     Mistake("a day without an origin", .bareNumber, #"{"date": «"2026-01-01"», "plus": "wait"}"#),
     Mistake(
-      "a day that recurs",
-      .notSupportedYet,
-      #"{"date": "--06-30", «"firstOnOrAfter"»: "on"}"#
+      "a day of every year without an origin",
+      .bareNumber,
+      #"{"date": «"--06-30"», "firstOnOrAfter": "on"}"#
+    ),
+    Mistake("a date and nothing beside it", .dateShape, #"«{"date": "on"}»"#),
+    Mistake(
+      "a date in two ways",
+      .dateShape,
+      #"«{"date": "on", "plus": "wait", "lastOnOrBefore": "on"}»"#
+    ),
+    Mistake(
+      "one day where a day of every year is needed",
+      .typeMismatch,
+      #"{"date": «"on"», "firstOnOrAfter": "on"}"#
+    ),
+    Mistake(
+      "a side without a date",
+      .noOperator,
+      #"{«"firstOnOrAfter"»: "on"}"#
     ),
     Mistake("yuan and years", .unitMismatch, #"{"sum": ["ten", «"oldest"»]}"#),
     Mistake("yuan and a percentage", .unitMismatch, #"{"difference": ["ten", «"rate"»]}"#),
@@ -126,9 +142,14 @@ struct FormulaMistakeTests {
       #"{"table": {"by": ["worker.level"], "rows": [[«"thre"», "ten"]]}}"#
     ),
     Mistake(
-      "a table of lists",
-      .notSupportedYet,
-      #"{"table": {"by": ["worker.level"], "rows": [["one", «["gold"]»]]}}"#
+      "a table of lists of no choice",
+      .unclearChoice,
+      #"{"table": «{"by": ["worker.level"], "rows": [["one", ["golden"]]]}»}"#
+    ),
+    Mistake(
+      "a list where an amount is added",
+      .wrongKind,
+      #"{"sum": ["ten", {"table": {"by": ["worker.level"], "rows": [["one", «["gold"]»]]}}]}"#
     ),
     Mistake(
       "otherwise before the end",

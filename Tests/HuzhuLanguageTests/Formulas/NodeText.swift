@@ -35,6 +35,8 @@ struct NodeText {
     case .elapsed(let unit, let from, let to, let both):
       return "\(unit.rawValue)\(list([from, to]))" + (both ? "+1" : "")
     case .dayPlus(let day, let period): return "plus" + list([day, period])
+    case .occurrence(let recurring, let side, let day):
+      return side.rawValue + list([recurring, day])
     default: return listOrCondition(book.nodes[id].operation)
     }
   }
@@ -75,6 +77,7 @@ struct NodeText {
     case .choice(let choice): book.vocabulary.choices[choice].name
     case .choices(let choice): book.vocabulary.choices[choice].name + "*"
     case .day: "day"
+    case .recurringDay: "yearly"
     case .quantity(let unit, let scale):
       "\(unit.isNumber && !unit.isPercent ? "1" : unit.text).\(scale)"
     case .text: "text"

@@ -12,24 +12,76 @@ struct SchemePartTests {
     Mistake("a part that the language does not have", .unknownKey, #"«"benefit"»: []"#),
     Mistake("capacity", .notSupportedYet, #"«"capacity"»: {}"#),
     Mistake(
-      "a benefit that recurs",
-      .notSupportedYet,
-      #""benefits": [{"clause": "a", "pay": "event.ownBurden", «"every"»: "month"}]"#
+      "a period that is none",
+      .unknownWord,
+      #""benefits": [{"clause": "a", "pay": "event.ownBurden", "every": «"moonth"»}]"#,
+      fix: #""month""#
     ),
     Mistake(
-      "somebody else who decides",
-      .notSupportedYet,
-      #""benefits": [{"clause": "a", "pay": "event.ownBurden", «"decidedBy"»: "city"}]"#
+      "times of nothing that recurs",
+      .benefitShape,
+      #""benefits": [{"clause": "a", "pay": "event.ownBurden", "times": «"worker.tenure"»}]"#
     ),
     Mistake(
-      "a table of what is provided",
-      .notSupportedYet,
-      #""benefits": [{"clause": "a", "provide": «{"table": {"by": ["worker.level"], "rows": []}}»}]"#
+      "a rate over another period",
+      .rateTimesMonths,
+      #""benefits": [{"clause": "a", "pay": «"worker.rate"», "every": "month"}]"#
     ),
     Mistake(
-      "what something is worth",
-      .notSupportedYet,
-      #""benefits": [{"clause": "a", "provide": ["gold"], «"worth"»: "0 CNY"}]"#
+      "times in days of what is paid by the month",
+      .unitMismatch,
+      #""benefits": [{"clause": "a", "pay": "worker.wage", "every": "month", "times": «"event.days"»}]"#
+    ),
+    Mistake(
+      "times with decimals",
+      .notAPeriod,
+      #""benefits": [{"clause": "a", "pay": "worker.wage", "every": "month", "times": «{"product": [{"is": "0.5", "assumed": {"zh": "?", "en": "?"}}, "worker.tenure"]}»}]"#
+    ),
+    Mistake(
+      "a rate in a limit",
+      .notPaying,
+      #""benefits": [{"clause": "a", "pay": "worker.wage", "every": "month"}], "limits": [{"clause": "l", "clauses": [«"a"»], "per": "policy", "atMost": "0 CNY"}]"#
+    ),
+    Mistake(
+      "somebody who is no party and decides",
+      .unknownItem,
+      #""benefits": [{"clause": "a", "pay": "event.ownBurden", "decidedBy": «"citty"»}]"#,
+      fix: #""city""#
+    ),
+    Mistake(
+      "a place that pays",
+      .typeMismatch,
+      #""benefits": [{"clause": "a", "pay": "event.ownBurden", "paidBy": «{"value": "worker.place"}»}]"#
+    ),
+    Mistake(
+      "a table in which nothing is provided",
+      .tableShape,
+      #""benefits": [{"clause": "a", "provide": {"table": «{"by": ["worker.level"], "rows": []}»}}]"#
+    ),
+    Mistake(
+      "a table of lists of two choices",
+      .unclearChoice,
+      #""benefits": [{"clause": "a", "provide": «{"table": {"by": ["worker.level"], "rows": [["one", ["gold"]], ["two", ["stroke"]]]}}»}]"#
+    ),
+    Mistake(
+      "a number for a thing",
+      .typeMismatch,
+      #""benefits": [{"clause": "a", "provide": «{"value": "worker.wage"}»}]"#
+    ),
+    Mistake(
+      "what something is worth by the month",
+      .unitMismatch,
+      #""benefits": [{"clause": "a", "provide": ["gold"], "worth": «"worker.wage"»}]"#
+    ),
+    Mistake(
+      "a worth that may be none",
+      .amountMayBeNone,
+      #""benefits": [{"clause": "a", "provide": ["gold"], "worth": «"event.extra"»}]"#
+    ),
+    Mistake(
+      "money that is worth something",
+      .benefitShape,
+      #""benefits": [{"clause": "a", "pay": "event.ownBurden", "worth": «"0 CNY"»}]"#
     ),
     Mistake("an unknown kind", .unknownWord, "\"kind\": «\"ad\"»", fix: #""aid""#),
     Mistake("an unknown subject", .unknownSubject, "\"subject\": «\"wroker\"»", fix: #""worker""#),

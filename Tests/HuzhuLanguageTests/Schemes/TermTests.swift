@@ -271,15 +271,48 @@ struct TermTests {
       .differsFromSource,
       #"{"is": {"table": {"by": ["worker.level"], "rows": [["one", "100 CNY"], «["two", "201 CNY"]»]}}, "source": "src.table"}"#
     ),
+    Mistake(
+      "a day of every year that no year has",
+      .noSuchDay,
+      #"{"is": «"--02-30"», "assumed": {"zh": "?", "en": "?"}}"#
+    ),
+    Mistake(
+      "a day of every year as people write it",
+      .notCanonical,
+      #"{"is": «"--6-30"», "assumed": {"zh": "?", "en": "?"}}"#,
+      fix: #""--06-30""#
+    ),
+    Mistake(
+      "two hyphens before no day",
+      .notADay,
+      #"{"is": «"--june"», "assumed": {"zh": "?", "en": "?"}}"#
+    ),
+    Mistake(
+      "one day and a day of every year",
+      .mixedTerm,
+      #"{"is": [{"until": "2020-01-01", "is": "2019-06-30"}, «{"from": "2020-01-01", "is": "--06-30"}»], "assumed": {"zh": "?", "en": "?"}}"#
+    ),
   ]
 
   @Test
-  func `A day of every year is refused`() throws {
+  func `A day of every year is a term, and what a date is looked for by`() throws {
     let loaded = try SchemeWorld.load(
-      #""terms": {"t": {"is": «"--06-30"», "assumed": {"zh": "?", "en": "?"}}}"#
+      #"""
+      "terms": {
+        "yearEnd": {"is": "--02-29", "assumed": {"zh": "?", "en": "?"}},
+        "either": {"unstated": {"zh": "?", "en": "?"}, "oneOf": ["--06-30", "--12-31"]}},
+      "values": {
+        "a": {"date": "yearEnd", "firstOnOrAfter": "at", "answer": true},
+        "b": {"date": "either", "lastOnOrBefore": "on", "answer": true},
+        "c": {"date": {"is": "--01-01", "assumed": {"zh": "?", "en": "?"}}, "firstOnOrAfter": "on", "answer": true}}
+      """#
     )
-    #expect(loaded.errors.map { $0.code } == [.notSupportedYet])
-    #expect(loaded.errors.map { $0.place } == loaded.places)
+    #expect(loaded.errors.map { $0.message.en } == [])
+    let scheme = try #require(loaded.scheme)
+    #expect(scheme.terms[0].type == .recurringDay && scheme.terms[1].type == .recurringDay)
+    let text = NodeText(book: loaded.book, scheme: scheme)
+    #expect(text.text(scheme.values[0].node) == "firstOnOrAfter(yearEnd, at)")
+    #expect(text.text(scheme.values[1].node) == "lastOnOrBefore(either, on)")
   }
 
   @Test

@@ -40,6 +40,7 @@ extension SchemeBuilder {
   /// The vocabulary with the facts that the scheme reads.
   func vocabulary() -> Draft {
     var needed: Set = ["party"]
+    if choices["thing"] != nil { needed.insert("thing") }
     if values.contains(where: { $0.key == "category" }) { needed.insert("category") }
     for fact in read {
       if case .choice(let kind) = fact.kind { needed.insert(kind) }

@@ -67,13 +67,20 @@ extension SchemeBuilder {
       return .object([("that", read("event.level")), (word, level)])
     case 5:
       let word = random.pick(["onOrAfter", "before"])
-      let day = random.chance(50) ? dayTerm() : read("policy.start")
+      let day: Draft
+      switch random.number(1...4) {
+      case 1: day = dayTerm()
+      case 2: day = recurringDay(beside: read("policy.start"))
+      default: day = read("policy.start")
+      }
       return .object([("that", read("event.date")), (word, day)])
     case 6:
       let until = dayTerm()
       return ["that": read("event.date"), "from": read("policy.start"), "until": until]
     case 7:
-      let wait: Draft = ["days": ["from": read("policy.start"), "to": read("event.date")]]
+      let since = read("policy.start")
+      let from = random.chance(30) ? recurringDay(beside: since) : since
+      let wait: Draft = ["days": ["from": from, "to": read("event.date")]]
       let least = term("wait", .text("\(random.number(1...200)) days"))
       return ["that": wait, .word(&random): least]
     case 8:

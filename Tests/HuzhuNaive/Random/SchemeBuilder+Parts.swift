@@ -12,6 +12,8 @@ extension SchemeBuilder {
     for index in 1...count { benefits.append(benefit("benefit-\(index)", of: count)) }
     reach = .none
     if random.chance(15) { benefits.append(service()) }
+    if random.chance(20) { benefits.append(gift()) }
+    if random.chance(20) { benefits.append(allowance()) }
     parts.append(("benefits", .list(benefits)))
     if count > 1, random.chance(40) { parts.append(("exclusive", [exclusive(of: count)])) }
     if random.chance(65) {
@@ -58,7 +60,8 @@ extension SchemeBuilder {
   private mutating func benefit(_ clause: String, of count: Int) -> Draft {
     var benefit: Draft = ["clause": .text(clause)]
     if random.chance(50) { benefit = benefit.adding("when", condition(1)) }
-    return benefit.adding("pay", money(random.number(1...3)))
+    let whole = benefit.adding("pay", money(random.number(1...3)))
+    return random.chance(20) ? recurring(whole) : whole
   }
 
   /// Something for which less is charged than its price.

@@ -80,12 +80,24 @@ extension Situation {
     if node["every"] != nil {
       draft.isRate = node["times"] == nil
       if let times = node["times"] {
-        draft.computed = try draft.computed.multiplied(by: measure(times).number)
+        draft.computed = try draft.computed.multiplied(by: count(times, every: node["every"]))
       }
     }
     if draft.computed.isNegative { throw .failed("'\(draft.clause)' pays less than nothing") }
     draft.amount = draft.computed
     draft.status = draft.computed.isZero ? .zero : .pays
+  }
+
+  /// How often something is given: a bare number, or the complete periods of a span.
+  private func count(_ times: JSONNode, every: JSONNode?) throws(NaiveError) -> ExactNumber {
+    let span = try measure(times)
+    if span.number.isNegative { throw .failed("less than no times") }
+    switch (every?.string, span.unit) {
+    case ("month", ["year": 1]): return try span.number.multiplied(by: ExactNumber(12))
+    case ("year", ["month": 1]):
+      return ExactNumber(Int(span.number.numerator) / 12)
+    default: return span.number
+    }
   }
 
   /// An amount in yuan after the rounding of the scheme.
