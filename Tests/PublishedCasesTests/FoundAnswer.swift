@@ -1,5 +1,6 @@
 import HuzhuAnswers
 import HuzhuLanguage
+import HuzhuPlan
 import HuzhuValues
 
 /// An example with the engine's answer, in the form in which a published case is compared.
@@ -104,9 +105,9 @@ struct FoundAnswer {
 
   // MARK: - Answer
 
-  /// What is paid in all, or for the event that is asked for.
+  /// What is paid in all or each time, or for the event that is asked for.
   func pay(asked: Int?) -> Amount? {
-    guard let asked else { return answer.pay }
+    guard let asked else { return rate(answer.entitlements)?.amount ?? answer.pay }
     return asked < answer.events.count ? answer.events[asked].pay : nil
   }
 
@@ -116,6 +117,20 @@ struct FoundAnswer {
     case .ineligible: "ineligible"
     default: "neither"
     }
+  }
+
+  /// The period for which money is paid again and again.
+  var period: String { rate(answer.entitlements)?.period ?? "" }
+
+  /// The one benefit that applies and pays again and again: how much each time, and how often.
+  ///
+  /// What may not apply pays nothing or so much.
+  private func rate(_ entitlements: [EntitlementAnswer]) -> (amount: Amount, period: String)? {
+    let rates = entitlements.filter { $0.status != .doesNotApply && $0.recurrence?.rate != nil }
+    guard rates.count == 1, let recurrence = rates[0].recurrence, var amount = recurrence.rate
+    else { return nil }
+    if rates[0].status == .cannotSay { amount.low = amount.low.map { min($0, 0) } }
+    return (amount, recurrence.unit.text)
   }
 
   /// The outcome in the words of the published cases.
@@ -141,7 +156,7 @@ struct FoundAnswer {
           if case .reading(let name, _) = reading { given.append("\(entry.term)=\(name)") }
         }
       }
-      var amount = alternative.pay
+      var amount = rate(alternative.entitlements)?.amount ?? alternative.pay
       if let asked {
         amount = asked < alternative.events.count ? alternative.events[asked].pay : nil
       }

@@ -53,7 +53,7 @@ extension PublishedCase {
       note(.missing, list(missing), list(one.missing))
       note(.reason, reason, list(one.reasons))
       note(.payee, expected.payee ?? "", "")
-      if let period = expected.period { note(.period, period, plan.period ?? "") }
+      if let period = expected.period { note(.period, period, one.period) }
       note(.breakdown, expected.breakdown.joined(separator: "; "), "")
     }
     return result

@@ -16,8 +16,6 @@ extension PublishedPlan {
       "age not reached and able to work": "aged-or-unable",
       "moved abroad": "not-abroad",
     ],
-    // Its scheme pays for one month at a time.
-    period: "month",
     examples: xianningExamples
   )
 }

@@ -12,8 +12,6 @@ struct PublishedPlan: Sendable {
   var missing: [String: String]
   /// Its reasons for paying nothing, by clause.
   var reasons: [String: String]
-  /// The period for which its scheme pays an amount; nil where amounts are paid once.
-  var period: String? = nil
   /// Each example that a case makes; nil where it has an input that is not known here.
   var examples: @Sendable (JSONNode) -> [ExampleInput]?
 
