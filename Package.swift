@@ -60,7 +60,7 @@ let package = Package(
       dependencies: ["HuzhuCommands", "HuzhuDocuments", "HuzhuReports", "HuzhuValues"],
       exclude: ["Goldens"]
     ),
-    // Two published plans with their cases, as plain files, against the rules and the engine.
+    // Published plans with their cases, as plain files, against the rules and the engine.
     .testTarget(
       name: "PublishedCasesTests",
       dependencies: ["HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuValues"],
