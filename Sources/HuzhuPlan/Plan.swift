@@ -13,45 +13,33 @@ package struct Plan: Sendable {
   package let factUses: [UInt8]
   /// For each benefit whether it reads a fact of the event.
   package let benefitReadsEvent: [Bool]
-  private let alwaysOfEvents: Set<NodeID>
-  /// Derived facts that another day makes another value.
-  package let dependsOnDay: Set<Int>
+  private let shared: SharedReads
   /// Origins of what is no term (a rounding, a table in place), with the nodes that they found.
   package let origins: [Origin]
   package let originOfNode: [NodeID: Int]
 
   /// Makes a plan of a sound scheme.
   ///
+  /// - Parameters:
+  ///   - scheme: The version, with its terms as overlays leave them.
+  ///   - book: The rulebook that it belongs to.
+  ///   - shared: What all plans of the rulebook share; whoever makes many makes it once.
   /// - Complexity: O(*n*) in the number of nodes that the scheme reaches.
-  package init(scheme: Scheme, book: Rulebook) {
+  package init(scheme: Scheme, book: Rulebook, shared: SharedReads? = nil) {
     self.scheme = scheme
     vocabulary = book.vocabulary
     nodes = book.nodes
+    self.shared = shared ?? SharedReads(of: book)
     var counter = UseCounter(scheme: scheme, book: book)
     counter.countAll()
     factUses = counter.uses
     var reads: [Bool] = []
     for benefit in scheme.benefits {
-      var own = UseCounter(scheme: scheme, book: book)
-      own.count(benefit)
-      reads.append(own.readsEvent)
+      counter.forgetReads()
+      counter.count(benefit)
+      reads.append(counter.readsEvent)
     }
     benefitReadsEvent = reads
-    var eventConditions: Set<NodeID> = []
-    for condition in vocabulary.always {
-      var own = UseCounter(scheme: scheme, book: book)
-      own.count(condition)
-      if own.readsEvent { eventConditions.insert(condition) }
-    }
-    alwaysOfEvents = eventConditions
-    var dayFacts: Set<Int> = []
-    for (index, fact) in vocabulary.facts.enumerated() {
-      guard let formula = fact.derived else { continue }
-      var own = UseCounter(scheme: scheme, book: book)
-      own.count(formula)
-      if own.readsDay { dayFacts.insert(index) }
-    }
-    dependsOnDay = dayFacts
     var origins: [Origin] = []
     var originOfNode: [NodeID: Int] = [:]
     for node in scheme.origins.keys.sorted() {
@@ -64,7 +52,10 @@ package struct Plan: Sendable {
   }
 
   /// Whether a condition of `always` speaks of an event.
-  package func readsEvent(_ always: NodeID) -> Bool { alwaysOfEvents.contains(always) }
+  package func readsEvent(_ always: NodeID) -> Bool { shared.alwaysOfEvents.contains(always) }
+
+  /// Derived facts that another day makes another value.
+  package var dependsOnDay: Set<Int> { shared.dependsOnDay }
 }
 
 extension Plan {

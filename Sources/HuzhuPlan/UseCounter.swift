@@ -25,6 +25,17 @@ struct UseCounter {
     clauses = Array(repeating: 0, count: scheme.clauses.count)
   }
 
+  /// Forgets what was read, but not how often facts were.
+  mutating func forgetReads() {
+    readsEvent = false
+    readsDay = false
+    for index in values.indices { values[index] = 0 }
+    for index in terms.indices { terms[index] = 0 }
+    for index in derived.indices { derived[index] = 0 }
+    for index in runnings.indices { runnings[index] = 0 }
+    for index in clauses.indices { clauses[index] = 0 }
+  }
+
   mutating func countAll() {
     count(scheme.scope)
     count(scheme.effective.by)

@@ -27,7 +27,7 @@ extension PublishedPlan {
 private func xianningExamples(_ inputs: JSONNode) -> [ExampleInput]? {
   var example = ExampleInput()
   example.facts = [
-    "worker.place": "xianning", "worker.honours": ExampleInput.any,
+    "worker.place": "xianning", "worker.modelWorkerLevel": "provincial",
     "worker.underDiscipline": "false", "worker.honourRevoked": "false",
     "worker.movedAbroad": "false", "worker.outOfContact": "false",
     "1: event.kind": "hardship", "1: event.date": ExampleInput.any,

@@ -10,8 +10,11 @@ package struct Assessor: Sendable {
   /// The most events of a case: each asks the earlier ones whether they share its windows.
   package static let eventLimit = 500
 
+  private let shared: SharedReads
+
   package init(book: Rulebook) {
     self.book = book
+    shared = SharedReads(of: book)
   }
 
   /// Assesses a case.
@@ -194,7 +197,7 @@ package struct Assessor: Sendable {
       }
       let isLast = position == versions.count - 1
       if versions.count > 1 {
-        let plan = Plan(scheme: scheme, book: book)
+        let plan = Plan(scheme: scheme, book: book, shared: shared)
         switch Situation.projecting(input, on: on, scheme: scheme, vocabulary: book.vocabulary) {
         case .failure(let error): return .failure(problem(error))
         case .success(let situation):
@@ -246,7 +249,7 @@ package struct Assessor: Sendable {
     switch Situation.projecting(input, on: on, scheme: scheme, vocabulary: book.vocabulary) {
     case .failure(let error): return .failure(problem(error))
     case .success(let situation):
-      let plan = Plan(scheme: scheme, book: book)
+      let plan = Plan(scheme: scheme, book: book, shared: shared)
       var run = SchemeRun(
         plan: plan,
         situation: situation,

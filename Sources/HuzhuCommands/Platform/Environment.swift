@@ -39,6 +39,7 @@ package struct Environment: Sendable {
   /// A write to a closed pipe then fails instead of ending the process.
   package static func process() -> Environment {
     Platform.ignoreBrokenPipes()
+    Platform.reserveMemory()
     return Environment(
       variable: { Platform.variable($0) },
       readStandardInput: { Platform.readStandardInput() },

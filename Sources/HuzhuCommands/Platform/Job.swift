@@ -22,6 +22,7 @@ final class Job<Result: Sendable>: @unchecked Sendable {
     unsafe pthread_attr_setstacksize(&attributes, 16 << 20)
     defer { unsafe pthread_attr_destroy(&attributes) }
     let runner = Runner { [unowned(unsafe) self] in
+      Platform.reserveMemory()
       unsafe self.result = unsafe self.work()
     }
     let handle = unsafe Unmanaged.passRetained(runner).toOpaque()

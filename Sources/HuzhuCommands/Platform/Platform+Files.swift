@@ -26,21 +26,38 @@ extension Platform {
 
   /// The names in a directory without those that begin with a dot, in the order of their bytes.
   static func names(in path: String) -> Result<[String], FileProblem> {
+    entries(in: path).map { $0.map { $0.name } }
+  }
+
+  /// An entry of a directory, with what it is where the directory says so.
+  private struct DirectoryEntry {
+    var name: String
+    var kind: Kind?
+  }
+
+  private static func entries(in path: String) -> Result<[DirectoryEntry], FileProblem> {
     guard let directory = unsafe opendir(path) else {
       return .failure(FileProblem(path, code: errno))
     }
     defer { unsafe closedir(directory) }
-    var names: [String] = []
+    var entries: [DirectoryEntry] = []
     while let entry = unsafe readdir(directory) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
           unsafe String(cString: $0)
         }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      guard !name.hasPrefix(".") else { continue }
+      let kind: Kind? =
+        switch unsafe Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .directory
+        default: nil
+        }
+      entries.append(DirectoryEntry(name: name, kind: kind))
     }
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return .success(names)
+    entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return .success(entries)
   }
 
   /// All files below a directory whose name has an ending, in the order of their paths.
@@ -60,15 +77,16 @@ extension Platform {
     func walk(_ directory: String, _ depth: Int) {
       // Links may lead in a circle; nobody nests rules so deeply.
       guard depth < 16 else { return }
-      switch names(in: directory) {
+      switch entries(in: directory) {
       case .failure(let failure): problem = problem ?? failure
-      case .success(let names):
-        for name in names {
-          let full = directory == "." ? name : joined(directory, name)
-          if name.hasSuffix(ending), kind(of: full) == .file {
-            found.append(full)
-          } else if kind(of: full) == .directory, depth > 0 || !skipping.contains(name) {
-            walk(full, depth + 1)
+      case .success(let entries):
+        for entry in entries {
+          let full = directory == "." ? entry.name : joined(directory, entry.name)
+          // Links, and file systems that do not tell, have to be asked for.
+          switch entry.kind ?? kind(of: full) {
+          case .file where entry.name.hasSuffix(ending): found.append(full)
+          case .directory where depth > 0 || !skipping.contains(entry.name): walk(full, depth + 1)
+          default: break
           }
         }
       }

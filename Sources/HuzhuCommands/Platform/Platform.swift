@@ -135,6 +135,21 @@ enum Platform {
     return day
   }
 
+  /// Lets the memory of the running thread grow in one large step.
+  ///
+  /// In small steps each is a call of the system, in which one thread waits for the other.
+  static func reserveMemory() {
+    #if canImport(Glibc)
+    // What glibc gives back to the system and asks for anew grows with the largest piece that was
+    // freed: see M_MMAP_THRESHOLD in mallopt(3). The second piece then stays with the thread.
+    for size in [4 << 20, 1 << 20] {
+      // A compiler leaves out a call of malloc whose result is only freed.
+      var memory: UnsafeMutableRawPointer?
+      if unsafe posix_memalign(&memory, 16, size) == 0 { unsafe free(memory) }
+    }
+    #endif
+  }
+
   /// Lets a write to a closed pipe fail instead of ending the process.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)

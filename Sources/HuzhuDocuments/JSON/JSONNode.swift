@@ -33,9 +33,13 @@ package struct JSONObject: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of members: objects of a rule file are small.
   package subscript(key: String) -> JSONNode? {
-    // The lengths come first because comparing texts can be slow where accents are piled up.
-    for member in members where member.key.utf8.count == key.utf8.count && member.key == key {
-      return member.value
+    let length = key.utf8.count
+    // By index: a loop over the members would count the references of each.
+    for index in members.indices {
+      // The lengths come first because comparing texts can be slow where accents are piled up.
+      if members[index].key.utf8.count == length, members[index].key == key {
+        return members[index].value
+      }
     }
     return nil
   }

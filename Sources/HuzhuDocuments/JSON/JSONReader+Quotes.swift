@@ -95,6 +95,7 @@ extension JSONReader {
       members[members.count - 1].keyPlace = place
       // Whether the key is new was asked for another; so it is not kept.
       frames[frames.count - 1].dropsMember = true
+      frames[frames.count - 1].hasPlainKeys = false
     } else if !frames[frames.count - 1].isObject {
       items[items.count - 1] = JSONNode(.string(text), at: place)
     } else if !frames[frames.count - 1].dropsMember {

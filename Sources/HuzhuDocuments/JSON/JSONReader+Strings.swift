@@ -8,6 +8,26 @@ struct QuoteAhead {
 }
 
 extension JSONReader {
+  /// Reads a key of ASCII characters without escapes; `nil`, and nothing read, where it has others.
+  mutating func readPlainKey() -> String? {
+    let start = at
+    var end = start + 1
+    // FNV-1a, see http://www.isthe.com/chongo/tech/comp/fnv.
+    var hash: UInt32 = 2_166_136_261
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == ASCII.quote {
+        at = end + 1
+        lastString = start..<at
+        return keys.text(of: start + 1..<end, in: bytes, hash: hash)
+      }
+      guard byte >= 0x20, byte < 0x80, byte != ASCII.backslash, end - start < 64 else { return nil }
+      hash = (hash ^ UInt32(byte)) &* 16_777_619
+      end += 1
+    }
+    return nil
+  }
+
   /// Reads the string whose opening quote stands at `at`, and moves behind its closing quote.
   mutating func readString() -> String {
     let start = at

@@ -24,7 +24,7 @@ package func readJSON(
 /// Open arrays and objects stand on a stack of the reader's own, not on the stack of calls, so that
 /// no nesting can overflow a small one. This file has the ordinary path; what is done about mistakes
 /// stands in the files beside it.
-struct JSONReader {
+struct JSONReader: ~Copyable {
   /// The most arrays and objects that may be open at once.
   static let depthLimit = 512
   /// The most bytes of a key that is compared as text.
@@ -42,9 +42,10 @@ struct JSONReader {
 
   var frames: [Frame] = []
   /// The items of all open arrays, outermost first: a frame knows where its own begin.
-  var items: [JSONNode] = []
+  var items = JSONStack<JSONNode>()
   /// The members of all open objects; the last of an object may still wait for its value.
-  var members: [JSONMember] = []
+  var members = JSONStack<JSONMember>()
+  var keys = JSONKeys()
   var openObjects = 0
 
   /// Where the last value or key ended.
@@ -95,6 +96,8 @@ struct JSONReader {
     let opened: Int
     /// Where its items or members begin.
     let base: Int
+    /// Whether all its keys are ASCII without escapes, so that they differ where their bytes do.
+    var hasPlainKeys = true
     /// Whether its last member is to be forgotten once its value is read.
     var dropsMember = false
     /// The keys so far, where they are too many to compare with each.
@@ -116,7 +119,7 @@ extension JSONReader {
     }
     skipByteOrderMark()
     while true {
-      while at < bytes.count, ASCII.isWhiteSpace(bytes[at]) { at += 1 }
+      skipWhiteSpace()
       guard at < bytes.count else { break }
       var sign = Sign(bytes[at])
       if sign.mayNeedMending {
@@ -132,6 +135,13 @@ extension JSONReader {
       }
     }
     finishFile()
+  }
+
+  @inline(__always)
+  private mutating func skipWhiteSpace() {
+    var next = at
+    while next < bytes.count, ASCII.isWhiteSpace(bytes[next]) { next += 1 }
+    at = next
   }
 
   private mutating func readValue(_ sign: Sign) {
@@ -155,8 +165,12 @@ extension JSONReader {
     switch sign.byte {
     case ASCII.quote:
       let start = at
-      let key = readString()
-      take(key: key, from: start)
+      if let key = readPlainKey() {
+        take(key: key, from: start, isPlain: true)
+      } else {
+        let key = readString()
+        take(key: key, from: start)
+      }
     case ASCII.closeBrace where expected == .firstKey: close(sign)
     default: mendKey(sign)
     }
@@ -252,8 +266,9 @@ extension JSONReader {
   }
 
   /// Takes a key that was read, up to `at`; its value is still to come.
-  mutating func take(key: String, from start: Int) {
+  mutating func take(key: String, from start: Int, isPlain: Bool = false) {
     let keyPlace = place(start..<at)
+    if !isPlain { frames[frames.count - 1].hasPlainKeys = false }
     lastEnd = at
     isQuiet = isQuietAfterValue
     isQuietAfterValue = false
@@ -280,6 +295,13 @@ extension JSONReader {
     }
     // Below this number comparing with each key is faster than hashing.
     guard members.count - base >= 16 else {
+      if frames[top].hasPlainKeys {
+        for index in base..<members.count {
+          let member = members[index].keyPlace
+          if member.range.count == place.range.count, members[index].key == key { return member }
+        }
+        return nil
+      }
       for index in base..<members.count where isShort(members[index]) && members[index].key == key {
         return members[index].keyPlace
       }
@@ -317,13 +339,9 @@ extension JSONReader {
     let frame = frames.removeLast()
     if frame.isObject {
       openObjects -= 1
-      let own = Array(members[frame.base...])
-      members.removeSubrange(frame.base...)
-      complete(.object(JSONObject(own)), from: frame.opened)
+      complete(.object(JSONObject(members.takeAll(from: frame.base))), from: frame.opened)
     } else {
-      let own = Array(items[frame.base...])
-      items.removeSubrange(frame.base...)
-      complete(.array(own), from: frame.opened)
+      complete(.array(items.takeAll(from: frame.base)), from: frame.opened)
     }
   }
 }

@@ -167,7 +167,6 @@ struct CaseReader {
     around place: Place?
   ) -> [Int: Case.Given] {
     var facts: [Int: Case.Given] = [:]
-    facts.reserveCapacity(members.count)
     for member in members {
       guard let index = book.vocabulary.factByName[member.key] else {
         refuse(member, where: scope, around: place)

@@ -14,14 +14,15 @@ extension FormulaReader {
     let mayBeQuotient = allowsQuotient
     allowsQuotient = false
     var form: Operator.Form?
-    for member in object.members {
-      guard let found = Operator.forms[member.key] else { continue }
+    for index in object.members.indices {
+      guard let found = Operator.forms[object.members[index].key] else { continue }
       if let form {
         findings.error(
           .severalOperators,
-          zh: "「\(form.key.rawValue)」和「\(member.key)」不能写在同一个对象里：每个对象只用一个运算",
-          en: "'\(form.key.rawValue)' and '\(member.key)' in one object: each has one operator",
-          at: member.keyPlace
+          zh: "「\(form.key.rawValue)」和「\(found.key.rawValue)」不能写在同一个对象里：每个对象只用一个运算",
+          en:
+            "'\(form.key.rawValue)' and '\(found.key.rawValue)' in one object: each has one operator",
+          at: object.members[index].keyPlace
         )
         return nil
       }

@@ -33,12 +33,18 @@ package struct Fields {
     self.what = what
     self.findings = findings
     place = node.place
-    for member in object.members {
-      switch member.key {
-      case "title", "note": _ = readLabel(member.value, findings: findings)
-      case "allow": findings.readAllow(member.value, around: place)
-      default: if !known.contains(member.key) { refuse(member, known: known, notYet: notYet) }
-      }
+    // By index: a loop over the members would count the references of each.
+    for index in object.members.indices where !known.contains(object.members[index].key) {
+      readCommon(object.members[index], known: known, notYet: notYet)
+    }
+  }
+
+  /// A member that may stand in any object, or in none.
+  private func readCommon(_ member: JSONMember, known: [String], notYet: [String]) {
+    switch member.key {
+    case "title", "note": _ = readLabel(member.value, findings: findings)
+    case "allow": findings.readAllow(member.value, around: place)
+    default: refuse(member, known: known, notYet: notYet)
     }
   }
 
@@ -194,24 +200,24 @@ package func readLabel(_ node: JSONNode, findings: Findings?) -> Label? {
   }
   var zh: String?
   var en: String?
-  for member in object.members {
-    let isChinese = member.key == "zh"
-    guard isChinese || member.key == "en" else {
+  for index in object.members.indices {
+    let isChinese = object.members[index].key == "zh"
+    guard isChinese || object.members[index].key == "en" else {
       findings?.unknown(
         .unknownKey,
         Label(zh: "文字的键", en: "key of a label"),
-        member.key,
+        object.members[index].key,
         among: ["zh", "en"],
-        at: member.keyPlace
+        at: object.members[index].keyPlace
       )
       continue
     }
-    guard case .string(let text) = member.value.value, !text.isEmpty else {
+    guard case .string(let text) = object.members[index].value.value, !text.isEmpty else {
       findings?.error(
         .incompleteLabel,
-        zh: "「\(member.key)」应为非空文本",
-        en: "'\(member.key)' is a text that is not empty",
-        at: member.value.place
+        zh: "「\(object.members[index].key)」应为非空文本",
+        en: "'\(object.members[index].key)' is a text that is not empty",
+        at: object.members[index].value.place
       )
       return nil
     }

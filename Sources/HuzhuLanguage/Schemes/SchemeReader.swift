@@ -10,7 +10,7 @@ package struct SchemeReader {
   }
 
   private static let keys = [
-    "format", "scheme", "version", "kind", "subject", "title", "authority", "note", "scope",
+    "format", "scheme", "version", "kind", "subject", "authority", "scope",
     "effective", "terms", "values", "spans", "running", "eligibility", "claims", "contributions",
     "benefits", "exclusive", "limits", "duties", "rounding", "gaps", "examples",
   ]
