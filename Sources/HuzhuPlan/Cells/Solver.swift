@@ -210,7 +210,8 @@ package struct Solver {
         var parts: [Possible] = []
         var value = interval.low
         while value <= interval.high {
-          parts.append(.number(value))
+          let isLast = value == interval.high && interval.highOpen
+          parts.append(Possible(.number(Interval(value, value, highOpen: isLast))))
           value += 1
         }
         return (parts, 1)
