@@ -4,60 +4,6 @@ import HuzhuPlan
 import HuzhuValues
 
 extension SchemeRun {
-  // MARK: Gaps
-
-  /// The gaps that touch something of this answer.
-  func touchedGaps(_ answer: SchemeAnswer) -> [Int] {
-    guard answer.eligibility != .ineligible else { return [] }
-    var names: Set<String> = []
-    for member in answer.members { names.insert(member.clause) }
-    for event in answer.events {
-      for benefit in event.benefits where benefit.status != .doesNotApply {
-        names.insert(benefit.clause)
-      }
-    }
-    for entitlement in answer.entitlements where entitlement.status != .doesNotApply {
-      names.insert(entitlement.clause)
-    }
-    for contribution in answer.contributions { names.insert(contribution.clause) }
-    for duty in answer.duties { names.insert(duty.clause) }
-    for capacity in answer.capacities { names.insert(capacity.clause) }
-    for value in answer.values { names.insert(value.name) }
-    for limit in scheme.limits {
-      for benefit in limit.benefits where names.contains(scheme.benefits[benefit].clause) {
-        names.insert(limit.clause)
-      }
-    }
-    var result: [Int] = []
-    for (index, gap) in scheme.gaps.enumerated() {
-      let known = scheme.benefits.contains { gap.touches.contains($0.clause) }
-      // With no event at all a benefit's gap changes nothing.
-      if gap.touches.isEmpty || gap.touches.contains(where: { names.contains($0) })
-        || (!known && gap.touches.contains { scheme.clauseIsDeeper($0) })
-      {
-        result.append(index)
-      }
-    }
-    return result
-  }
-
-  func subjectTo(_ answer: SchemeAnswer) -> [String] {
-    guard answer.eligibility == .eligible || answer.eligibility == .notAssessed else { return [] }
-    var result: [String] = []
-    let effective = scheme.effective
-    if (effective.from == nil && effective.fromUnstated != nil)
-      || (effective.until == nil && effective.untilUnstated != nil)
-    {
-      result.append("version")
-    }
-    for index in answer.gaps where scheme.gaps[index].could == .refuse {
-      result.append(scheme.gaps[index].clause)
-    }
-    return result
-  }
-
-  // MARK: Basis
-
   /// The weakest origin of what decided the answer.
   func basis(of solution: Solver.Solution, _ answer: SchemeAnswer) -> Basis {
     let outcome = solution.outcome
@@ -182,12 +128,5 @@ extension SchemeRun {
       }
     }
     return false
-  }
-}
-
-extension Scheme {
-  /// Whether a name is that of a condition inside another.
-  func clauseIsDeeper(_ name: String) -> Bool {
-    clauses.contains { $0.id == name }
   }
 }
