@@ -46,7 +46,11 @@ struct SchemeRun {
     answer.eligibility = eligibility(of: outcome)
     answer.members = members(of: outcome)
     answer.reasons = reasons(of: outcome, eligibility: answer.eligibility)
-    answer.missing = missing(of: solution)
+    let weighed = weighedMissing(of: solution)
+    for entry in weighed {
+      answer.missing.append(entry.missing)
+      answer.weights.append(entry.weight)
+    }
     fill(&answer, from: solution)
     answer.refer = referrals(of: answer)
     if hasEvents {
@@ -215,21 +219,34 @@ struct SchemeRun {
 
   /// What is still missing, in the order in which it is best asked.
   func missing(of solution: Solver.Solution) -> [Missing] {
-    var weights: [(missing: Missing, rank: (Int, Int, Int, Int))] = []
+    var result: [Missing] = []
+    for entry in weighedMissing(of: solution) { result.append(entry.missing) }
+    return result
+  }
+
+  /// The same, each with how much it settles.
+  func weighedMissing(
+    of solution: Solver.Solution
+  ) -> [(missing: Missing, weight: MissingWeight)] {
+    var entries: [(missing: Missing, weight: MissingWeight, rank: (Int, Int, Int, Int))] = []
+    let all = max(1, solution.leaves.count)
     for number in solution.missing.items {
       let item = missing(for: evaluator.unknowns[number])
-      if weights.contains(where: { $0.missing == item }) { continue }
+      if entries.contains(where: { $0.missing == item }) { continue }
       var cells = 0
       for leaf in solution.leaves where leaf.unknowns.contains(number) { cells += 1 }
       if cells == 0 { cells = solution.leaves.count }
-      let bearsOnEligibility = solution.missingForEligibility.contains(number)
-      weights.append(
-        (item, (isTerm(item) ? 1 : 0, bearsOnEligibility ? 0 : 1, -cells, order(item)))
+      let isOfEligibility = solution.missingForEligibility.contains(number)
+      entries.append(
+        (
+          item, MissingWeight(bearsOnEligibility: isOfEligibility, share: cells * 1_000 / all),
+          (isTerm(item) ? 1 : 0, isOfEligibility ? 0 : 1, -cells, order(item))
+        )
       )
     }
-    weights.sort { $0.rank < $1.rank }
-    var result: [Missing] = []
-    for entry in weights { result.append(entry.missing) }
+    entries.sort { $0.rank < $1.rank }
+    var result: [(missing: Missing, weight: MissingWeight)] = []
+    for entry in entries { result.append((entry.missing, entry.weight)) }
     return result
   }
 

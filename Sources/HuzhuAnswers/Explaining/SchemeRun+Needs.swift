@@ -137,7 +137,11 @@ extension SchemeRun {
         need.missedBy = Words.amount(gap, scale: scale, unit: unit, book: book)
       }
     }
-    if !isFixed { need.suggestion = suggestion(left, test, whole: whole) }
+    if !isFixed, let change = suggestion(left, test, whole: whole) {
+      let type = plan.vocabulary.facts[change.fact].type
+      need.suggestion = Words.label(change.value, type: type, book: book)
+      need.change = change
+    }
     result.append(need)
   }
 
@@ -150,7 +154,7 @@ extension SchemeRun {
   }
 
   /// A value of the one fact on the left that makes the condition hold; it is run before it is told.
-  private func suggestion(_ left: NodeID, _ test: Test, whole: NodeID) -> Label? {
+  private func suggestion(_ left: NodeID, _ test: Test, whole: NodeID) -> SchemeAnswer.Change? {
     guard case .fact(let fact, _) = plan.nodes[left].operation,
       plan.vocabulary.facts[fact].derived == nil
     else { return nil }
@@ -182,7 +186,7 @@ extension SchemeRun {
     guard let candidate, candidate.isKnown,
       evaluator.evaluate(whole, assuming: candidate, of: fact).truth == .yes
     else { return nil }
-    return Words.label(candidate, type: type, book: book)
+    return SchemeAnswer.Change(fact: fact, value: candidate)
   }
 
   /// The first day within ten years on which a clause holds if nothing but time passes.

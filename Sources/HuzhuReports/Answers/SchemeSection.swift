@@ -66,9 +66,16 @@ struct SchemeSection {
     return Phrase(say(zh: "【试算】", en: "TRIAL: "), .warning) + name
   }
 
+  /// Whether the source leaves open something that could refuse.
+  var isConditional: Bool { answer.eligibility == .eligible && !answer.subjectTo.isEmpty }
+
+  /// The same section with another answer.
+  func with(_ other: SchemeAnswer) -> SchemeSection {
+    SchemeSection(answer: other, input: input, detail: detail, report: report)
+  }
+
   /// The word of the answer.
   var word: Phrase {
-    let isConditional = answer.eligibility == .eligible && !answer.subjectTo.isEmpty
     let word = isConditional ? Eligibility.byWhatIsPublished : answer.eligibility.word
     return Phrase(word[language], answer.eligibility.role)
   }
