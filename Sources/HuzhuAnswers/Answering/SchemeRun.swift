@@ -128,9 +128,10 @@ struct SchemeRun {
           (scheme.clauses[$0].subject ?? scheme.subject) == (situation.subject ?? scheme.subject)
         }
     }
-    guard concerned ?? false else { return .notAssessed }
-    // Outside the scope nobody is refused, so while that is open nothing is decided.
+    // Outside the scope nobody is refused, so while that is open nothing is decided: not even
+    // that there is nothing to assess.
     if isThere == .open { return .undetermined }
+    guard concerned ?? false else { return .notAssessed }
     switch outcome.eligibility.truth {
     case .yes: return .eligible
     case .no: return .ineligible
@@ -183,6 +184,10 @@ struct SchemeRun {
         )
       )
     }
+    func add(_ refusal: Refusal, event: Int?) {
+      for index in refusal.failing { add(index, .fails, event: event) }
+      for index in refusal.open { add(index, .open, event: event) }
+    }
     for index in scheme.eligibility?.members ?? [] {
       switch outcome.clauses[index]?.truth {
       case .no?: add(index, .fails, event: nil)
@@ -191,15 +196,20 @@ struct SchemeRun {
       }
     }
     for entitlement in outcome.entitlements where entitlement.applies.truth == .no {
-      for index in entitlement.failing { add(index, .fails, event: entitlement.event) }
+      add(entitlement.refusal, event: entitlement.event)
     }
     guard hasEvents else { return result }
     for (position, event) in outcome.events.enumerated() {
-      for (place, index) in (scheme.claims?.members ?? []).enumerated()
-      where event.members[place].truth == .no { add(index, .fails, event: position) }
+      for (place, index) in (scheme.claims?.members ?? []).enumerated() {
+        switch event.members[place].truth {
+        case .no: add(index, .fails, event: position)
+        case .open where event.claims.truth == .no: add(index, .open, event: position)
+        default: break
+        }
+      }
       guard event.claims.truth != .no else { continue }
       for benefit in event.benefits where benefit.applies.truth == .no {
-        for index in benefit.failing { add(index, .fails, event: position) }
+        add(benefit.refusal, event: position)
       }
     }
     return result

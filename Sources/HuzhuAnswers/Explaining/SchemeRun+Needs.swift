@@ -30,20 +30,41 @@ extension SchemeRun {
       return
     }
     switch plan.nodes[id].operation {
-    case .all(let items), .any(let items):
-      for item in items { collect(item, into: &result, &seen) }
+    case .all(let items): for item in items { collect(item, into: &result, &seen) }
+    case .any(let items):
+      // A way that rests on what nobody can change is none, where there is another.
+      let ways = items.filter { !isBarred($0) }
+      for item in ways.isEmpty ? items : ways { collect(item, into: &result, &seen) }
     case .clause(_, let inner): collect(inner, into: &result, &seen)
     case .value(let value, nil): collect(scheme.values[value].node, into: &result, &seen)
     case .choose(let branches, let otherwise):
-      for branch in branches where evaluator.evaluate(branch.when).truth != .no {
-        collect(branch.then, into: &result, &seen)
-        return
+      // While it is open which branch is taken, each of them is needed that may be.
+      for branch in branches {
+        let truth = evaluator.evaluate(branch.when).truth
+        if truth != .no { collect(branch.then, into: &result, &seen) }
+        if truth == .yes { return }
       }
       if let otherwise { collect(otherwise, into: &result, &seen) }
     case .compare(let left, let tests, _):
       for test in tests { addNeed(left, test, whole: id, to: &result) }
     default:
       result.append(plainNeed(id))
+    }
+  }
+
+  /// Whether a condition that does not hold rests on what neither a person nor time changes.
+  private func isBarred(_ id: NodeID, depth: Int = 0) -> Bool {
+    guard depth < 24, evaluator.evaluate(id).truth == .no else { return false }
+    switch plan.nodes[id].operation {
+    case .all(let items): return items.contains { isBarred($0, depth: depth + 1) }
+    case .any(let items): return items.allSatisfy { isBarred($0, depth: depth + 1) }
+    case .clause(_, let inner): return isBarred(inner, depth: depth + 1)
+    case .value(let value, nil): return isBarred(scheme.values[value].node, depth: depth + 1)
+    case .compare:
+      let facts = plan.facts(in: id)
+      return !facts.isEmpty && facts.allSatisfy { plan.vocabulary.facts[$0].isFixed }
+        && !plan.readsDay(id)
+    default: return false
     }
   }
 

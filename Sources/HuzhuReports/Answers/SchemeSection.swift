@@ -103,13 +103,17 @@ struct SchemeSection {
       )
     }
     var text = amounts.range(pay, open: openEnd)
-    if let other = answer.payIfEntitled, answer.eligibility != .eligible,
-      other.low != pay.low || other.high != pay.high
-    {
+    if let other = answer.payIfEntitled, isWithheld {
       let entitled = amounts.range(other, open: openEnd)
       text += say(zh: "（如符合条件：\(entitled)）", en: " (if entitled: \(entitled))")
     }
     return Phrase(text)
+  }
+
+  /// Whether something that is open or could still be mended keeps an amount back.
+  var isWithheld: Bool {
+    guard let pay = answer.pay, let other = answer.payIfEntitled else { return false }
+    return other.low != pay.low || other.high != pay.high
   }
 
   var paysMoney: Bool {
