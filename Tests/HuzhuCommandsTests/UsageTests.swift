@@ -4,7 +4,9 @@ import HuzhuReports
 import Testing
 
 struct UsageTests {
-  static let commands = ["check", "schemes", "facts", "validate", "test", "help", "completions"]
+  static let commands = [
+    "check", "ask", "schemes", "facts", "validate", "test", "help", "completions",
+  ]
 
   @Test(arguments: [
     (["chek"], "did you mean 'check'?"), (["check"], "CASE... is missing"),
