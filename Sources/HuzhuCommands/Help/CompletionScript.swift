@@ -82,6 +82,9 @@ struct CompletionScript {
     case .scheme: return bashReply(.scheme)
     case .fact: return "COMPREPLY=($(compgen -W \"$(\(Self.factNames))\" -- \"$current\"))"
     case .words(let words): return bashReply(.words(placeholder: "", words))
+    case .newDocument:
+      let words = NewCommand.Kind.allCases.map(\.rawValue).joined(separator: " ")
+      return "COMPREPLY=($(compgen -W \"\(words) $(\(Self.schemeNames))\" -- \"$current\"))"
     case nil: return ":"
     }
   }
@@ -112,8 +115,12 @@ struct CompletionScript {
       var specs: [String] = []
       for option in command.options {
         let star = option.isRepeated ? "*" : ""
-        let help = "[\(zshText(option.help.en))]"
-        let action = option.value.map { ":\($0.placeholder):\(zshAction($0))" } ?? ""
+        let help = "[\(zshText(option.help(for: command).en))]"
+        let action =
+          option.value.map { value in
+            let words = option.words(for: command).map { "(\($0.joined(separator: " ")))" }
+            return ":\(value.placeholder):\(words ?? zshAction(value))"
+          } ?? ""
         specs.append(quoted(star + option.name + help + action))
         if let short = option.short { specs.append(quoted(short + help)) }
       }
@@ -147,6 +154,9 @@ struct CompletionScript {
     case .scheme: zshAction(OptionID.Value.scheme)
     case .fact: zshAction(OptionID.Value.fact)
     case .words(let words): "(\(words.joined(separator: " ")))"
+    case .newDocument:
+      "(\(NewCommand.Kind.allCases.map(\.rawValue).joined(separator: " "))"
+        + " ${(f)\"$(\(Self.schemeNames))\"})"
     }
   }
 
@@ -210,6 +220,9 @@ struct CompletionScript {
     case .scheme: " -a \(quoted("(\(Self.schemeNames))"))"
     case .fact: " -a \(quoted("(\(Self.factNames))"))"
     case .words(let words): " -a \(quoted(words.joined(separator: " ")))"
+    case .newDocument:
+      " -a \(quoted(NewCommand.Kind.allCases.map(\.rawValue).joined(separator: " ")))"
+        + " -a \(quoted("(\(Self.schemeNames))"))"
     }
   }
 }
