@@ -63,7 +63,9 @@ let package = Package(
     // Published plans with their cases, as plain files, against the rules and the engine.
     .testTarget(
       name: "PublishedCasesTests",
-      dependencies: ["HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuValues"],
+      dependencies: [
+        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuValues",
+      ],
       exclude: ["Cases"]
     ),
     .testTarget(name: "LayeringTests"),

@@ -63,7 +63,11 @@ package struct LedgerReader {
     let publication = readPublication(fields)
     let position = builder.book.ledgers.count
     var facts: [LedgerFact] = []
-    for node in fields.array("facts") ?? [] {
+    let nodes = fields.array("facts") ?? []
+    facts.reserveCapacity(nodes.count)
+    factPlaces.reserveCapacity(factPlaces.count + nodes.count)
+    builder.ledgerFacts.reserveCapacity(builder.ledgerFacts.count + nodes.count)
+    for node in nodes {
       guard let fact = readFact(node, hasDocument: fields["document"] != nil) else { continue }
       builder.ledgerFacts[fact.id] = (position, facts.count)
       facts.append(fact)

@@ -44,14 +44,16 @@ package struct Solver {
     evaluator.thresholds = budget > 1 ? [:] : nil
     evaluator.testedItems = [:]
     let outcome = evaluator.run()
-    let isPossible = evaluator.keepsAlways() != .no
+    // Most schemes of a catalogue do not speak of the case: of these nothing more is asked.
+    let isSpokenOf = outcome.scope.truth != .no
+    let isPossible = !isSpokenOf || evaluator.keepsAlways() != .no
     let thresholds = evaluator.thresholds ?? [:]
     let tested = evaluator.testedItems
     evaluator.thresholds = nil
     guard isPossible else { return nil }
     let open = outcome.unknowns
     // What a refused person would be paid is told too: it is cut for, but not missing.
-    let cut = open.union(outcome.payIfEntitled.unknowns)
+    let cut = isSpokenOf ? open.union(outcome.payIfEntitled.unknowns) : ChoiceSet()
     if !cut.isEmpty, budget > 1, let (number, parts) = split(cut, cell, thresholds, tested, budget)
     {
       var joined: Solution?
