@@ -17,7 +17,13 @@ struct CaseSkeleton {
     self.book = book
     let uses = Plan(scheme: scheme, book: book).factUses
     var asked: [Fact] = []
-    for (index, fact) in book.vocabulary.facts.enumerated() where uses[index] > 0 {
+    let date = book.vocabulary.factByName["event.date"]
+    let hasEvents = book.vocabulary.facts.indices.contains {
+      uses[$0] > 0 && book.vocabulary.facts[$0].scope == .event
+    }
+    for (index, fact) in book.vocabulary.facts.enumerated() {
+      // Events run in the order of their days, whether or not a formula reads the day.
+      guard uses[index] > 0 || hasEvents && index == date else { continue }
       guard fact.derived == nil, book.vocabulary.factByName[fact.name] != nil else { continue }
       asked.append(fact)
     }

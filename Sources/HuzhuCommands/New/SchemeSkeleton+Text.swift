@@ -186,7 +186,7 @@ extension SchemeSkeleton {
             "title": {"zh": "重大疾病给付一次", "en": "the sum is paid once"},
             "clauses": ["listed-illness"],
             "per": "policy",
-            "payments": 1
+            "payments": "1"
           }
         ],
         "rounding": {

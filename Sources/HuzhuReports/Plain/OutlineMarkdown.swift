@@ -29,7 +29,7 @@ struct Markdown {
     return digits + "\\" + rest
   }
 
-  /// A name as code. Names of the language hold no backquote.
+  /// A name as code; names of the language hold no backquote.
   static func code(_ text: String) -> String {
     text.contains("`") ? escaped(text) : "`\(text)`"
   }

@@ -45,6 +45,7 @@ package struct EntryReport: Sendable {
     let facts = ledger.facts.filter { $0.id.hasPrefix(entry.scheme + ".") }
     let notes = SourceNotes(
       of: facts.map(\.id),
+      scheme: entry.scheme,
       book: book,
       sources: SourceIndex(book),
       layout: layout

@@ -13,7 +13,10 @@ package struct SchemeCatalogue: Sendable {
     sources = SourceIndex(book)
   }
 
+  /// The whole document.
+  ///
   /// - Parameter listsNotAssessed: Whether the schemes that cannot be assessed follow.
+  /// - Returns: The same text for the same rules.
   package func markdown(listsNotAssessed: Bool) -> String {
     var page = Markdown()
     page.heading(1, layout.say(zh: "方案目录", en: "Catalogue of schemes"))

@@ -56,9 +56,10 @@ extension SchemeReport {
 
   private func span(_ span: Span) -> Outline.Item {
     let from = plain.words(span.from)
-    var text = say("自\(plain.spaced(from))起", "from \(from)")
+    let gap = from.utf8.last.map { $0 < 128 } == true ? " " : ""
+    var text = say("自\(plain.spaced(from))\(gap)起", "from \(from)")
     if let until = span.until.map({ plain.words($0) }) {
-      text += say("，至\(plain.spaced(until))之前", ", before \(until)")
+      text += say("，到\(plain.spaced(until))为止（不含）", ", before \(until)")
     }
     if let every = span.every.map({ plain.words($0) }) {
       text += say("，每\(plain.spaced(every))一期", ", anew every \(every)")

@@ -27,6 +27,7 @@ package struct SchemeReport: Sendable {
     trace = TermTrace(scheme: scheme, book: book)
     notes = SourceNotes(
       of: Self.facts(of: scheme, trace),
+      scheme: scheme.id,
       book: book,
       sources: sources,
       layout: layout

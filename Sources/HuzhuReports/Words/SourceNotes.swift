@@ -10,10 +10,21 @@ struct SourceNotes {
   private let positions: [String: (ledger: Int, fact: Int)]
   /// The ledgers that the scheme cites, in the order of their numbers.
   private let cited: [Int]
+  /// The scheme whose facts are meant.
+  private let scheme: String
 
   /// Numbers the documents behind facts, in the order in which these are given.
-  init(of facts: [String], book: Rulebook, sources: SourceIndex, layout: Layout) {
+  ///
+  /// A document that says something of the scheme is numbered even where nothing cites it.
+  init(
+    of facts: [String],
+    scheme: String,
+    book: Rulebook,
+    sources: SourceIndex,
+    layout: Layout
+  ) {
     self.book = book
+    self.scheme = scheme
     self.layout = layout
     var positions: [String: (ledger: Int, fact: Int)] = [:]
     var cited: [Int] = []
@@ -21,6 +32,9 @@ struct SourceNotes {
       guard positions[id] == nil, let position = sources.position(of: id) else { continue }
       positions[id] = position
       if !cited.contains(position.ledger) { cited.append(position.ledger) }
+    }
+    for (index, ledger) in book.ledgers.enumerated() where !cited.contains(index) {
+      if ledger.facts.contains(where: { $0.id.hasPrefix(scheme + ".") }) { cited.append(index) }
     }
     self.positions = positions
     self.cited = cited
@@ -48,7 +62,7 @@ struct SourceNotes {
     for number in names.keys.sorted() {
       var part = layout.say(zh: "出处\(number + 1)", en: "source \(number + 1)")
       if let lines = lines[number], !lines.isEmpty {
-        let ranges = SourceIndex.ranges(lines.sorted())
+        let ranges = SourceIndex.ranges(lines.sorted()).replacing("\u{A0}", with: " ")
         let word = lines.count == 1 ? "line" : "lines"
         part += layout.say(zh: " 第\u{A0}\(ranges)\u{A0}行", en: ", \(word)\u{A0}\(ranges)")
       }
@@ -66,7 +80,7 @@ struct SourceNotes {
     guard let position = positions[id] else { return "" }
     let lines = book.ledgers[position.ledger].facts[position.fact].lines
     guard !lines.isEmpty else { return "" }
-    let ranges = SourceIndex.ranges(lines.sorted())
+    let ranges = SourceIndex.ranges(lines.sorted()).replacing("\u{A0}", with: " ")
     let word = lines.count == 1 ? "line" : "lines"
     return layout.say(zh: "第\u{A0}\(ranges)\u{A0}行", en: "\(word)\u{A0}\(ranges)")
   }
@@ -75,7 +89,20 @@ struct SourceNotes {
   var list: [(number: Int, text: String)] {
     var result: [(number: Int, text: String)] = []
     for (index, position) in cited.enumerated() {
-      result.append((index + 1, book.ledgers[position].words(layout)))
+      let ledger = book.ledgers[position]
+      var text = ledger.words(layout)
+      var lines: Set<Int> = []
+      for fact in ledger.facts where fact.id.hasPrefix(scheme + ".") {
+        lines.formUnion(fact.lines)
+      }
+      if !lines.isEmpty {
+        let ranges = SourceIndex.ranges(lines.sorted()).replacing("\u{A0}", with: " ")
+        text += layout.say(
+          zh: "，本方案见第\u{A0}\(ranges)\u{A0}行",
+          en: ", of this scheme: lines\u{A0}\(ranges)"
+        )
+      }
+      result.append((index + 1, text))
     }
     return result
   }
