@@ -65,7 +65,7 @@ extension PlainFormula {
     return flag
   }
 
-  /// One test, as it stands behind what it is about: ` is at least 16 years`.
+  /// One test, as it stands behind what it is about: ` at least 16 years`.
   func test(_ test: Test) -> String {
     let start = layout.language == .en ? " " : ""
     switch test {
@@ -87,7 +87,7 @@ extension PlainFormula {
       return start
         + say(
           zh: relation.zh.filter { $0 != " " } + spaced(bound),
-          en: "is \(relation.en)\(bound)"
+          en: "\(relation.en)\(bound)"
         )
     }
   }

@@ -122,7 +122,7 @@ extension PlainFormula {
     return Told(
       say(
         zh: "\(self.words(left))\(words)：\(inner.text)",
-        en: "\(self.words(left)) is \(words): \(inner.text)"
+        en: "\(self.words(left)) \(words): \(inner.text)"
       ),
       inner.parts
     )

@@ -123,7 +123,14 @@ struct PlainFormula {
     switch name {
     case "at": return evaluatedDay
     case "on": return say(zh: "评估日", en: "the day of assessment")
+    case "event": return say(zh: "每次事件", en: "per event")
+    case "policy": return say(zh: "每份保障", en: "per policy")
+    case "lifetime": return say(zh: "终身", en: "per lifetime")
+    case "calendar-year": return say(zh: "自然年", en: "the calendar year")
     default:
+      for span in scheme.spans where span.name == name {
+        return self.name(span.title, span.name)
+      }
       guard let fact = book.vocabulary.factByName[name] else { return name }
       return book.vocabulary.facts[fact].title[layout.language]
     }
@@ -143,7 +150,8 @@ struct PlainFormula {
   private func dated(_ text: String, at day: NodeID?) -> String {
     guard let day else { return text }
     if case .evaluatedDay = book.nodes[day].operation { return text }
-    return say(zh: "\(text)（按\(words(day))）", en: "\(text) (on \(words(day)))")
+    let day = tightness(day) == .loose ? say(zh: "“\(words(day))”", en: words(day)) : words(day)
+    return say(zh: "\(text)（以\(day)为准）", en: "\(text) (on \(day))")
   }
 
   private func arithmetic(_ id: NodeID) -> String {
