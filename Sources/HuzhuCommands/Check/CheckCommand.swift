@@ -56,7 +56,9 @@ struct CheckCommand {
           )
           let separator = hasWritten ? "\n" : ""
           hasWritten = true
-          try console.write(separator + report.text(answer, of: input, detail: detail))
+          let overview = assessor.overview(of: answer, to: input, overlays: options.overlays)
+          let text = report.text(answer, of: input, overview: overview, detail: detail)
+          try console.write(separator + text)
         }
       case .failure(let problem):
         problems.report(problem, in: rules)

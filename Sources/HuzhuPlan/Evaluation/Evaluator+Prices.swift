@@ -39,8 +39,8 @@ extension Evaluator {
     case .rate(let node): gives = notNegative(money(node))
     case .pay(let node): gives = money(node)
     }
-    var failing: [Int] = []
-    if applies.truth == .no, let when = benefit.when { failing = failingClauses(of: when) }
+    var refusal = Refusal()
+    if applies.truth == .no, let when = benefit.when { refusal = self.refusal(by: when) }
     return EntitlementOutcome(
       benefit: index,
       event: event,
@@ -50,7 +50,7 @@ extension Evaluator {
       worth: worth,
       times: benefit.every.flatMap { $0.times }.map { notNegative(evaluate($0)) },
       parties: applies.truth == .no ? PartiesOutcome() : parties(of: benefit),
-      failing: failing
+      refusal: refusal
     )
   }
 

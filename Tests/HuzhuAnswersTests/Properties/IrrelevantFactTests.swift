@@ -115,10 +115,9 @@ import Testing
 
   private func expectContains(_ wide: SchemeAnswer, _ answer: SchemeAnswer, _ context: String) {
     let isSame = wide.eligibility == answer.eligibility
-    // What nobody joins is not assessed, also where it is open whether it concerns the subject.
-    let isOpen = answer.eligibility == .outOfScope && wide.eligibility == .notAssessed
+    // Also of a scheme that assesses nobody it is open whether it concerns the subject.
     #expect(
-      isSame || isOpen || wide.eligibility == .undetermined,
+      isSame || wide.eligibility == .undetermined,
       "\(context): \(answer.eligibility) becomes \(wide.eligibility)"
     )
     guard answer.eligibility != .outOfScope, wide.eligibility != .outOfScope else { return }
