@@ -150,8 +150,12 @@ struct PlainFormula {
   private func dated(_ text: String, at day: NodeID?) -> String {
     guard let day else { return text }
     if case .evaluatedDay = book.nodes[day].operation { return text }
-    let day = tightness(day) == .loose ? say(zh: "“\(words(day))”", en: words(day)) : words(day)
-    return say(zh: "\(text)（以\(day)为准）", en: "\(text) (on \(day))")
+    let isLong = tightness(day) == .loose
+    let on = words(day)
+    return say(
+      zh: isLong ? "\(text)（以“\(on)”为准）" : "\(text)（以\(on)为准）",
+      en: "\(text) (on \(on))"
+    )
   }
 
   private func arithmetic(_ id: NodeID) -> String {
