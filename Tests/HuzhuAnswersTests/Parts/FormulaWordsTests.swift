@@ -1,4 +1,5 @@
 import HuzhuAnswers
+import HuzhuDocuments
 import HuzhuLanguage
 import Testing
 
