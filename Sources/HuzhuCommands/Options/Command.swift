@@ -7,6 +7,7 @@ enum Command: String, CaseIterable, Hashable {
   case facts
   case validate
   case test
+  case explain
   case help
   case completions
 
@@ -22,6 +23,7 @@ enum Command: String, CaseIterable, Hashable {
     case .facts: Label(zh: "词汇表：可以给出的事实", en: "the vocabulary: the facts that a case may give")
     case .validate: Label(zh: "规则文件中的所有问题", en: "every finding in the rule files")
     case .test: Label(zh: "运行规则文件中的示例", en: "run the examples inside the rule files")
+    case .explain: Label(zh: "一个问题代码的说明页", en: "the page of a finding")
     case .help: Label(zh: "显示一个命令的帮助", en: "show the help of a command")
     case .completions: Label(zh: "输出命令行补全脚本", en: "print a completion script for a shell")
     }
@@ -71,6 +73,17 @@ enum Command: String, CaseIterable, Hashable {
           en: "report only these files or directories"
         )
       )
+    case .explain:
+      Operand(
+        placeholder: "[CODE...]",
+        kind: .code,
+        least: 0,
+        most: .max,
+        help: Label(
+          zh: "问题代码，如 HZ0421 或 421；不写则列出全部代码",
+          en: "a code such as HZ0421, or 421; without one all codes are listed"
+        )
+      )
     case .help:
       Operand(
         placeholder: "[COMMAND]",
@@ -101,6 +114,7 @@ enum Command: String, CaseIterable, Hashable {
       case file
       case scheme
       case fact
+      case code
       case words([String])
     }
   }
@@ -115,6 +129,7 @@ enum Command: String, CaseIterable, Hashable {
       ]
     case .schemes, .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate, .test: [.rules, .seeds, .lang, .color, .quiet, .help]
+    case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
   }
@@ -150,6 +165,13 @@ enum Command: String, CaseIterable, Hashable {
       [("huzhu validate rules/guangdong", Label(zh: "一个地方的规则", en: "the rules of one place"))]
     case .test:
       [("huzhu test rules/published", Label(zh: "已公布的算例", en: "the published worked cases"))]
+    case .explain:
+      [
+        (
+          "huzhu explain HZ0421",
+          Label(zh: "含义、对错两例与原因", en: "what it means, a wrong and a right example, and why")
+        )
+      ]
     case .help: [("huzhu help check", Label(zh: "check 的帮助", en: "the help of check"))]
     case .completions:
       [
