@@ -5,7 +5,7 @@ import Testing
 
 struct UsageTests {
   static let commands = [
-    "check", "schemes", "facts", "validate", "test", "new", "help", "completions",
+    "check", "schemes", "facts", "validate", "test", "new", "explain", "help", "completions",
   ]
 
   @Test(arguments: [
@@ -30,6 +30,7 @@ struct UsageTests {
     (["new", "scheme", "Wuhan Plan"], "such as wuhan.hospital"),
     (["new", "case", "weihai.critical-cots"], "did you mean 'weihai.critical-cost'?"),
     (["new", "case", "weihai.critical-cost@1"], "there is 2010"),
+    (["explain", "HZ0699"], "did you mean 'HZ0609'?"),
   ])
   func `Wrong usage is 64 and says how it is right`(arguments: [String], message: String) {
     let run = huzhu(arguments)

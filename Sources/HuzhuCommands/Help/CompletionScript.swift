@@ -16,6 +16,7 @@ struct CompletionScript {
 
   private static let schemeNames = "huzhu schemes --names 2>/dev/null"
   private static let factNames = "huzhu facts --names 2>/dev/null"
+  private static let codeNames = "huzhu explain --names 2>/dev/null"
 
   // MARK: - bash
 
@@ -81,6 +82,7 @@ struct CompletionScript {
     case .file: return "COMPREPLY=($(compgen -f -- \"$current\"))"
     case .scheme: return bashReply(.scheme)
     case .fact: return "COMPREPLY=($(compgen -W \"$(\(Self.factNames))\" -- \"$current\"))"
+    case .code: return "COMPREPLY=($(compgen -W \"$(\(Self.codeNames))\" -- \"$current\"))"
     case .words(let words): return bashReply(.words(placeholder: "", words))
     case .newDocument:
       let words = NewCommand.Kind.allCases.map(\.rawValue).joined(separator: " ")
@@ -153,6 +155,7 @@ struct CompletionScript {
     case .file: "_files"
     case .scheme: zshAction(OptionID.Value.scheme)
     case .fact: zshAction(OptionID.Value.fact)
+    case .code: "(${(f)\"$(\(Self.codeNames))\"})"
     case .words(let words): "(\(words.joined(separator: " ")))"
     case .newDocument:
       "(\(NewCommand.Kind.allCases.map(\.rawValue).joined(separator: " "))"
@@ -219,6 +222,7 @@ struct CompletionScript {
     case .file: " -F"
     case .scheme: " -a \(quoted("(\(Self.schemeNames))"))"
     case .fact: " -a \(quoted("(\(Self.factNames))"))"
+    case .code: " -a \(quoted("(\(Self.codeNames))"))"
     case .words(let words): " -a \(quoted(words.joined(separator: " ")))"
     case .newDocument:
       " -a \(quoted(NewCommand.Kind.allCases.map(\.rawValue).joined(separator: " ")))"

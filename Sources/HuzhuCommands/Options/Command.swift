@@ -8,6 +8,7 @@ enum Command: String, CaseIterable, Hashable {
   case validate
   case test
   case new
+  case explain
   case help
   case completions
 
@@ -28,6 +29,7 @@ enum Command: String, CaseIterable, Hashable {
         zh: "新建方案、台账、案例或补充值的起点",
         en: "a starting point for a scheme, ledger, case or overlay"
       )
+    case .explain: Label(zh: "一个问题代码的说明页", en: "the page of a finding")
     case .help: Label(zh: "显示一个命令的帮助", en: "show the help of a command")
     case .completions: Label(zh: "输出命令行补全脚本", en: "print a completion script for a shell")
     }
@@ -89,6 +91,17 @@ enum Command: String, CaseIterable, Hashable {
             + " existing one"
         )
       )
+    case .explain:
+      Operand(
+        placeholder: "[CODE...]",
+        kind: .code,
+        least: 0,
+        most: .max,
+        help: Label(
+          zh: "问题代码，如 HZ0421 或 421；不写则列出全部代码",
+          en: "a code such as HZ0421, or 421; without one all codes are listed"
+        )
+      )
     case .help:
       Operand(
         placeholder: "[COMMAND]",
@@ -119,6 +132,7 @@ enum Command: String, CaseIterable, Hashable {
       case file
       case scheme
       case fact
+      case code
       case words([String])
       /// What is begun, and the id of a scheme.
       case newDocument
@@ -146,6 +160,7 @@ enum Command: String, CaseIterable, Hashable {
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate, .test: [.rules, .seeds, .lang, .color, .quiet, .help]
+    case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
   }
@@ -195,6 +210,13 @@ enum Command: String, CaseIterable, Hashable {
           "huzhu new case guangdong.hui-ji-xiang --output rider.json",
           Label(zh: "该方案询问的全部事实", en: "all facts that the scheme asks")
         ),
+      ]
+    case .explain:
+      [
+        (
+          "huzhu explain HZ0421",
+          Label(zh: "含义、对错两例与原因", en: "what it means, a wrong and a right example, and why")
+        )
       ]
     case .help: [("huzhu help check", Label(zh: "check 的帮助", en: "the help of check"))]
     case .completions:

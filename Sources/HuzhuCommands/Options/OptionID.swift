@@ -134,7 +134,7 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(zh: "输出格式：text 或 json（每个案例一行）", en: "text, or json: one object a line for each case")
     case .output: Label(zh: "写入文件，不写到标准输出", en: "write this file instead of standard output")
     case .replace: Label(zh: "文件已存在时替换它", en: "replace the file where there is one")
-    case .names: Label(zh: "只列名称，每行一个", en: "only the names, one a line")
+    case .names: Label(zh: "只列名称或代码，每行一个", en: "only names or codes, one a line")
     case .rules:
       Label(
         zh: "规则目录；默认 HUZHU_RULES，否则 ./rules",
