@@ -122,6 +122,12 @@ struct AskTests {
       #expect(run.status == .cannotWrite)
       #expect(run.output.isEmpty)
     }
+    let there = try folder.file("there.json", "kept")
+    let save = ["ask", Self.plan, "--on", "today", "--save", there, "--lang", "en"]
+    #expect(huzhu(save).errors.contains("--replace replaces it"))
+    #expect(try String(contentsOfFile: there, encoding: .utf8) == "kept")
+    #expect(huzhu(save + ["--replace"]).status == .done)
+    #expect(huzhu(["ask", "--case", there, "--save", there]).status == .done)
     let shut = huzhu(["ask", Self.plan, "--on", "today"], canWrite: false)
     #expect(shut.status == .cannotWrite)
   }

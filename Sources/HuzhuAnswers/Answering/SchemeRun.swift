@@ -58,6 +58,7 @@ struct SchemeRun {
       answer.payIfEntitled = money(outcome.payIfEntitled, solution: solution) { $0.payIfEntitled }
     }
     answer.publicFacts = publicFacts()
+    answer.failures = failures(in: solution)
     addAlternatives(to: &answer, solution)
     answer.gaps = touchedGaps(answer)
     answer.subjectTo = subjectTo(answer)

@@ -69,6 +69,8 @@ package struct SchemeAnswer: Sendable {
   package var values: [ValueAnswer]
   package var duties: [DutyAnswer]
   package var publicFacts: [PublicFactAnswer] = []
+  /// Where the rules give no result, so that an amount is not told.
+  package var failures: [RuleFailure] = []
   package var capacities: [CapacityAnswer]
   package var basis: Basis
   /// Positions in `Scheme.gaps` that touch this answer.

@@ -102,14 +102,20 @@ struct AskCommand {
     guard let target else { return }
     let parts = target.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
-    let isThere =
-      parts.count == 1 || Platform.kind(of: folder.isEmpty ? "/" : folder) == .directory
-    guard isThere, Platform.kind(of: target) != .directory else {
+    guard parts.count == 1 || Platform.kind(of: folder.isEmpty ? "/" : folder) == .directory else {
       throw Stop(
         status: .cannotWrite,
-        message: isThere
-          ? Label(zh: "「\(target)」是目录，不是文件", en: "'\(target)' is a directory, not a file")
-          : Label(zh: "没有目录「\(folder)」", en: "there is no folder '\(folder)'")
+        message: Label(zh: "没有目录「\(folder)」", en: "there is no folder '\(folder)'")
+      )
+    }
+    switch Platform.kind(of: target) {
+    case nil: return
+    case .file:
+      if !replaces { throw isThere(target) }
+    case .directory:
+      throw Stop(
+        status: .cannotWrite,
+        message: Label(zh: "「\(target)」是目录，不是文件", en: "'\(target)' is a directory, not a file")
       )
     }
   }
@@ -166,13 +172,36 @@ struct AskCommand {
   ) -> Stop? {
     guard let target else { return nil }
     let text = caseDocument(input, keeping: title, in: book).text(.pretty) + "\n"
-    guard let problem = Platform.save(Array(text.utf8), to: target) else { return nil }
-    return Stop(
+    switch Platform.write(Array(text.utf8), toFile: target, replaces: replaces) {
+    case nil: return nil
+    case .exists: return isThere(target)
+    case .other(let reason):
+      return Stop(
+        status: .cannotWrite,
+        message: Label(
+          zh: "无法写入「\(target)」：\(reason)",
+          en: "cannot write '\(target)': \(reason)"
+        )
+      )
+    }
+  }
+
+  /// The case that was begun with may be kept in its own file.
+  private var replaces: Bool {
+    guard !arguments.has(.replace), let target, let path = arguments.value(.caseFile) else {
+      return arguments.has(.replace)
+    }
+    return Platform.realPath(path) == Platform.realPath(target)
+  }
+
+  private func isThere(_ target: String) -> Stop {
+    Stop(
       status: .cannotWrite,
       message: Label(
-        zh: "无法写入「\(target)」：\(problem)",
-        en: "cannot write '\(target)': \(problem)"
-      )
+        zh: "「\(target)」已存在，没有写入",
+        en: "'\(target)' is there already and was left as it is"
+      ),
+      hints: [Label(zh: "--replace 替换它", en: "--replace replaces it")]
     )
   }
 
@@ -186,7 +215,7 @@ struct AskCommand {
     switch run.assess(input) {
     case .failure(let failure): problems.report(failure, in: rules)
     case .success(let (_, answer)):
-      try AnswerOutput(arguments: arguments, console: console, book: rules.book)
+      try AnswerOutput(arguments: arguments, console: console, rules: rules)
         .write(answer, to: input, run, digests: isJSON ? setup.digests(of: rules) : [])
     }
   }

@@ -8,13 +8,15 @@ struct AnswerOutput {
   let arguments: Arguments
   let console: Console
   private let book: Rulebook
+  private let documents: [SourceText]
   private let report: AnswerReport
 
-  init(arguments: Arguments, console: Console, book: Rulebook) {
+  init(arguments: Arguments, console: Console, rules: RuleSet) {
     self.arguments = arguments
     self.console = console
-    self.book = book
-    report = AnswerReport(book: book, layout: console.layout())
+    book = rules.book
+    documents = arguments.value(.format) == "json" ? rules.stableDocuments : []
+    report = AnswerReport(book: book, layout: console.layout(), documents: rules.sources)
   }
 
   /// Writes one answer.
@@ -26,7 +28,13 @@ struct AnswerOutput {
     separator: String = ""
   ) throws(Stop) {
     if arguments.value(.format) == "json" {
-      let machine = machineAnswer(answer, in: book, engine: huzhuVersion, digests: digests)
+      let machine = machineAnswer(
+        answer,
+        in: book,
+        engine: huzhuVersion,
+        digests: digests,
+        documents: documents
+      )
       try console.write(machine.text() + "\n")
       return
     }

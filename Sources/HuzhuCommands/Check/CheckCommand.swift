@@ -20,7 +20,7 @@ struct CheckCommand {
     var rules = try rulesOfRun.load(defersExamples: true)
     let options = try CheckOptions(arguments, day: day, rules: &rules, console: console)
     let assessor = Assessor(book: rules.book)
-    let output = AnswerOutput(arguments: arguments, console: console, book: rules.book)
+    let output = AnswerOutput(arguments: arguments, console: console, rules: rules)
     let digests = isJSON ? rulesOfRun.digests(of: rules) : []
     var problems = ProblemLog(console: console)
     var isNamed = false

@@ -7,18 +7,24 @@ extension Evaluator {
     for (index, benefit) in plan.scheme.benefits.enumerated() where concerns(benefit.subject) {
       if case .pay = benefit.gives { continue }
       guard plan.benefitReadsEvent[index] else {
-        result.append(entitlement(index, benefit, event: nil))
+        result.append(entitlement(index, benefit, in: nil))
         continue
       }
       for position in situation.events.indices {
         event = position
         forget()
-        result.append(entitlement(index, benefit, event: position))
+        result.append(entitlement(index, benefit, in: position))
       }
       event = nil
       forget()
     }
     return result
+  }
+
+  private func entitlement(_ index: Int, _ benefit: Benefit, in event: Int?) -> EntitlementOutcome {
+    part(benefit.clause, fails: { $0.applies.truth != .no && $0.gives.possible.mayFail }) {
+      entitlement(index, benefit, event: event)
+    }
   }
 
   private func entitlement(_ index: Int, _ benefit: Benefit, event: Int?) -> EntitlementOutcome {
@@ -74,7 +80,9 @@ extension Evaluator {
       let amount =
         applies.truth == .no
         ? Evaluated(.number(0), terms: applies.terms)
-        : gated(money(contribution.amount), by: applies)
+        : part(contribution.clause, fails: { $0.possible.mayFail }) {
+          gated(money(contribution.amount), by: applies)
+        }
       result.append(
         ContributionOutcome(
           contribution: index,
@@ -186,7 +194,13 @@ extension Evaluator {
 
   func answerValues() -> [Evaluated?] {
     var result: [Evaluated?] = []
-    for value in plan.scheme.values { result.append(value.isAnswer ? evaluate(value.node) : nil) }
+    for value in plan.scheme.values {
+      guard value.isAnswer else {
+        result.append(nil)
+        continue
+      }
+      result.append(part(value.name, fails: { $0.possible.mayFail }) { evaluate(value.node) })
+    }
     return result
   }
 }

@@ -26,7 +26,13 @@ extension Evaluator {
     totals.binding = []
     forget()
     var benefits: [BenefitOutcome] = []
-    for benefit in plan.scheme.benefits { benefits.append(compute(benefit, claims: claims)) }
+    for benefit in plan.scheme.benefits {
+      benefits.append(
+        part(benefit.clause, fails: { $0.computed.possible.mayFail }) {
+          compute(benefit, claims: claims)
+        }
+      )
+    }
     for exclusive in plan.scheme.exclusives { apply(exclusive, to: &benefits, index, earlier) }
     for position in benefits.indices { admit(position, &benefits, index, earlier) }
     for (running, definition) in plan.scheme.runnings.enumerated() {
@@ -58,6 +64,9 @@ extension Evaluator {
     if case .pay(let node) = benefit.gives, applies.truth != .no {
       raw = evaluate(node)
       var due = notNegative(inFen(raw, scale: plan.nodes[node].type.scale))
+      if let partInHand, let amount = raw.possible.interval, amount.high < 0 {
+        note(Fault(part: partInHand, node: node, reason: .negativePayment))
+      }
       if let count = benefit.every.flatMap({ $0.times }) {
         let own = notNegative(evaluate(count))
         (each, times) = (due, own)
@@ -265,13 +274,23 @@ extension Evaluator {
       return nil
     }
     var named: Int128 = 0
-    for member in exclusive.benefits {
+    var limits = ChoiceSet()
+    let members = exclusive.benefits.sorted()
+    for member in members {
       let admitted = benefits[member].admitted.possible
       guard let paid = admitted.interval, !admitted.mayFail else { return nil }
       named += paid.low
-      // Whichever is paid finds at least the smallest room that any of them finds.
-      for room in benefits[member].rooms {
-        if let left = room.room { least = least.smallest(Interval(left.low)) }
+      for found in benefits[member].rooms where !limits.contains(found.limit) {
+        limits.insert(found.limit)
+        guard var left = found.room?.low else { continue }
+        // Whichever is paid finds the room that the first of them finds, but for what others take
+        // in between: of the group nothing else is paid.
+        for other in plan.scheme.limits[found.limit].benefits
+        where !members.contains(other) && other > member {
+          guard let taken = benefits[other].admitted.possible.interval else { return nil }
+          left -= taken.high
+        }
+        least = least.smallest(Interval(max(left, 0)))
       }
     }
     let low = sum.low - named + least.low

@@ -90,6 +90,15 @@ extension Outcome {
     return result
   }
 
+  /// Whether some part of the answer may have no result.
+  package var mayFail: Bool {
+    if eligibility.possible.mayFail || payIfEntitled.possible.mayFail { return true }
+    return clauses.contains { $0?.possible.mayFail ?? false }
+      || values.contains { $0?.possible.mayFail ?? false }
+      || contributions.contains { $0.amount.possible.mayFail }
+      || entitlements.contains { $0.applies.truth != .no && $0.gives.possible.mayFail }
+  }
+
   /// The unknowns that bear on scope, version and eligibility.
   package var unknownsOfEligibility: ChoiceSet {
     scope.unknowns.union(version.unknowns).union(eligibility.unknowns)

@@ -1,5 +1,5 @@
 package import HuzhuAnswers
-import HuzhuDocuments
+package import HuzhuDocuments
 package import HuzhuLanguage
 import HuzhuValues
 
@@ -9,9 +9,15 @@ package struct AnswerReport: Sendable {
   let layout: Layout
   let sources: SourceIndex
   let amounts: AmountText
+  let documents: [SourceText]
 
-  package init(book: Rulebook, layout: Layout) {
+  /// - Parameters:
+  ///   - book: The rulebook that answered.
+  ///   - layout: For whom it is.
+  ///   - documents: The documents of the rules in the order of their numbers, for places in them.
+  package init(book: Rulebook, layout: Layout, documents: [SourceText] = []) {
     self.book = book
+    self.documents = documents
     self.layout = layout
     sources = SourceIndex(book)
     amounts = AmountText(book.vocabulary, layout.language)
