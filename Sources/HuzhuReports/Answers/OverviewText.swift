@@ -111,7 +111,7 @@ struct OverviewText {
     if section.paysMoney, section.input.events?.isEmpty == true, section.answer.pay?.high == 0,
       section.answer.entitlements.isEmpty
     {
-      return Phrase(say(zh: "在保，尚未发生事件", en: "covered; nothing has happened"))
+      return Phrase(say(zh: "尚未发生可给付的事", en: "nothing has happened that it pays for"))
     }
     let certain = section.answer.entitlements.filter {
       $0.status == .pays || $0.status == .cutByLimit
