@@ -28,9 +28,9 @@ package struct FormulaWords {
     case .assessmentDay: return Label(zh: "评估日", en: "the day of assessment")
     case .it: return Label(zh: "累计额", en: "the running total")
     case .sum(let items): return joined(items, " + ", depth)
-    case .difference(let a, let b): return pair(inner(a), " − ", inner(b))
+    case .difference(let a, let b): return pair(inner(a), " − ", factor(b, depth))
     case .product(let items): return joined(items, " × ", depth)
-    case .quotient(let a, let b): return pair(inner(a), " ÷ ", inner(b))
+    case .quotient(let a, let b): return pair(factor(a, depth), " ÷ ", factor(b, depth))
     case .largest(let items): return call(Label(zh: "取大", en: "the larger of"), items, depth)
     case .smallest(let items): return call(Label(zh: "取小", en: "the smaller of"), items, depth)
     case .bands(let of, _):
@@ -64,7 +64,7 @@ package struct FormulaWords {
       return occurrence(inner(recurring), side, inner(day))
     case .total(let loop, let of):
       return Label(
-        zh: "\(list(loop).zh)的\(inner(of).zh)合计",
+        zh: "\(list(loop).zh)逐项合计：\(inner(of).zh)",
         en: "the total of \(inner(of).en) over \(list(loop).en)"
       )
     case .count(let loop):
@@ -82,7 +82,7 @@ package struct FormulaWords {
     case .running(let running, let moment):
       let name = scheme.runnings[running].title ?? Label(scheme.runnings[running].name)
       return Label(
-        zh: "\(name.zh)(\(moment == .before ? "此前" : "至此")累计)",
+        zh: "\(name.zh)（\(moment == .before ? "此前" : "至此")累计）",
         en: "\(name.en) (\(moment == .before ? "before" : "so far"))"
       )
     case .increase(let body, let running):
@@ -91,20 +91,20 @@ package struct FormulaWords {
         zh: "\(inner(body).zh)随\(name.zh)的增加额",
         en: "what \(inner(body).en) gains with \(name.en)"
       )
-    case .round(let a, _, _): return Label(zh: "\(inner(a).zh)(取整)", en: "\(inner(a).en), rounded")
+    case .round(let a, _, _): return Label(zh: "\(inner(a).zh)（取整）", en: "\(inner(a).en), rounded")
     case .floor(let a, let bound):
       return Label(
-        zh: "\(inner(a).zh),不少于 \(inner(bound).zh)",
+        zh: "\(inner(a).zh)，不少于 \(inner(bound).zh)",
         en: "\(inner(a).en), at least \(inner(bound).en)"
       )
     case .cap(let a, let bound):
       return Label(
-        zh: "\(inner(a).zh),不超过 \(inner(bound).zh)",
+        zh: "\(inner(a).zh)，不超过 \(inner(bound).zh)",
         en: "\(inner(a).en), at most \(inner(bound).en)"
       )
     case .all(let items): return connected(items, Label(zh: " 且 ", en: " and "), depth)
     case .any(let items): return connected(items, Label(zh: " 或 ", en: " or "), depth)
-    case .not(let a): return Label(zh: "并非(\(inner(a).zh))", en: "not (\(inner(a).en))")
+    case .not(let a): return Label(zh: "并非（\(inner(a).zh)）", en: "not (\(inner(a).en))")
     case .compare(let left, let tests, _):
       var zh: [String] = []
       var en: [String] = []
@@ -120,12 +120,12 @@ package struct FormulaWords {
     case .exists(let a): return Label(zh: "有\(inner(a).zh)", en: "there is \(inner(a).en)")
     case .someOf(let loop, let body):
       return Label(
-        zh: "\(list(loop).zh)中有一项:\(inner(body).zh)",
+        zh: "\(list(loop).zh)中有一项：\(inner(body).zh)",
         en: "one of \(list(loop).en): \(inner(body).en)"
       )
     case .everyOf(let loop, let body):
       return Label(
-        zh: "\(list(loop).zh)每一项:\(inner(body).zh)",
+        zh: "\(list(loop).zh)每一项：\(inner(body).zh)",
         en: "each of \(list(loop).en): \(inner(body).en)"
       )
     case .clause(let clause, let a):
@@ -163,23 +163,30 @@ package struct FormulaWords {
     case .includesAnyOf(let node):
       return Label(zh: "包括 \(inner(node).zh) 之一", en: "includes one of \(inner(node).en)")
     case .order(let relation, let node):
-      return Self.relation(relation, isDay: book.nodes[node].type == .day, inner(node))
+      return Self.relation(relation, book.nodes[node].type, inner(node))
     }
   }
 
-  /// A relation to a bound in words.
-  package static func relation(_ relation: Relation, isDay: Bool, _ bound: Label) -> Label {
-    let words: Label =
-      switch (relation, isDay) {
-      case (.atLeast, true): Label(zh: "不早于", en: "on or after")
-      case (.atMost, true): Label(zh: "不晚于", en: "on or before")
-      case (.over, true): Label(zh: "晚于", en: "after")
-      case (.under, true): Label(zh: "早于", en: "before")
-      case (.atLeast, false): Label(zh: "不少于", en: "at least")
-      case (.atMost, false): Label(zh: "不超过", en: "at most")
-      case (.over, false): Label(zh: "超过", en: "more than")
-      case (.under, false): Label(zh: "不满", en: "less than")
+  /// A relation to a bound in words: days are early or late, levels high or low.
+  package static func relation(_ relation: Relation, _ type: ValueType, _ bound: Label) -> Label {
+    var words: Label =
+      switch relation {
+      case .atLeast: Label(zh: "不少于", en: "at least")
+      case .atMost: Label(zh: "不超过", en: "at most")
+      case .over: Label(zh: "超过", en: "more than")
+      case .under: Label(zh: "不满", en: "less than")
       }
+    switch (type, relation) {
+    case (.day, .atLeast): words = Label(zh: "不早于", en: "on or after")
+    case (.day, .atMost): words = Label(zh: "不晚于", en: "on or before")
+    case (.day, .over): words = Label(zh: "晚于", en: "after")
+    case (.day, .under): words = Label(zh: "早于", en: "before")
+    case (.choice, .atLeast): words = Label(zh: "不低于", en: "at least")
+    case (.choice, .atMost): words = Label(zh: "不高于", en: "at most")
+    case (.choice, .over): words = Label(zh: "高于", en: "above")
+    case (.choice, .under): words = Label(zh: "低于", en: "below")
+    default: break
+    }
     return Label(zh: words.zh + " " + bound.zh, en: words.en + " " + bound.en)
   }
 
@@ -202,14 +209,29 @@ package struct FormulaWords {
   }
 
   private func joined(_ items: [NodeID], _ sign: String, _ depth: Int) -> Label {
-    list(items, zh: sign, en: sign, depth)
+    list(items, zh: sign, en: sign, depth, isProduct: sign == " × ")
   }
 
-  private func list(_ items: [NodeID], zh: String, en: String, _ depth: Int) -> Label {
+  /// An operand in brackets where without them another formula would be read.
+  private func factor(_ id: NodeID, _ depth: Int) -> Label {
+    let one = words(id, depth: depth + 1)
+    switch book.nodes[id].operation {
+    case .sum, .difference, .choose: return Label(zh: "（\(one.zh)）", en: "(\(one.en))")
+    default: return one
+    }
+  }
+
+  private func list(
+    _ items: [NodeID],
+    zh: String,
+    en: String,
+    _ depth: Int,
+    isProduct: Bool = false
+  ) -> Label {
     var chinese: [String] = []
     var english: [String] = []
     for item in items.prefix(8) {
-      let one = words(item, depth: depth + 1)
+      let one = isProduct ? factor(item, depth) : words(item, depth: depth + 1)
       chinese.append(one.zh)
       english.append(one.en)
     }
@@ -231,7 +253,7 @@ package struct FormulaWords {
       case .all(let inner), .any(let inner): isJoined = inner.count > 1 && items.count > 1
       default: break
       }
-      zh.append(isJoined ? "(\(one.zh))" : one.zh)
+      zh.append(isJoined ? "（\(one.zh)）" : one.zh)
       en.append(isJoined ? "(\(one.en))" : one.en)
     }
     if items.count > 8 {
@@ -251,7 +273,7 @@ package struct FormulaWords {
     for branch in branches {
       let when = words(branch.when, depth: depth + 1)
       let then = words(branch.then, depth: depth + 1)
-      zh.append("\(when.zh)时为 \(then.zh)")
+      zh.append("若 \(when.zh)，则为 \(then.zh)")
       en.append("\(then.en) where \(when.en)")
     }
     if let otherwise {
@@ -259,12 +281,12 @@ package struct FormulaWords {
       zh.append("否则为 \(rest.zh)")
       en.append("else \(rest.en)")
     }
-    return Label(zh: zh.joined(separator: ";"), en: en.joined(separator: "; "))
+    return Label(zh: zh.joined(separator: "；"), en: en.joined(separator: "; "))
   }
 
   private func call(_ name: Label, _ items: [NodeID], _ depth: Int) -> Label {
     let inside = list(items, zh: "、", en: ", ", depth)
-    return Label(zh: "\(name.zh)(\(inside.zh))", en: "\(name.en) (\(inside.en))")
+    return Label(zh: "\(name.zh)（\(inside.zh)）", en: "\(name.en) (\(inside.en))")
   }
 
   private func among(_ nodes: [NodeID], zh: String, en: String, _ depth: Int) -> Label {

@@ -131,6 +131,8 @@ package struct SchemeAnswer: Sendable {
     package var isFixed: Bool
     /// A change of this one fact that was run and settles the clause: what to set it to.
     package var suggestion: Label?
+    /// One need of those with the same number is enough; nil where all are needed.
+    package var choice: Int? = nil
 
     package init(
       name: String,

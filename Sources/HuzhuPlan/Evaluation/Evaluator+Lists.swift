@@ -32,7 +32,7 @@ extension Evaluator {
   /// Runs a body for each record that may exist, with whether it exists and is selected.
   ///
   /// A record beyond those given exists only if the list is that long.
-  private func walk(_ loop: Loop, _ body: (_ selected: Evaluated) -> Void) {
+  func walk(_ loop: Loop, _ body: (_ selected: Evaluated) -> Void) {
     let (given, more) = extent(of: loop.list)
     // A list of many unknown records is bounded by one that stands for all of them; see `total`.
     let extra = more.possible.interval.map { Int(clamping: $0.high) } ?? 0
