@@ -149,7 +149,10 @@ extension SchemeReport {
         gap.clause,
         id: gap.clause,
         gap.says[layout.language]
-          + layout.say(zh: "（\(gap.could.word.zh)）", en: " (\(gap.could.word.en))"),
+          + layout.say(
+            zh: "（\(gap.word(in: scheme).zh)）",
+            en: " (\(gap.word(in: scheme).en))"
+          ),
         to: &page
       )
     }
