@@ -63,10 +63,17 @@ let package = Package(
     // Published plans with their cases, as plain files, against the rules and the engine.
     .testTarget(
       name: "PublishedCasesTests",
-      dependencies: ["HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuValues"],
+      dependencies: [
+        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuValues",
+      ],
       exclude: ["Cases"]
     ),
     .testTarget(name: "LayeringTests"),
+    // The ledgers against the pages they were taken from, where those are at hand.
+    .testTarget(
+      name: "LedgerSourcesTests",
+      dependencies: ["HuzhuCommands", "HuzhuDocuments", "HuzhuValues"]
+    ),
   ]
 )
 

@@ -14,6 +14,7 @@ enum Aspect: String, Hashable, Sendable {
   case missing
   case reason
   case payee
+  case period
 }
 
 /// One difference between a published case and what the engine answers.

@@ -1,5 +1,6 @@
 import HuzhuAnswers
 import HuzhuLanguage
+import HuzhuPlan
 import HuzhuValues
 
 /// An example with the engine's answer, in the form in which a published case is compared.
@@ -37,10 +38,19 @@ struct FoundAnswer {
   private func written(_ facts: [Int: Case.Given]) -> [String: String] {
     var result: [String: String] = [:]
     for (index, given) in facts {
-      guard case .plain(let possible) = given.value else { continue }
       let fact = book.vocabulary.facts[index]
-      result[fact.name] =
-        item(possible, of: fact.type) ?? Words.written(possible, type: fact.type, book: book)
+      switch given.value {
+      case .plain(let possible):
+        result[fact.name] =
+          item(possible, of: fact.type) ?? Words.written(possible, type: fact.type, book: book)
+      case .list(let list):
+        // The fields of a record have its number before them, as the facts of an event have.
+        for (number, record) in list.items.enumerated() {
+          for (name, value) in written(record) {
+            result["\(fact.name) \(number + 1): \(name)"] = value
+          }
+        }
+      }
     }
     return result
   }
@@ -103,9 +113,9 @@ struct FoundAnswer {
 
   // MARK: - Answer
 
-  /// What is paid in all, or for the event that is asked for.
+  /// What is paid in all or each time, or for the event that is asked for.
   func pay(asked: Int?) -> Amount? {
-    guard let asked else { return answer.pay }
+    guard let asked else { return rate(answer.entitlements)?.amount ?? answer.pay }
     return asked < answer.events.count ? answer.events[asked].pay : nil
   }
 
@@ -125,11 +135,31 @@ struct FoundAnswer {
     }
   }
 
+  var eligibility: String {
+    switch answer.eligibility {
+    case .eligible: "eligible"
+    case .ineligible: "ineligible"
+    default: "neither"
+    }
+  }
+
+  /// The period for which money is paid again and again.
+  var period: String { rate(answer.entitlements)?.period ?? "" }
+
+  /// The one benefit that applies and pays again and again: how much each time, and how often.
+  ///
+  /// What may not apply pays nothing or so much.
+  private func rate(_ entitlements: [EntitlementAnswer]) -> (amount: Amount, period: String)? {
+    let rates = entitlements.filter { $0.status != .doesNotApply && $0.recurrence?.rate != nil }
+    guard rates.count == 1, let recurrence = rates[0].recurrence, var amount = recurrence.rate
+    else { return nil }
+    if rates[0].status == .cannotSay { amount.low = amount.low.map { min($0, 0) } }
+    return (amount, recurrence.unit.text)
+  }
+
   /// The outcome in the words of the published cases.
   func outcome(asked: Int?) -> String {
     if answer.eligibility == .ineligible { return "ineligible" }
-    // A case without events asks only who may join.
-    if example.input.events == nil, answer.eligibility == .eligible { return "eligible" }
     if !answer.alternatives.isEmpty { return "alternatives" }
     return word(pay(asked: asked))
   }
@@ -150,7 +180,7 @@ struct FoundAnswer {
           given.append("\(entry.term)=\(word(reading))")
         }
       }
-      var amount = alternative.pay
+      var amount = rate(alternative.entitlements)?.amount ?? alternative.pay
       if let asked {
         amount = asked < alternative.events.count ? alternative.events[asked].pay : nil
       }

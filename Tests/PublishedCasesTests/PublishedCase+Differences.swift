@@ -39,7 +39,10 @@ extension PublishedCase {
       return result
     }
     for (input, one) in zip(inputs, found) {
-      note(.outcome, expected.outcome, one.outcome(asked: input.asked))
+      // Of a case that only asks who is eligible the amount is no part.
+      let outcome =
+        expected.outcome == "eligible" ? one.eligibility : one.outcome(asked: input.asked)
+      note(.outcome, expected.outcome, outcome)
       let pay = one.pay(asked: input.asked)?.yuan ?? "nothing"
       if let amount = expected.amount { note(.amount, amount, pay) }
       if let range = expected.range { note(.range, range, pay) }
@@ -51,6 +54,7 @@ extension PublishedCase {
       note(.missing, list(missing), list(one.missing))
       note(.reason, reason, list(one.reasons))
       note(.payee, expected.payee ?? "", "")
+      if let period = expected.period { note(.period, period, one.period) }
     }
     return result
   }

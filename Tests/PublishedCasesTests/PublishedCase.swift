@@ -23,6 +23,8 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
     var breakdown: [(part: String, amount: String)]
     var reason: String?
     var payee: String?
+    /// The period that an amount is for.
+    var period: String?
     var missing: [String]
     /// The expectations under readings, each with its name: `A1.deductible`.
     var alternatives: [(reading: String, outcome: String, amount: String?)]
@@ -35,7 +37,7 @@ extension PublishedCase {
   /// The keys that a comparison knows; another one would be passed over in silence.
   private static let keys: Set = ["id", "title", "inputs", "assume", "expected", "why"]
   private static let expectedKeys: Set = [
-    "outcome", "amount_yuan", "range_yuan", "breakdown", "reason", "payee", "missing",
+    "outcome", "amount_yuan", "range_yuan", "per", "breakdown", "reason", "payee", "missing",
     "alternatives",
   ]
   private static let alternativeKeys: Set = ["reading", "outcome", "amount_yuan"]
@@ -72,6 +74,7 @@ extension PublishedCase {
       breakdown: breakdown,
       reason: expected["reason"]?.string,
       payee: expected["payee"]?.string,
+      period: expected["per"]?.string,
       missing: (expected["missing"]?.array ?? []).compactMap(\.string),
       alternatives: alternatives
     )
@@ -88,6 +91,9 @@ extension JSONNode {
     guard case .number(let text) = value else { return nil }
     return try? Decimal(text)
   }
+
+  /// A number of yuan for a period, as a rate is written: without zeros that say nothing.
+  func rate(_ unit: String) -> String? { decimal.map { "\($0.normalized.text) \(unit)" } }
 
   /// A number of yuan, in one form.
   var yuan: String? {

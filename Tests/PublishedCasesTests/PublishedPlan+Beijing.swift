@@ -1,11 +1,28 @@
 import HuzhuDocuments
 import HuzhuValues
 
+extension PublishedPlan {
+  static let beijing = PublishedPlan(
+    file: "beijing-2011-hospital-allowance",
+    scheme: "beijing.hospital-allowance",
+    readings: [
+      "A1.stay": "unpaidDaysPer=event",
+      "A1.year": "unpaidDaysPer=policy",
+      "A2.nights": "dayCount=nights",
+      "A2.both": "dayCount=both",
+    ],
+    missing: [:],
+    reasons: ["must be below 55": "age", "must be below 60": "age"],
+    parts: ["first": .event(0), "second": .event(1)],
+    examples: beijingExamples
+  )
+}
+
 /// A case of Beijing: stays of so many days or between two days, or somebody's sex and age.
 ///
 /// Every case is that of somebody in service who joined through the unit, with nothing paid before.
 @Sendable
-func beijingExamples(_ inputs: JSONNode) -> [ExampleInput]? {
+private func beijingExamples(_ inputs: JSONNode) -> [ExampleInput]? {
   var example = ExampleInput()
   example.facts = [
     "worker.place": "beijing", "worker.inService": "true", "worker.sex": ExampleInput.any,

@@ -1,9 +1,31 @@
 import HuzhuDocuments
 import HuzhuValues
 
+extension PublishedPlan {
+  static let hainan = PublishedPlan(
+    file: "hainan-2015-work-injury-table",
+    scheme: "hainan.work-injury",
+    readings: [
+      "A1.add": "deathAfterGrade=add",
+      "A1.topup": "deathAfterGrade=topup",
+      "each": "severalInjuries=each",
+      "highest": "severalInjuries=highest",
+    ],
+    missing: [
+      "grade": "event.disabilityGrade", "several injuries in the period": "severalInjuries",
+    ],
+    reasons: [
+      "no disability grade": "graded",
+      "not a card holder": "card",
+      "not a recognised work injury": "recognised",
+    ],
+    examples: hainanExamples
+  )
+}
+
 /// A case of Hainan: grades of one injury or of several, or a death, of somebody with a card or not.
 @Sendable
-func hainanExamples(_ inputs: JSONNode) -> [ExampleInput]? {
+private func hainanExamples(_ inputs: JSONNode) -> [ExampleInput]? {
   var example = ExampleInput()
   example.facts = ["worker.place": "hainan"]
   var injuries: [JSONNode] = []

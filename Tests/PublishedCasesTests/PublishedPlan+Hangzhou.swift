@@ -1,11 +1,34 @@
 import HuzhuDocuments
 import HuzhuValues
 
+extension PublishedPlan {
+  static let hangzhou = PublishedPlan(
+    file: "hangzhou-2021-medical-mutual-aid",
+    scheme: "hangzhou.medical-mutual-aid",
+    readings: [
+      "A2.year": "bandsPer=policy",
+      "A2.stay": "bandsPer=event",
+      "A3.flat": "minimumIs=flat",
+      "A3.capped": "minimumIs=capped",
+      "listed": "criticalIllnesses=with melanoma",
+      "not listed": "criticalIllnesses=without melanoma",
+    ],
+    missing: ["list of 30 critical illnesses": "criticalIllnesses"],
+    reasons: ["hospital level below 2": "hospital-level"],
+    parts: [
+      "P1": .benefits(["own-burden"]),
+      "P2": .benefits(["critical-illness", "allowance", "in-situ"]),
+      "P3": .benefits(["womens-cancer", "womens-in-situ", "hysterectomy"]),
+    ],
+    examples: hangzhouExamples
+  )
+}
+
 /// A case of Hangzhou: a stay in hospital, or several, of somebody with some of three packages.
 ///
 /// Every case is that of somebody in service who has joined, with nothing paid before.
 @Sendable
-func hangzhouExamples(_ inputs: JSONNode) -> [ExampleInput]? {
+private func hangzhouExamples(_ inputs: JSONNode) -> [ExampleInput]? {
   var example = ExampleInput()
   example.facts = [
     "worker.place": "hangzhou", "worker.inService": "true", "policy.start": ExampleInput.any,

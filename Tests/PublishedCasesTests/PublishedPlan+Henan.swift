@@ -1,11 +1,31 @@
 import HuzhuDocuments
 import HuzhuValues
 
+extension PublishedPlan {
+  static let henan = PublishedPlan(
+    file: "henan-2024-truck-drivers",
+    scheme: "henan.truck-drivers",
+    readings: [
+      "A1.event": "deductiblePer=accident",
+      "A1.year": "deductiblePer=year",
+      "A2.sum": "deathAfterDisability=sum",
+      "A2.topup": "deathAfterDisability=topup",
+    ],
+    missing: ["disability scale": "disabilityPay"],
+    reasons: [
+      "hospital below level 2": "hospital-level",
+      "only newly joining members": "newly-joined",
+      "cover has ended": "within-cover",
+    ],
+    examples: henanExamples
+  )
+}
+
 /// A case of Henan: treatment after accidents, a disability, a death, or a day of joining.
 ///
 /// Every case is that of a truck driver who joined as the plan says, with nothing paid before.
 @Sendable
-func henanExamples(_ inputs: JSONNode) -> [ExampleInput]? {
+private func henanExamples(_ inputs: JSONNode) -> [ExampleInput]? {
   var example = ExampleInput()
   example.facts = [
     "worker.place": "henan", "worker.occupation": "truck-driver", "worker.joinedOnline": "true",

@@ -1,11 +1,30 @@
 import HuzhuDocuments
 import HuzhuValues
 
+extension PublishedPlan {
+  static let weihai = PublishedPlan(
+    file: "weihai-2010-critical-cost",
+    scheme: "weihai.critical-cost",
+    readings: [
+      "A1.deductible": "deductibleIs=deductible",
+      "A1.threshold": "deductibleIs=threshold",
+      "A2.cover_year": "yearIs=cover-year",
+      "A2.calendar_year": "yearIs=calendar-year",
+    ],
+    missing: [
+      "exact burden": "event.ownBurden",
+      "whether outpatient cost counts": "outpatientCounts",
+    ],
+    reasons: [:],
+    examples: weihaiExamples
+  )
+}
+
 /// A case of Weihai: admissions of one year or of several, or an outpatient bill, or years of cover.
 ///
 /// Every case is that of a union member enrolled for the year, with nothing paid before.
 @Sendable
-func weihaiExamples(_ inputs: JSONNode) -> [ExampleInput]? {
+private func weihaiExamples(_ inputs: JSONNode) -> [ExampleInput]? {
   var example = ExampleInput()
   example.facts = [
     "worker.place": "weihai", "worker.unionMember": "true", "policy.start": ExampleInput.any,

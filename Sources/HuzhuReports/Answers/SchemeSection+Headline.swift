@@ -11,9 +11,16 @@ extension SchemeSection {
     return Phrase(say(zh: "【试算】", en: "TRIAL: "), .warning) + name
   }
 
+  /// Whether the source leaves open something that could refuse.
+  var isConditional: Bool { answer.eligibility == .eligible && !answer.subjectTo.isEmpty }
+
+  /// The same section with another answer.
+  func with(_ other: SchemeAnswer) -> SchemeSection {
+    SchemeSection(answer: other, input: input, detail: detail, report: report)
+  }
+
   /// The word of the answer.
   var word: Phrase {
-    let isConditional = answer.eligibility == .eligible && !answer.subjectTo.isEmpty
     let word = isConditional ? Eligibility.byWhatIsPublished : answer.eligibility.word
     return Phrase(word[language], answer.eligibility.role)
   }
@@ -42,9 +49,7 @@ extension SchemeSection {
     let isNothing = [pay, answer.payIfEntitled ?? pay].allSatisfy { $0.isExact && $0.low == 0 }
     if isNothing, !others.isEmpty { return Phrase(ifEntitled(others)) }
     var text = amounts.range(pay, open: openEnd)
-    if let other = answer.payIfEntitled, answer.eligibility != .eligible,
-      other.low != pay.low || other.high != pay.high
-    {
+    if let other = answer.payIfEntitled, isWithheld {
       let entitled = amounts.range(other, open: openEnd)
       text += say(zh: "（如符合条件：\(entitled)）", en: " (if entitled: \(entitled))")
     }
@@ -52,6 +57,12 @@ extension SchemeSection {
       text += say(zh: first.isNumber ? "，另有 " : "，另有", en: "; also ") + others
     }
     return Phrase(text)
+  }
+
+  /// Whether something that is open or could still be mended keeps an amount back.
+  var isWithheld: Bool {
+    guard let pay = answer.pay, let other = answer.payIfEntitled else { return false }
+    return other.low != pay.low || other.high != pay.high
   }
 
   var paysMoney: Bool {

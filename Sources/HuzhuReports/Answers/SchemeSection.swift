@@ -43,6 +43,7 @@ struct SchemeSection {
     let id = Phrase(" (\(scheme.id)@\(scheme.version))", .faint)
     page.line(title + id, hanging: 0)
     page.line(headline, hanging: 0)
+    writeFailures(to: &page)
     writeReferral(to: &page)
     writeMissing(to: &page)
     writeReasons(to: &page)

@@ -53,8 +53,24 @@ extension Case {
     case .eventFact(let fact, let event):
       if events == nil { events = [Event(facts: [:], place: place)] }
       try set("\(event + 1):\(facts[fact].name)=\(setting.value)", in: book)
-    case .field: throw CannotPut(description: "a record of a list")
+    case .field(let list, let item, let fact):
+      guard case .list(var records)? = self.facts[list]?.value, item < records.items.count,
+        let value = value(setting.value, of: facts[fact], in: book)
+      else { throw CannotPut(description: "a record of a list") }
+      records.items[item][fact] = Given(.plain(value), at: place)
+      self.facts[list] = Given(.list(records), at: place)
     case .term(let term): try settle(scheme.terms[term], setting.value, of: scheme, in: book)
+    }
+  }
+
+  /// A value of a field, which no option can give.
+  private func value(_ text: String, of field: Fact, in book: Rulebook) -> Possible? {
+    switch field.type {
+    case .flag: return Possible.flag(text == "true")
+    case .choice(let choice):
+      let choice = book.vocabulary.choices[choice]
+      return choice.index(of: text).map { Possible(.choice(choice.items[$0].descendants)) }
+    default: return nil
     }
   }
 
