@@ -13,7 +13,10 @@ struct CatalogueTests {
     ("weihai.critical-cost", "of own burden of the year, by tiers:"),
     ("weihai.critical-cost", "from 2013-01-01: 50 yuan per person per year [source 1,"),
     ("tianshan.barber-price-quota", "charges 8 yuan per visit (member price) × 1 visit"),
-    ("guangdong.hui-ji-xiang", ") at least 16 years (youngest age)"),
+    (
+      "guangdong.hui-ji-xiang",
+      "unclear: day on which the age is taken) at least 16 years (youngest age)"
+    ),
     ("guangdong.hui-ji-xiang", "source 1: Workers' Daily, 2026-06-05 (day inferred), 001_"),
     ("hainan.work-injury", "- grade 1 (gravest): 8,000 yuan"),
     ("hangzhou.medical-mutual-aid", "not on it: carcinoma in situ"),

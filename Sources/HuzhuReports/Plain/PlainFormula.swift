@@ -150,12 +150,36 @@ struct PlainFormula {
   private func dated(_ text: String, at day: NodeID?) -> String {
     guard let day else { return text }
     if case .evaluatedDay = book.nodes[day].operation { return text }
+    if let readings = readings(of: day) {
+      let days = readings.results.map { words($0) }.joined(separator: say(zh: "或", en: " or "))
+      return say(
+        zh: "\(text)（以\(days)为准，来源不清：\(readings.title)）",
+        en: "\(text) (on \(days), unclear: \(readings.title))"
+      )
+    }
     let isLong = tightness(day) == .loose
     let on = words(day)
     return say(
       zh: isLong ? "\(text)（以“\(on)”为准）" : "\(text)（以\(on)为准）",
       en: "\(text) (on \(on))"
     )
+  }
+
+  /// What a formula may be, where only the reading of one unclear term decides it.
+  private func readings(of id: NodeID) -> (title: String, results: [NodeID])? {
+    guard case .choose(let branches, let otherwise?) = book.nodes[id].operation else { return nil }
+    var term: Int?
+    for branch in branches {
+      guard case .compare(let left, _, _) = book.nodes[branch.when].operation,
+        case .term(let index, _) = book.nodes[left].operation,
+        term == nil || term == index,
+        case .unstated? = scheme.terms[index].pieces.first?.content
+      else { return nil }
+      term = index
+    }
+    guard let term else { return nil }
+    let title = name(scheme.terms[term].title, scheme.terms[term].name)
+    return (title, branches.map(\.then) + [otherwise])
   }
 
   private func arithmetic(_ id: NodeID) -> String {
