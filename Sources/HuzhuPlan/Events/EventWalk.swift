@@ -28,9 +28,11 @@ extension Evaluator {
     var benefits: [BenefitOutcome] = []
     for benefit in plan.scheme.benefits {
       benefits.append(
-        part(benefit.clause, fails: { $0.computed.possible.mayFail }) {
-          compute(benefit, claims: claims)
-        }
+        part(
+          benefit.clause,
+          fails: { $0.computed.possible.mayFail },
+          evaluating: { compute(benefit, claims: claims) }
+        )
       )
     }
     for exclusive in plan.scheme.exclusives { apply(exclusive, to: &benefits, index, earlier) }

@@ -21,7 +21,8 @@ import Testing
     ),
     Row(
       reason: "several rows of the table fit at once",
-      pay: #"{"table": «{"by": ["worker.wage"], "rows": [[{"atMost": "0 CNY"}, "one"], [{"atLeast": "0 CNY"}, "two"]]}»}"#
+      pay:
+        #"{"table": «{"by": ["worker.wage"], "rows": [[{"atMost": "0 CNY"}, "one"], [{"atLeast": "0 CNY"}, "two"]]}»}"#
     ),
     Row(
       reason: "division by zero",
@@ -56,7 +57,10 @@ import Testing
     #expect(failure.part == "aid")
     #expect(failure.reason.en == row.reason)
     let start = try #require(marked.utf8.firstIndex(of: 0xC2))
-    #expect(failure.place.range.lowerBound == marked.utf8.distance(from: marked.utf8.startIndex, to: start))
+    #expect(
+      failure.place.range.lowerBound
+        == marked.utf8.distance(from: marked.utf8.startIndex, to: start)
+    )
     let writer = MachineScheme(
       book: engine.assessor.book,
       scheme: answer.scheme,

@@ -26,7 +26,10 @@ import Testing
 
   @Test(arguments: [
     (#""worker.status": "serving""#, ["of-filed", "of-member"]),
-    (#""worker.status": "farmer", "worker.able": false"#, ["of-unable", "of-filed", "of-member", "of-amount"]),
+    (
+      #""worker.status": "farmer", "worker.able": false"#,
+      ["of-unable", "of-filed", "of-member", "of-amount"]
+    ),
   ])
   func `A gap on a condition of what does not apply is left out`(
     _ facts: String,
