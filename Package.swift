@@ -69,6 +69,11 @@ let package = Package(
       exclude: ["Cases"]
     ),
     .testTarget(name: "LayeringTests"),
+    // The ledgers against the pages they were taken from, where those are at hand.
+    .testTarget(
+      name: "LedgerSourcesTests",
+      dependencies: ["HuzhuCommands", "HuzhuDocuments", "HuzhuValues"]
+    ),
   ]
 )
 
