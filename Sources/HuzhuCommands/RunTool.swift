@@ -40,6 +40,8 @@ private func run(_ arguments: Arguments, _ console: Console) throws(Stop) -> Exi
   case .facts: return try BrowseCommands(arguments: arguments, console: console).facts()
   case .validate: return try ValidateCommand(arguments: arguments, console: console).run()
   case .test: return try TestCommand(arguments: arguments, console: console).run()
+  case .new: return try NewCommand(arguments: arguments, console: console).run()
+  case .explain: return try ExplainCommand(arguments: arguments, console: console).run()
   case .help:
     let named = arguments.operands.first.flatMap { Command(rawValue: $0) }
     try console.write(named.map { help.text(of: $0) } ?? help.overview)

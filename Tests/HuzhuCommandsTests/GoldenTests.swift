@@ -67,10 +67,22 @@ struct GoldenTests {
 
   @Test(arguments: ["zh", "en"])
   func `A scheme in words reads as it did`(language: String) throws {
-    for scheme in ["guangdong.hui-ji-xiang", "weihai.critical-cost"] {
+    for scheme in [
+      "guangdong.hui-ji-xiang", "weihai.critical-cost", "chengde.mother-contract-wage-growth",
+      "tianshan.barber-price-quota",
+    ] {
       let run = huzhu(["schemes", scheme, "--lang", language])
       #expect(run.status == .done)
       try expectGolden(run.output, "schemes-\(scheme).\(language).txt")
+    }
+  }
+
+  @Test(arguments: ["zh", "en"])
+  func `A scheme as Markdown reads as it did`(language: String) throws {
+    for scheme in ["beijing.hospital-allowance", "hohhot.craft-training"] {
+      let run = huzhu(["schemes", scheme, "--format", "markdown", "--lang", language])
+      #expect(run.status == .done)
+      try expectGolden(run.output, "schemes-\(scheme).\(language).md")
     }
   }
 

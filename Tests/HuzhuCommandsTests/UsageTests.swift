@@ -4,7 +4,9 @@ import HuzhuReports
 import Testing
 
 struct UsageTests {
-  static let commands = ["check", "schemes", "facts", "validate", "test", "help", "completions"]
+  static let commands = [
+    "check", "schemes", "facts", "validate", "test", "new", "explain", "help", "completions",
+  ]
 
   @Test(arguments: [
     (["chek"], "did you mean 'check'?"), (["check"], "CASE... is missing"),
@@ -21,6 +23,14 @@ struct UsageTests {
     (["help", "chek"], "did you mean 'check'?"), (["-x"], "there is no option '-x'"),
     (["facts", "worker.birthdate"], "did you mean 'worker.birthDate'?"),
     (["schemes", "guangdong.hui-ji-xiang@1999"], "there is 2026"),
+    (["schemes", "--format", "json"], "--format is one of text, markdown"),
+    (["--format", "markdown", "check", "a.json"], "--format is one of text, json"),
+    (["new", "scheme"], "KIND ID is missing"),
+    (["new", "shceme", "a.b"], "did you mean 'scheme'?"),
+    (["new", "scheme", "Wuhan Plan"], "such as wuhan.hospital"),
+    (["new", "case", "weihai.critical-cots"], "did you mean 'weihai.critical-cost'?"),
+    (["new", "case", "weihai.critical-cost@1"], "there is 2010"),
+    (["explain", "HZ0699"], "did you mean 'HZ0609'?"),
   ])
   func `Wrong usage is 64 and says how it is right`(arguments: [String], message: String) {
     let run = huzhu(arguments)

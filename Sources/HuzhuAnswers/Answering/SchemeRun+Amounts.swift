@@ -20,19 +20,23 @@ extension SchemeRun {
       high: interval.highOpen ? nil : interval.high,
       scale: scale,
       unit: unit,
-      isTight: interval.single != nil
+      isTight: interval.single != nil && !interval.lowOpen && !interval.highOpen
     )
     guard interval.single == nil, let solution, let amount else { return result }
     var isTight = true
     if let low = result.low {
-      if let found = solver.witness(of: low, high: false, in: solution, amount: amount) {
+      if let found = solver.witness(of: low, high: false, in: solution, amount: amount),
+        canBeWritten(found)
+      {
         result.lowCase = settings(found.chosen, among: found.relevant)
       } else {
         isTight = false
       }
     }
     if let high = result.high {
-      if let found = solver.witness(of: high, high: true, in: solution, amount: amount) {
+      if let found = solver.witness(of: high, high: true, in: solution, amount: amount),
+        canBeWritten(found)
+      {
         result.highCase = settings(found.chosen, among: found.relevant)
       } else {
         isTight = false
@@ -42,11 +46,34 @@ extension SchemeRun {
     return result
   }
 
+  /// Whether the case of a witness can be put back fact by fact.
+  ///
+  /// What stands in a record that the case does not list has no name there.
+  func canBeWritten(_ witness: Witness) -> Bool {
+    for number in witness.chosen.keys where witness.relevant.contains(number) {
+      if !canBeWritten(evaluator.unknowns[number]) { return false }
+    }
+    return true
+  }
+
+  private func canBeWritten(_ unknown: Unknown) -> Bool {
+    switch unknown {
+    case .field(let list, let item, _):
+      guard case .list(let given)? = situation.facts[list]?.value else { return false }
+      return item < given.items.count
+    // A list that is not given can be given by its length; one that may go on cannot.
+    case .length(let list): return situation.facts[list] == nil
+    case .fact, .eventFact, .term, .member: return true
+    }
+  }
+
   /// A witness in the words of a case file: only what can change the answer.
   func settings(_ chosen: [Int: Possible], among relevant: ChoiceSet) -> [Amount.Setting] {
     var result: [Amount.Setting] = []
     for number in chosen.keys.sorted() where relevant.contains(number) {
-      guard let possible = chosen[number] else { continue }
+      guard let possible = chosen[number], canBeWritten(evaluator.unknowns[number]) else {
+        continue
+      }
       let unknown = evaluator.unknowns[number]
       result.append(
         Amount.Setting(unknown: missing(for: unknown), value: written(possible, of: unknown))

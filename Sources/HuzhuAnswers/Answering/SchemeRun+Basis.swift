@@ -4,60 +4,6 @@ import HuzhuPlan
 import HuzhuValues
 
 extension SchemeRun {
-  // MARK: Gaps
-
-  /// The gaps that touch something of this answer.
-  func touchedGaps(_ answer: SchemeAnswer) -> [Int] {
-    guard answer.eligibility != .ineligible else { return [] }
-    var names: Set<String> = []
-    for member in answer.members { names.insert(member.clause) }
-    for event in answer.events {
-      for benefit in event.benefits where benefit.status != .doesNotApply {
-        names.insert(benefit.clause)
-      }
-    }
-    for entitlement in answer.entitlements where entitlement.status != .doesNotApply {
-      names.insert(entitlement.clause)
-    }
-    for contribution in answer.contributions { names.insert(contribution.clause) }
-    for duty in answer.duties { names.insert(duty.clause) }
-    for capacity in answer.capacities { names.insert(capacity.clause) }
-    for value in answer.values { names.insert(value.name) }
-    for limit in scheme.limits {
-      for benefit in limit.benefits where names.contains(scheme.benefits[benefit].clause) {
-        names.insert(limit.clause)
-      }
-    }
-    var result: [Int] = []
-    for (index, gap) in scheme.gaps.enumerated() {
-      let known = scheme.benefits.contains { gap.touches.contains($0.clause) }
-      // With no event at all a benefit's gap changes nothing.
-      if gap.touches.isEmpty || gap.touches.contains(where: { names.contains($0) })
-        || (!known && gap.touches.contains { scheme.clauseIsDeeper($0) })
-      {
-        result.append(index)
-      }
-    }
-    return result
-  }
-
-  func subjectTo(_ answer: SchemeAnswer) -> [String] {
-    guard answer.eligibility == .eligible || answer.eligibility == .notAssessed else { return [] }
-    var result: [String] = []
-    let effective = scheme.effective
-    if (effective.from == nil && effective.fromUnstated != nil)
-      || (effective.until == nil && effective.untilUnstated != nil)
-    {
-      result.append("version")
-    }
-    for index in answer.gaps where scheme.gaps[index].could == .refuse {
-      result.append(scheme.gaps[index].clause)
-    }
-    return result
-  }
-
-  // MARK: Basis
-
   /// The weakest origin of what decided the answer.
   func basis(of solution: Solver.Solution, _ answer: SchemeAnswer) -> Basis {
     let outcome = solution.outcome
@@ -84,12 +30,19 @@ extension SchemeRun {
       }
       for capacity in outcome.capacities where capacity.applies.truth != .no {
         terms = terms.union(capacity.places.terms).union(capacity.taken.terms)
+          .union(capacity.applies.terms)
       }
     }
     for value in outcome.values { if let value { terms = terms.union(value.terms) } }
-    for duty in outcome.duties { terms = terms.union(duty.terms) }
+    for duty in outcome.duties where duty.applies.truth != .no {
+      terms = terms.union(duty.terms)
+    }
     var result = Basis.stated
-    for index in terms.items { result = max(result, basis(ofTerm: index, solution)) }
+    for index in terms.items where !isSettled(index) { result = max(result, origin(of: index)) }
+    // What a settled term keeps out of the answer is decided by it too.
+    for index in situation.settled.keys.sorted() where isDecided(by: index) {
+      result = max(result, .assumed)
+    }
     for number in solution.missing.items {
       if case .term(let term, let piece) = evaluator.unknowns[number],
         case .unstated(_, .oneOf) = scheme.terms[term].pieces[piece].content
@@ -116,22 +69,36 @@ extension SchemeRun {
     return best?.terms ?? outcome.eligibility.terms
   }
 
-  private func basis(ofTerm index: Int, _ solution: Solver.Solution) -> Basis {
-    guard index < scheme.terms.count, situation.settled[index] != nil else {
-      return origin(of: index)
-    }
-    // A settled term counts only where another way to settle it changes the answer.
+  private func isSettled(_ index: Int) -> Bool {
+    index < scheme.terms.count && situation.settled[index] != nil
+  }
+
+  /// Whether another way to settle a term changes the answer.
+  private func isDecided(by index: Int) -> Bool {
     var open = situation
     open.settled[index] = nil
     let solver = Solver(Evaluator(plan: plan, situation: open))
-    guard let other = solver.solve(budget: 64) else { return .assumed }
+    guard let other = solver.solve(budget: 64) else { return true }
     for number in other.missing.items {
       switch solver.evaluator.unknowns[number] {
-      case .term(index, _), .member(index, _): return .assumed
+      case .term(index, _): return true
+      case .member(index, let item): if settledItems(of: index).contains(item) { return true }
       default: continue
       }
     }
-    return .stated
+    return false
+  }
+
+  /// The items of an open list of which the case says whether they belong to it.
+  private func settledItems(of index: Int) -> ChoiceSet {
+    guard case .members(let includes, let excludes)? = situation.settled[index],
+      case .choices(let choice) = scheme.terms[index].type
+    else { return ChoiceSet() }
+    var result = includes.union(excludes)
+    for item in result.items {
+      result = result.union(plan.vocabulary.choices[choice].items[item].descendants)
+    }
+    return result
   }
 
   private func origin(of index: Int) -> Basis {
@@ -161,12 +128,5 @@ extension SchemeRun {
       }
     }
     return false
-  }
-}
-
-extension Scheme {
-  /// Whether a name is that of a condition inside another.
-  func clauseIsDeeper(_ name: String) -> Bool {
-    clauses.contains { $0.id == name }
   }
 }

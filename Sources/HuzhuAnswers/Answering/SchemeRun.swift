@@ -46,7 +46,11 @@ struct SchemeRun {
     answer.eligibility = eligibility(of: outcome)
     answer.members = members(of: outcome)
     answer.reasons = reasons(of: outcome, eligibility: answer.eligibility)
-    answer.missing = missing(of: solution)
+    let weighed = weighedMissing(of: solution)
+    for entry in weighed {
+      answer.missing.append(entry.missing)
+      answer.weights.append(entry.weight)
+    }
     fill(&answer, from: solution)
     answer.refer = referrals(of: answer)
     if hasEvents {
@@ -54,6 +58,7 @@ struct SchemeRun {
       answer.payIfEntitled = money(outcome.payIfEntitled, solution: solution) { $0.payIfEntitled }
     }
     answer.publicFacts = publicFacts()
+    answer.failures = failures(in: solution)
     addAlternatives(to: &answer, solution)
     answer.gaps = touchedGaps(answer)
     answer.subjectTo = subjectTo(answer)
@@ -124,9 +129,10 @@ struct SchemeRun {
           (scheme.clauses[$0].subject ?? scheme.subject) == (situation.subject ?? scheme.subject)
         }
     }
-    guard concerned ?? false else { return .notAssessed }
-    // Outside the scope nobody is refused, so while that is open nothing is decided.
+    // Outside the scope nobody is refused, so while that is open nothing is decided: not even
+    // that there is nothing to assess.
     if isThere == .open { return .undetermined }
+    guard concerned ?? false else { return .notAssessed }
     switch outcome.eligibility.truth {
     case .yes: return .eligible
     case .no: return .ineligible
@@ -179,6 +185,10 @@ struct SchemeRun {
         )
       )
     }
+    func add(_ refusal: Refusal, event: Int?) {
+      for index in refusal.failing { add(index, .fails, event: event) }
+      for index in refusal.open { add(index, .open, event: event) }
+    }
     for index in scheme.eligibility?.members ?? [] {
       switch outcome.clauses[index]?.truth {
       case .no?: add(index, .fails, event: nil)
@@ -187,15 +197,20 @@ struct SchemeRun {
       }
     }
     for entitlement in outcome.entitlements where entitlement.applies.truth == .no {
-      for index in entitlement.failing { add(index, .fails, event: entitlement.event) }
+      add(entitlement.refusal, event: entitlement.event)
     }
     guard hasEvents else { return result }
     for (position, event) in outcome.events.enumerated() {
-      for (place, index) in (scheme.claims?.members ?? []).enumerated()
-      where event.members[place].truth == .no { add(index, .fails, event: position) }
+      for (place, index) in (scheme.claims?.members ?? []).enumerated() {
+        switch event.members[place].truth {
+        case .no: add(index, .fails, event: position)
+        case .open where event.claims.truth == .no: add(index, .open, event: position)
+        default: break
+        }
+      }
       guard event.claims.truth != .no else { continue }
       for benefit in event.benefits where benefit.applies.truth == .no {
-        for index in benefit.failing { add(index, .fails, event: position) }
+        add(benefit.refusal, event: position)
       }
     }
     return result
@@ -205,21 +220,34 @@ struct SchemeRun {
 
   /// What is still missing, in the order in which it is best asked.
   func missing(of solution: Solver.Solution) -> [Missing] {
-    var weights: [(missing: Missing, rank: (Int, Int, Int, Int))] = []
+    var result: [Missing] = []
+    for entry in weighedMissing(of: solution) { result.append(entry.missing) }
+    return result
+  }
+
+  /// The same, each with how much it settles.
+  func weighedMissing(
+    of solution: Solver.Solution
+  ) -> [(missing: Missing, weight: MissingWeight)] {
+    var entries: [(missing: Missing, weight: MissingWeight, rank: (Int, Int, Int, Int))] = []
+    let all = max(1, solution.leaves.count)
     for number in solution.missing.items {
       let item = missing(for: evaluator.unknowns[number])
-      if weights.contains(where: { $0.missing == item }) { continue }
+      if entries.contains(where: { $0.missing == item }) { continue }
       var cells = 0
       for leaf in solution.leaves where leaf.unknowns.contains(number) { cells += 1 }
       if cells == 0 { cells = solution.leaves.count }
-      let bearsOnEligibility = solution.missingForEligibility.contains(number)
-      weights.append(
-        (item, (isTerm(item) ? 1 : 0, bearsOnEligibility ? 0 : 1, -cells, order(item)))
+      let isOfEligibility = solution.missingForEligibility.contains(number)
+      entries.append(
+        (
+          item, MissingWeight(bearsOnEligibility: isOfEligibility, share: cells * 1_000 / all),
+          (isTerm(item) ? 1 : 0, isOfEligibility ? 0 : 1, -cells, order(item))
+        )
       )
     }
-    weights.sort { $0.rank < $1.rank }
-    var result: [Missing] = []
-    for entry in weights { result.append(entry.missing) }
+    entries.sort { $0.rank < $1.rank }
+    var result: [(missing: Missing, weight: MissingWeight)] = []
+    for entry in entries { result.append((entry.missing, entry.weight)) }
     return result
   }
 

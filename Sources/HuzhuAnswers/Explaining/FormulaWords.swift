@@ -28,9 +28,16 @@ package struct FormulaWords {
     case .assessmentDay: return Label(zh: "评估日", en: "the day of assessment")
     case .it: return Label(zh: "累计额", en: "the running total")
     case .sum(let items): return joined(items, " + ", depth)
-    case .difference(let a, let b): return pair(inner(a), " − ", inner(b))
+    case .difference(let a, let b):
+      return pair(inner(a), " − ", bracketed(b, if: isSum(b), depth))
+    case .product(let items) where items.count > 1: return factors(items, depth)
     case .product(let items): return joined(items, " × ", depth)
-    case .quotient(let a, let b): return pair(inner(a), " ÷ ", inner(b))
+    case .quotient(let a, let b):
+      return pair(
+        bracketed(a, if: isSum(a), depth),
+        " ÷ ",
+        bracketed(b, if: isSum(b) || isProduct(b), depth)
+      )
     case .largest(let items): return call(Label(zh: "取大", en: "the larger of"), items, depth)
     case .smallest(let items): return call(Label(zh: "取小", en: "the smaller of"), items, depth)
     case .bands(let of, _):
@@ -199,6 +206,41 @@ package struct FormulaWords {
 
   private func pair(_ a: Label, _ sign: String, _ b: Label) -> Label {
     Label(zh: a.zh + sign + b.zh, en: a.en + sign + b.en)
+  }
+
+  private func factors(_ items: [NodeID], _ depth: Int) -> Label {
+    var result = bracketed(items[0], if: isSum(items[0]), depth)
+    for item in items.dropFirst().prefix(7) {
+      result = pair(result, " × ", bracketed(item, if: isSum(item), depth))
+    }
+    return items.count > 8 ? pair(result, " × ", Label("…")) : result
+  }
+
+  /// Words that stand in brackets where they hold less tightly than the sign beside them.
+  private func bracketed(_ id: NodeID, if isLoose: Bool, _ depth: Int) -> Label {
+    let inner = words(id, depth: depth + 1)
+    guard isLoose, inner != Label("…") else { return inner }
+    return Label(zh: "(\(inner.zh))", en: "(\(inner.en))")
+  }
+
+  /// Whether the words of a formula are several that a sign of multiplication would part.
+  private func isSum(_ id: NodeID) -> Bool {
+    switch book.nodes[id].operation {
+    case .sum(let items): items.count > 1 || items.first.map { isSum($0) } ?? false
+    case .product(let items): items.count == 1 && isSum(items[0])
+    case .difference, .dayPlus, .choose, .floor, .cap, .round, .elapsed, .total: true
+    case .otherwise(let first, _): isSum(first)
+    default: false
+    }
+  }
+
+  private func isProduct(_ id: NodeID) -> Bool {
+    switch book.nodes[id].operation {
+    case .product(let items): items.count > 1
+    case .sum(let items): items.count == 1 && isProduct(items[0])
+    case .quotient: true
+    default: false
+    }
   }
 
   private func joined(_ items: [NodeID], _ sign: String, _ depth: Int) -> Label {

@@ -30,20 +30,41 @@ extension SchemeRun {
       return
     }
     switch plan.nodes[id].operation {
-    case .all(let items), .any(let items):
-      for item in items { collect(item, into: &result, &seen) }
+    case .all(let items): for item in items { collect(item, into: &result, &seen) }
+    case .any(let items):
+      // A way that rests on what nobody can change is none, where there is another.
+      let ways = items.filter { !isBarred($0) }
+      for item in ways.isEmpty ? items : ways { collect(item, into: &result, &seen) }
     case .clause(_, let inner): collect(inner, into: &result, &seen)
     case .value(let value, nil): collect(scheme.values[value].node, into: &result, &seen)
     case .choose(let branches, let otherwise):
-      for branch in branches where evaluator.evaluate(branch.when).truth != .no {
-        collect(branch.then, into: &result, &seen)
-        return
+      // While it is open which branch is taken, each of them is needed that may be.
+      for branch in branches {
+        let truth = evaluator.evaluate(branch.when).truth
+        if truth != .no { collect(branch.then, into: &result, &seen) }
+        if truth == .yes { return }
       }
       if let otherwise { collect(otherwise, into: &result, &seen) }
     case .compare(let left, let tests, _):
       for test in tests { addNeed(left, test, whole: id, to: &result) }
     default:
       result.append(plainNeed(id))
+    }
+  }
+
+  /// Whether a condition that does not hold rests on what neither a person nor time changes.
+  private func isBarred(_ id: NodeID, depth: Int = 0) -> Bool {
+    guard depth < 24, evaluator.evaluate(id).truth == .no else { return false }
+    switch plan.nodes[id].operation {
+    case .all(let items): return items.contains { isBarred($0, depth: depth + 1) }
+    case .any(let items): return items.allSatisfy { isBarred($0, depth: depth + 1) }
+    case .clause(_, let inner): return isBarred(inner, depth: depth + 1)
+    case .value(let value, nil): return isBarred(scheme.values[value].node, depth: depth + 1)
+    case .compare:
+      let facts = plan.facts(in: id)
+      return !facts.isEmpty && facts.allSatisfy { plan.vocabulary.facts[$0].isFixed }
+        && !plan.readsDay(id)
+    default: return false
     }
   }
 
@@ -116,7 +137,11 @@ extension SchemeRun {
         need.missedBy = Words.amount(gap, scale: scale, unit: unit, book: book)
       }
     }
-    if !isFixed { need.suggestion = suggestion(left, test, whole: whole) }
+    if !isFixed, let change = suggestion(left, test, whole: whole) {
+      let type = plan.vocabulary.facts[change.fact].type
+      need.suggestion = Words.label(change.value, type: type, book: book)
+      need.change = change
+    }
     result.append(need)
   }
 
@@ -129,7 +154,7 @@ extension SchemeRun {
   }
 
   /// A value of the one fact on the left that makes the condition hold; it is run before it is told.
-  private func suggestion(_ left: NodeID, _ test: Test, whole: NodeID) -> Label? {
+  private func suggestion(_ left: NodeID, _ test: Test, whole: NodeID) -> SchemeAnswer.Change? {
     guard case .fact(let fact, _) = plan.nodes[left].operation,
       plan.vocabulary.facts[fact].derived == nil
     else { return nil }
@@ -161,7 +186,7 @@ extension SchemeRun {
     guard let candidate, candidate.isKnown,
       evaluator.evaluate(whole, assuming: candidate, of: fact).truth == .yes
     else { return nil }
-    return Words.label(candidate, type: type, book: book)
+    return SchemeAnswer.Change(fact: fact, value: candidate)
   }
 
   /// The first day within ten years on which a clause holds if nothing but time passes.

@@ -44,7 +44,7 @@ extension SchemeRun {
           high: high,
           in: solution,
           amount: { $0.payIfEntitled }
-        )
+        ), canBeWritten(found)
       else { return nil }
       return receipt(
         cell: [:],

@@ -22,7 +22,10 @@ package enum Words {
       return low + ".." + Day(ordinal: Int32(clamping: interval.high)).text
     case .flag(let yes, let no): return yes && no ? "" : yes ? "true" : "false"
     case .choice(let items): return names(items, type, book).joined(separator: ",")
-    case .choices(let certain, _): return names(certain, type, book).joined(separator: ",")
+    case .choices(let certain, let possible):
+      // A set of nothing is written as in a case file, and options read it so.
+      if possible.isEmpty { return "[]" }
+      return names(certain, type, book).joined(separator: ",")
     case .text(let text): return text ?? ""
     }
   }
@@ -75,6 +78,9 @@ package enum Words {
       return yes ? Label(zh: "是", en: "yes") : Label(zh: "否", en: "no")
     case .choice(let items), .choices(let items, _):
       guard let choice = choice(of: type) else { return Label("") }
+      if case .choices(_, let all) = possible.values, all.isEmpty {
+        return Label(zh: "无", en: "none")
+      }
       for item in book.vocabulary.choices[choice].items where items.count > 1 {
         if item.descendants == items { return item.label }
       }

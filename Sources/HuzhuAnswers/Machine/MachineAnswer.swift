@@ -15,12 +15,14 @@ private let machineFormat = "huzhu-answer/1"
 ///   - book: The rulebook that answered.
 ///   - engine: The version of the program.
 ///   - digests: Every document that was read, by name.
+///   - documents: The same in the order of their numbers, for places in them.
 /// - Returns: One object.
 package func machineAnswer(
   _ answer: CaseAnswer,
   in book: Rulebook,
   engine: String,
-  digests: [(name: String, sha256: String)]
+  digests: [(name: String, sha256: String)],
+  documents: [SourceText] = []
 ) -> JSONOutput {
   var object = MachineObject()
   object.put("format", .string(machineFormat))
@@ -31,7 +33,8 @@ package func machineAnswer(
   object.put("outOfScope", .number(answer.outOfScope.count))
   var answers: [JSONOutput] = []
   for scheme in answer.answers {
-    answers.append(MachineScheme(book: book, scheme: scheme.scheme).output(scheme))
+    let writer = MachineScheme(book: book, scheme: scheme.scheme, documents: documents)
+    answers.append(writer.output(scheme))
   }
   object.put("answers", .array(answers))
   var others: [JSONOutput] = []

@@ -6,10 +6,13 @@ import HuzhuValues
 package struct MachineScheme {
   let book: Rulebook
   let scheme: Scheme
+  /// The documents of the rules in the order of their numbers, for places in them.
+  let documents: [SourceText]
 
-  package init(book: Rulebook, scheme: Scheme) {
+  package init(book: Rulebook, scheme: Scheme, documents: [SourceText] = []) {
     self.book = book
     self.scheme = scheme
+    self.documents = documents
   }
 }
 
@@ -45,7 +48,26 @@ extension MachineScheme {
     object.put("highReceipt", ifAny: answer.highReceipt?.lines.map { output($0) } ?? [])
     object.put("receiptCase", ifThere: output(caseOf: answer.receipt.assuming))
     object.put("nearest", ifThere: answer.nearest.map { output($0) })
+    object.put("failures", ifAny: answer.failures.map { output($0) })
     return object.output
+  }
+
+  private func output(_ failure: RuleFailure) -> JSONOutput {
+    var object = MachineObject()
+    object.put("clause", .string(failure.part))
+    object.put("place", output(failure.place))
+    object.put("reason", JSONOutput(failure.reason))
+    return object.output
+  }
+
+  /// File, line and column; where the documents are not at hand, how far into which of them.
+  private func output(_ place: Place) -> JSONOutput {
+    guard documents.indices.contains(place.source) else {
+      return ["document": .number(place.source), "offset": .number(place.range.lowerBound)]
+    }
+    let source = documents[place.source]
+    let (line, column) = source.position(ofUTF8Offset: place.range.lowerBound)
+    return ["file": .string(source.name), "line": .number(line), "column": .number(column)]
   }
 
   /// Of a scheme that does not apply, which it is and what is nearest to the day.

@@ -54,6 +54,8 @@ package struct SchemeAnswer: Sendable {
   /// Every named member of eligibility, in file order.
   package var members: [Member]
   package var missing: [Missing]
+  /// How much each of `missing` settles, in the same order.
+  package var weights: [MissingWeight] = []
   /// Nil where the case does not say whether anything happened.
   package var pay: Amount?
   package var payIfEntitled: Amount?
@@ -67,6 +69,8 @@ package struct SchemeAnswer: Sendable {
   package var values: [ValueAnswer]
   package var duties: [DutyAnswer]
   package var publicFacts: [PublicFactAnswer] = []
+  /// Where the rules give no result, so that an amount is not told.
+  package var failures: [RuleFailure] = []
   package var capacities: [CapacityAnswer]
   package var basis: Basis
   /// Positions in `Scheme.gaps` that touch this answer.
@@ -131,6 +135,8 @@ package struct SchemeAnswer: Sendable {
     package var isFixed: Bool
     /// A change of this one fact that was run and settles the clause: what to set it to.
     package var suggestion: Label?
+    /// The same change, to be put into a case.
+    package var change: Change?
 
     package init(
       name: String,
@@ -151,6 +157,12 @@ package struct SchemeAnswer: Sendable {
       self.isFixed = isFixed
       self.suggestion = suggestion
     }
+  }
+
+  /// One fact set to a value.
+  package struct Change: Hashable, Sendable {
+    package var fact: Int
+    package var value: Possible
   }
 
   package struct Member: Hashable, Sendable {
@@ -238,4 +250,11 @@ package enum Missing: Hashable, Sendable {
   case field(list: Int, item: Int, fact: Int)
   /// By position in the scheme's terms.
   case term(Int)
+}
+
+/// How much something that is missing settles in one scheme.
+package struct MissingWeight: Hashable, Sendable {
+  package var bearsOnEligibility: Bool
+  /// Of the cells that the answer was cut into, how many depend on it, by the thousand.
+  package var share: Int
 }

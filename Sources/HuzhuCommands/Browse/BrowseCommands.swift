@@ -25,17 +25,21 @@ struct BrowseCommands {
 
   func schemes() throws(Stop) -> ExitStatus {
     let book = try load()
+    let isMarkdown = arguments.value(.format) == "markdown"
     guard let wanted = arguments.operands.first else {
-      if arguments.has(.names) {
-        try writeNames(book.schemes.map(\.id))
-      } else {
-        try console.write(SchemeList(book: book, layout: console.layout()).text)
-      }
+      try writeList(of: book, isMarkdown: isMarkdown)
       return .done
     }
     let parts = wanted.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     let versions = book.schemes.filter { $0.id == parts[0] }
-    guard !versions.isEmpty else { throw .unknownScheme(String(parts[0]), in: book, of: .schemes) }
+    guard !versions.isEmpty else {
+      let id = String(parts[0])
+      guard let entry = EntryReport(scheme: id, book: book, layout: console.layout()) else {
+        throw .unknownScheme(id, in: book, of: .schemes)
+      }
+      try console.write(isMarkdown ? entry.markdown : entry.text)
+      return .done
+    }
     var shown = versions
     if parts.count == 2 {
       shown = versions.filter { $0.version == parts[1] }
@@ -52,9 +56,22 @@ struct BrowseCommands {
     }
     for (index, scheme) in shown.enumerated() {
       let report = SchemeReport(scheme: scheme, book: book, layout: console.layout())
-      try console.write((index > 0 ? "\n" : "") + report.text)
+      try console.write((index > 0 ? "\n" : "") + (isMarkdown ? report.markdown : report.text))
     }
     return .done
+  }
+
+  private func writeList(of book: Rulebook, isMarkdown: Bool) throws(Stop) {
+    let layout = console.layout()
+    if arguments.has(.names) {
+      try writeNames(book.schemes.map(\.id))
+    } else if isMarkdown {
+      let catalogue = SchemeCatalogue(book: book, layout: layout)
+      try console.write(catalogue.markdown(listsNotAssessed: arguments.has(.all)))
+    } else {
+      let list = SchemeList(book: book, layout: layout)
+      try console.write(list.text + (arguments.has(.all) ? "\n" + list.notAssessed : ""))
+    }
   }
 
   func facts() throws(Stop) -> ExitStatus {

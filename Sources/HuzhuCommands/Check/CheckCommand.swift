@@ -24,7 +24,11 @@ struct CheckCommand {
     try refuseUnknownNames(in: rules)
     let options = try CheckOptions(arguments, day: day, rules: &rules, console: console)
     let assessor = Assessor(book: rules.book)
-    let report = AnswerReport(book: rules.book, layout: console.layout())
+    let report = AnswerReport(
+      book: rules.book,
+      layout: console.layout(),
+      documents: rules.sources
+    )
     let digests = isJSON ? Self.digests(of: rules) : []
     var problems = ProblemLog(console: console)
     var isNamed = false
@@ -45,7 +49,8 @@ struct CheckCommand {
             answer,
             in: rules.book,
             engine: huzhuVersion,
-            digests: digests
+            digests: digests,
+            documents: rules.stableDocuments
           )
           try console.write(machine.text() + "\n")
         } else {
@@ -56,7 +61,9 @@ struct CheckCommand {
           )
           let separator = hasWritten ? "\n" : ""
           hasWritten = true
-          try console.write(separator + report.text(answer, of: input, detail: detail))
+          let overview = assessor.overview(of: answer, to: input, overlays: options.overlays)
+          let text = report.text(answer, of: input, overview: overview, detail: detail)
+          try console.write(separator + text)
         }
       case .failure(let problem):
         problems.report(problem, in: rules)

@@ -16,6 +16,7 @@ struct CompletionScript {
 
   private static let schemeNames = "huzhu schemes --names 2>/dev/null"
   private static let factNames = "huzhu facts --names 2>/dev/null"
+  private static let codeNames = "huzhu explain --names 2>/dev/null"
 
   // MARK: - bash
 
@@ -81,7 +82,11 @@ struct CompletionScript {
     case .file: return "COMPREPLY=($(compgen -f -- \"$current\"))"
     case .scheme: return bashReply(.scheme)
     case .fact: return "COMPREPLY=($(compgen -W \"$(\(Self.factNames))\" -- \"$current\"))"
+    case .code: return "COMPREPLY=($(compgen -W \"$(\(Self.codeNames))\" -- \"$current\"))"
     case .words(let words): return bashReply(.words(placeholder: "", words))
+    case .newDocument:
+      let words = NewCommand.Kind.allCases.map(\.rawValue).joined(separator: " ")
+      return "COMPREPLY=($(compgen -W \"\(words) $(\(Self.schemeNames))\" -- \"$current\"))"
     case nil: return ":"
     }
   }
@@ -112,8 +117,12 @@ struct CompletionScript {
       var specs: [String] = []
       for option in command.options {
         let star = option.isRepeated ? "*" : ""
-        let help = "[\(zshText(option.help.en))]"
-        let action = option.value.map { ":\($0.placeholder):\(zshAction($0))" } ?? ""
+        let help = "[\(zshText(option.help(for: command).en))]"
+        let action =
+          option.value.map { value in
+            let words = option.words(for: command).map { "(\($0.joined(separator: " ")))" }
+            return ":\(value.placeholder):\(words ?? zshAction(value))"
+          } ?? ""
         specs.append(quoted(star + option.name + help + action))
         if let short = option.short { specs.append(quoted(short + help)) }
       }
@@ -146,7 +155,11 @@ struct CompletionScript {
     case .file: "_files"
     case .scheme: zshAction(OptionID.Value.scheme)
     case .fact: zshAction(OptionID.Value.fact)
+    case .code: "(${(f)\"$(\(Self.codeNames))\"})"
     case .words(let words): "(\(words.joined(separator: " ")))"
+    case .newDocument:
+      "(\(NewCommand.Kind.allCases.map(\.rawValue).joined(separator: " "))"
+        + " ${(f)\"$(\(Self.schemeNames))\"})"
     }
   }
 
@@ -209,7 +222,11 @@ struct CompletionScript {
     case .file: " -F"
     case .scheme: " -a \(quoted("(\(Self.schemeNames))"))"
     case .fact: " -a \(quoted("(\(Self.factNames))"))"
+    case .code: " -a \(quoted("(\(Self.codeNames))"))"
     case .words(let words): " -a \(quoted(words.joined(separator: " ")))"
+    case .newDocument:
+      " -a \(quoted(NewCommand.Kind.allCases.map(\.rawValue).joined(separator: " ")))"
+        + " -a \(quoted("(\(Self.schemeNames))"))"
     }
   }
 }

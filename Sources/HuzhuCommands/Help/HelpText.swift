@@ -71,7 +71,7 @@ struct HelpText {
       var label = option.short.map { $0 + ", " } ?? ""
       label += option.name
       if let value = option.value { label += " " + value.placeholder }
-      row(label, option.help, to: &page)
+      row(label, option.help(for: command), to: &page)
     }
     return page.text
   }

@@ -99,7 +99,7 @@ struct Arguments {
         of: command
       )
     }
-    if case .words(_, let words) = value { try check(text, among: words, of: option) }
+    if let words = option.words(for: command) { try check(text, among: words, of: option) }
     values[option, default: []].append(text)
   }
 
@@ -152,6 +152,11 @@ struct Arguments {
         of: command
       )
     }
+    // An option may stand before the command that says what it takes.
+    for (option, texts) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      guard let words = option.words(for: command) else { continue }
+      for text in texts { try check(text, among: words, of: option) }
+    }
     guard let operand = command.operand else { return }
     if operands.count < operand.least {
       throw .usage(
@@ -168,8 +173,9 @@ struct Arguments {
         of: command
       )
     }
-    if case .words(let words) = operand.kind {
-      for text in operands where !words.contains(text) {
+    if let words = operand.words {
+      for text in operand.most == 1 ? operands : Array(operands.prefix(1))
+      where !words.contains(text) {
         let near = nearestName(to: text, in: words)
         let list = words.joined(separator: ", ")
         throw .usage(

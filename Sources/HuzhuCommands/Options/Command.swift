@@ -7,6 +7,8 @@ enum Command: String, CaseIterable, Hashable {
   case facts
   case validate
   case test
+  case new
+  case explain
   case help
   case completions
 
@@ -22,6 +24,12 @@ enum Command: String, CaseIterable, Hashable {
     case .facts: Label(zh: "词汇表：可以给出的事实", en: "the vocabulary: the facts that a case may give")
     case .validate: Label(zh: "规则文件中的所有问题", en: "every finding in the rule files")
     case .test: Label(zh: "运行规则文件中的示例", en: "run the examples inside the rule files")
+    case .new:
+      Label(
+        zh: "新建方案、台账、案例或补充值的起点",
+        en: "a starting point for a scheme, ledger, case or overlay"
+      )
+    case .explain: Label(zh: "一个问题代码的说明页", en: "the page of a finding")
     case .help: Label(zh: "显示一个命令的帮助", en: "show the help of a command")
     case .completions: Label(zh: "输出命令行补全脚本", en: "print a completion script for a shell")
     }
@@ -71,6 +79,29 @@ enum Command: String, CaseIterable, Hashable {
           en: "report only these files or directories"
         )
       )
+    case .new:
+      Operand(
+        placeholder: "KIND ID",
+        kind: .newDocument,
+        least: 2,
+        most: 2,
+        help: Label(
+          zh: "scheme 或 ledger 加新方案的编号；case 或 overlay 加已有方案的编号",
+          en: "scheme or ledger with the id of a new scheme; case or overlay with that of an"
+            + " existing one"
+        )
+      )
+    case .explain:
+      Operand(
+        placeholder: "[CODE...]",
+        kind: .code,
+        least: 0,
+        most: .max,
+        help: Label(
+          zh: "问题代码，如 HZ0421 或 421；不写则列出全部代码",
+          en: "a code such as HZ0421, or 421; without one all codes are listed"
+        )
+      )
     case .help:
       Operand(
         placeholder: "[COMMAND]",
@@ -101,7 +132,19 @@ enum Command: String, CaseIterable, Hashable {
       case file
       case scheme
       case fact
+      case code
       case words([String])
+      /// What is begun, and the id of a scheme.
+      case newDocument
+    }
+
+    /// The words that the first operand may be; `nil` where it may be any.
+    var words: [String]? {
+      switch kind {
+      case .words(let words): words
+      case .newDocument: NewCommand.Kind.allCases.map(\.rawValue)
+      default: nil
+      }
     }
   }
 
@@ -113,8 +156,11 @@ enum Command: String, CaseIterable, Hashable {
         .on, .set, .assume, .overlay, .scheme, .all, .explain, .failOn, .format, .rules, .seeds,
         .lang, .color, .quiet, .help,
       ]
-    case .schemes, .facts: [.names, .rules, .seeds, .lang, .color, .help]
+    case .schemes: [.all, .format, .names, .rules, .seeds, .lang, .color, .help]
+    case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate, .test: [.rules, .seeds, .lang, .color, .quiet, .help]
+    case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
   }
@@ -142,7 +188,11 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu schemes guangdong.hui-ji-xiang",
           Label(zh: "一个方案的文字说明", en: "one scheme in words")
-        )
+        ),
+        (
+          "huzhu schemes --format markdown --lang zh",
+          Label(zh: "全部方案，一份 Markdown 文档", en: "all schemes as one Markdown document")
+        ),
       ]
     case .facts:
       [("huzhu facts worker.birthDate", Label(zh: "一项事实的取值", en: "what a fact may be"))]
@@ -150,6 +200,24 @@ enum Command: String, CaseIterable, Hashable {
       [("huzhu validate rules/guangdong", Label(zh: "一个地方的规则", en: "the rules of one place"))]
     case .test:
       [("huzhu test rules/published", Label(zh: "已公布的算例", en: "the published worked cases"))]
+    case .new:
+      [
+        (
+          "huzhu new scheme wuhan.hospital --output rules/wuhan.json",
+          Label(zh: "一个可校验的方案起点", en: "a scheme to begin from, which validates")
+        ),
+        (
+          "huzhu new case guangdong.hui-ji-xiang --output rider.json",
+          Label(zh: "该方案询问的全部事实", en: "all facts that the scheme asks")
+        ),
+      ]
+    case .explain:
+      [
+        (
+          "huzhu explain HZ0421",
+          Label(zh: "含义、对错两例与原因", en: "what it means, a wrong and a right example, and why")
+        )
+      ]
     case .help: [("huzhu help check", Label(zh: "check 的帮助", en: "the help of check"))]
     case .completions:
       [

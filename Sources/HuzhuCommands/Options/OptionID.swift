@@ -12,6 +12,8 @@ enum OptionID: String, CaseIterable, Hashable {
   case failOn = "fail-on"
   case format
   case names
+  case output
+  case replace
   case rules
   case seeds
   case lang
@@ -31,14 +33,14 @@ enum OptionID: String, CaseIterable, Hashable {
     case .on: .text(placeholder: "DAY", words: ["today"])
     case .set: .fact
     case .assume: .text(placeholder: "SCHEME:TERM=VALUE", words: [])
-    case .overlay: .file(placeholder: "FILE")
+    case .overlay, .output: .file(placeholder: "FILE")
     case .scheme: .scheme
     case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
-    case .format: .words(placeholder: "FORMAT", ["text", "json"])
+    case .format: .words(placeholder: "FORMAT", ["text", "json", "markdown"])
     case .rules, .seeds: .directory
     case .lang: .words(placeholder: "LANG", ["zh", "en"])
     case .color: .words(placeholder: "WHEN", ["auto", "always", "never"])
-    case .all, .explain, .names, .quiet, .help, .version: nil
+    case .all, .explain, .names, .replace, .quiet, .help, .version: nil
     }
   }
 
@@ -67,6 +69,29 @@ enum OptionID: String, CaseIterable, Hashable {
       case .scheme: "ID"
       case .fact: "FACT=VALUE"
       }
+    }
+  }
+
+  /// The words that a command takes behind the option; `nil` where any text may stand.
+  func words(for command: Command?) -> [String]? {
+    switch (self, command, value) {
+    case (.format, .check, _): ["text", "json"]
+    case (.format, .schemes, _): ["text", "markdown"]
+    case (_, _, .words(_, let words)): words
+    default: nil
+    }
+  }
+
+  /// What it does for a command; some options do for one command what they do for no other.
+  func help(for command: Command) -> Label {
+    switch (self, command) {
+    case (.all, .schemes):
+      Label(
+        zh: "另列来源提到而无从核定的方案及原因",
+        en: "also list what sources mention and cannot be assessed, with the reason"
+      )
+    case (.format, .schemes): Label(zh: "输出格式：text 或 markdown", en: "text, or markdown")
+    default: help
     }
   }
 
@@ -107,7 +132,9 @@ enum OptionID: String, CaseIterable, Hashable {
       )
     case .format:
       Label(zh: "输出格式：text 或 json（每个案例一行）", en: "text, or json: one object a line for each case")
-    case .names: Label(zh: "只列名称，每行一个", en: "only the names, one a line")
+    case .output: Label(zh: "写入文件，不写到标准输出", en: "write this file instead of standard output")
+    case .replace: Label(zh: "文件已存在时替换它", en: "replace the file where there is one")
+    case .names: Label(zh: "只列名称或代码，每行一个", en: "only names or codes, one a line")
     case .rules:
       Label(
         zh: "规则目录；默认 HUZHU_RULES，否则 ./rules",

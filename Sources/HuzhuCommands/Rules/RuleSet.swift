@@ -16,6 +16,11 @@ struct RuleSet {
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// The rule documents under names that do not depend on where the rules lie.
+  var stableDocuments: [SourceText] {
+    zip(stableNames, sources).map { SourceText(name: $0, bytes: $1.bytes) }
+  }
+
   /// Adds a document that is no rule.
   mutating func add(_ source: SourceText) -> Int {
     sources.append(source)

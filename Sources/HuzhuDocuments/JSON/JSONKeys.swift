@@ -14,7 +14,7 @@ struct JSONKeys {
 
   /// The text of a key that consists of these bytes of the document, all of them ASCII.
   mutating func text(of range: Range<Int>, in bytes: [UInt8], hash: UInt32) -> String {
-    var slot = Int(hash) & (slots.count - 1)
+    var slot = first(for: hash)
     while slots[slot] != 0 {
       let key = keys[Int(slots[slot]) - 1]
       if key.hash == hash, isSame(key, range, bytes) { return key.text }
@@ -25,6 +25,11 @@ struct JSONKeys {
     slots[slot] = Int32(keys.count)
     if 2 * keys.count > slots.count { grow() }
     return text
+  }
+
+  /// Where looking for a hash begins; `Int` may have 32 bits, of which one is the sign.
+  private func first(for hash: UInt32) -> Int {
+    Int(truncatingIfNeeded: hash) & (slots.count - 1)
   }
 
   private func isSame(_ key: Key, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
@@ -40,7 +45,7 @@ struct JSONKeys {
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
     for (index, key) in keys.enumerated() {
-      var slot = Int(key.hash) & (slots.count - 1)
+      var slot = first(for: key.hash)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index + 1)
     }

@@ -32,7 +32,7 @@ private struct Option {
 
 /// Sets one fact of a case from an option: `worker.age=36`, `event.ownBurden=7万`, `x=none`.
 ///
-/// `x=unknown` takes a fact away. `2:event.date=…` is about the second event, and
+/// A set of nothing is `x=[]`. `x=unknown` takes a fact away. `2:event.date=…` is about the second event, and
 /// `SCHEME:policy.start=…` about one scheme.
 ///
 /// - Parameters:
@@ -162,10 +162,14 @@ extension CaseReader {
     let fact = vocabulary.facts[index]
     let isNone = option.value == "none" || option.value == "null"
     let typed = TypedText(vocabulary: vocabulary)
-    let node =
-      isNone && !isItem(option.value, of: fact)
-      ? JSONNode(.null, at: option.valuePlace)
-      : typed.node(option.value, as: fact.type, at: option.valuePlace)
+    var node = typed.node(option.value, as: fact.type, at: option.valuePlace)
+    if isNone, !isItem(option.value, of: fact) {
+      node = JSONNode(.null, at: option.valuePlace)
+      // Of a set that cannot be lacking, none is a set of nothing.
+      if case .choices = fact.type, !fact.mayBeNone {
+        node = JSONNode(.array([]), at: option.valuePlace)
+      }
+    }
     guard let value = readValue(node, of: index) else { return nil }
     let given = Case.Given(value, at: option.valuePlace, isFromOption: true)
     return Setting(fact: index, given: given)

@@ -16,6 +16,7 @@ struct TypedText {
     case .choice(let choice): return item(text, of: vocabulary.choices[choice], at: place)
     case .choices(let choice):
       var items: [JSONNode] = []
+      if text == "[]" { return JSONNode(.array(items), at: place) }
       for part in text.split(whereSeparator: { $0 == "," || $0 == "\u{FF0C}" || $0 == "、" }) {
         items.append(item(trimmed(String(part)), of: vocabulary.choices[choice], at: place))
       }

@@ -60,7 +60,7 @@ package struct LedgerReader {
         at: node.place
       )
     }
-    checkDocument(fields)
+    let publication = readPublication(fields)
     let position = builder.book.ledgers.count
     var facts: [LedgerFact] = []
     let nodes = fields.array("facts") ?? []
@@ -72,21 +72,23 @@ package struct LedgerReader {
       builder.ledgerFacts[fact.id] = (position, facts.count)
       facts.append(fact)
     }
-    builder.book.ledgers.append(
-      Ledger(
-        id: id,
-        document: fields.string("document"),
-        publisher: fields.label("publisher"),
-        entries: readEntries(fields, facts: facts),
-        facts: facts,
-        place: fields.place
-      )
+    var ledger = Ledger(
+      id: id,
+      document: fields.string("document"),
+      publisher: fields.label("publisher"),
+      entries: readEntries(fields, facts: facts),
+      facts: facts,
+      place: fields.place
     )
+    ledger.published = publication.day
+    ledger.isPublishedImplied = publication.isImplied
+    builder.book.ledgers.append(ledger)
   }
 
   private static let publishedKeys = ["is", "certainty", "unstated"]
 
-  private func checkDocument(_ fields: Fields) {
+  /// Whose document it is, and the day on which it was published.
+  private func readPublication(_ fields: Fields) -> (day: Day?, isImplied: Bool) {
     if fields["document"] != nil {
       if let text = fields.requiredString("sha256"), !isDigest(text), let node = fields["sha256"] {
         findings.error(
@@ -121,13 +123,15 @@ package struct LedgerReader {
         known: Self.publishedKeys,
         findings: findings
       )
-    else { return }
+    else { return (nil, false) }
     if published["unstated"] != nil {
       _ = published.label("unstated")
-    } else if let day = published.required("is") {
-      _ = readDay(day, findings: findings)
-      _ = published.word("certainty", among: ["stated", "implied"])
+      return (nil, false)
     }
+    guard let node = published.required("is") else { return (nil, false) }
+    let day = readDay(node, findings: findings)
+    let certainty = published.word("certainty", among: ["stated", "implied"])
+    return (day, certainty == "implied")
   }
 
   private func isDigest(_ text: String) -> Bool {

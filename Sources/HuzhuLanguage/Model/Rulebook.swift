@@ -1,4 +1,5 @@
 package import HuzhuDocuments
+package import HuzhuValues
 
 /// Everything that was loaded: vocabulary, ledgers, schemes, overlays, and all their formulas.
 package struct Rulebook: Sendable {
@@ -60,6 +61,10 @@ package struct Ledger: Sendable {
   package var id: String
   package var document: String?
   package var publisher: Label?
+  /// The day on which it was published; `nil` where that is not known.
+  package var published: Day?
+  /// Whether that day is not printed but follows from what is.
+  package var isPublishedImplied: Bool
   /// The schemes of which the document speaks; none where it does not list them.
   package var entries: [LedgerEntry]
   package var facts: [LedgerFact]
@@ -76,6 +81,8 @@ package struct Ledger: Sendable {
     self.id = id
     self.document = document
     self.publisher = publisher
+    published = nil
+    isPublishedImplied = false
     self.entries = entries
     self.facts = facts
     self.place = place

@@ -39,6 +39,12 @@ package struct Solver {
   ///   - budget: The most cells.
   /// - Returns: Nil where no case can be in the cell.
   package func solve(cell: [Int: Possible] = [:], budget: Int = cellLimit) -> Solution? {
+    guard var solution = search(cell: cell, budget: budget) else { return nil }
+    addHidden(to: &solution, within: cell, runs: budget / 2)
+    return solution
+  }
+
+  private func search(cell: [Int: Possible], budget: Int) -> Solution? {
     evaluator.cell = cell
     evaluator.sampling = nil
     evaluator.thresholds = budget > 1 ? [:] : nil
@@ -63,7 +69,7 @@ package struct Solver {
       for part in parts {
         var inner = cell
         inner[number] = part
-        guard let solution = solve(cell: inner, budget: share) else { continue }
+        guard let solution = search(cell: inner, budget: share) else { continue }
         // What others still leave open must not hide that this one decides: leaf is held to leaf.
         let leaves = answers(of: solution, without: number)
         if let first { differs = differs || !isSame(first, leaves) }
@@ -206,7 +212,8 @@ package struct Solver {
         var parts: [Possible] = []
         var value = interval.low
         while value <= interval.high {
-          parts.append(.number(value))
+          let isLast = value == interval.high && interval.highOpen
+          parts.append(Possible(.number(Interval(value, value, highOpen: isLast))))
           value += 1
         }
         return (parts, 1)

@@ -173,6 +173,13 @@ extension Evaluator {
     return finished(result, unknowns, terms)
   }
 
+  /// Whether more than one row fits keys that are known.
+  func hasSeveralRows(_ table: Table) -> Bool {
+    var keys: [Evaluated] = []
+    for key in table.keys { keys.append(evaluate(key)) }
+    return nearest(matchingRows(table, keys), in: table, keys).count > 1
+  }
+
   private func matchingRows(_ table: Table, _ keys: [Evaluated]) -> [Int] {
     var result: [Int] = []
     for (index, row) in table.rows.enumerated() {

@@ -32,8 +32,13 @@ extension Evaluator {
   /// Runs a body for each record that may exist, with whether it exists and is selected.
   ///
   /// A record beyond those given exists only if the list is that long.
-  private func walk(_ loop: Loop, _ body: (_ selected: Evaluated) -> Void) {
+  ///
+  /// - Returns: Whether further records may be selected: how many a list may have at most is a
+  ///   bound of the vocabulary, and comes from no source.
+  @discardableResult
+  private func walk(_ loop: Loop, _ body: (_ selected: Evaluated) -> Void) -> Bool {
     let (given, more) = extent(of: loop.list)
+    var mayGoOn = false
     // A list of many unknown records is bounded by one that stands for all of them; see `total`.
     let extra = more.possible.interval.map { Int(clamping: $0.high) } ?? 0
     for item in 0..<(given + extra) {
@@ -58,8 +63,10 @@ extension Evaluator {
           )
         }
       }
+      if item >= given { mayGoOn = selected.truth != .no }
       body(selected)
     }
+    return mayGoOn && more.possible.interval?.highOpen == true
   }
 
   func count(atLeastOneOf list: Int) -> Evaluated {
@@ -75,7 +82,7 @@ extension Evaluator {
     var unknowns = ChoiceSet()
     var terms = ChoiceSet()
     var fails = false
-    walk(loop) { selected in
+    let mayGoOn = walk(loop) { selected in
       terms = terms.union(selected.terms)
       switch selected.truth {
       case .yes: result = Self.sum(result, Interval(1))
@@ -86,6 +93,7 @@ extension Evaluator {
         fails = fails || selected.possible.mayFail
       }
     }
+    if mayGoOn { result.highOpen = true }
     return Evaluated(Possible(.number(result), mayFail: fails), unknowns: unknowns, terms: terms)
   }
 
@@ -94,7 +102,8 @@ extension Evaluator {
     var operands: [Operand] = []
     var unknowns = ChoiceSet()
     var terms = ChoiceSet()
-    walk(loop) { selected in
+    var last = Interval(0)
+    let mayGoOn = walk(loop) { selected in
       terms = terms.union(selected.terms)
       guard selected.truth != .no else { return }
       let operand = operand(of, scale: scale)
@@ -106,7 +115,10 @@ extension Evaluator {
       }
       let part = selected.truth == .yes ? own : own.union(Interval(0))
       result = Self.sum(soFar, part)
+      last = own
     }
+    if mayGoOn, last.high > 0 { result?.highOpen = true }
+    if mayGoOn, last.low < 0 { result?.lowOpen = true }
     var value = combined(result, operands)
     value.terms = value.terms.union(terms)
     if !value.possible.isKnown { value.unknowns = value.unknowns.union(unknowns) }

@@ -7,18 +7,24 @@ extension Evaluator {
     for (index, benefit) in plan.scheme.benefits.enumerated() where concerns(benefit.subject) {
       if case .pay = benefit.gives { continue }
       guard plan.benefitReadsEvent[index] else {
-        result.append(entitlement(index, benefit, event: nil))
+        result.append(entitlement(index, benefit, in: nil))
         continue
       }
       for position in situation.events.indices {
         event = position
         forget()
-        result.append(entitlement(index, benefit, event: position))
+        result.append(entitlement(index, benefit, in: position))
       }
       event = nil
       forget()
     }
     return result
+  }
+
+  private func entitlement(_ index: Int, _ benefit: Benefit, in event: Int?) -> EntitlementOutcome {
+    part(benefit.clause, fails: { $0.applies.truth != .no && $0.gives.possible.mayFail }) {
+      entitlement(index, benefit, event: event)
+    }
   }
 
   private func entitlement(_ index: Int, _ benefit: Benefit, event: Int?) -> EntitlementOutcome {
@@ -39,8 +45,8 @@ extension Evaluator {
     case .rate(let node): gives = notNegative(money(node))
     case .pay(let node): gives = money(node)
     }
-    var failing: [Int] = []
-    if applies.truth == .no, let when = benefit.when { failing = failingClauses(of: when) }
+    var refusal = Refusal()
+    if applies.truth == .no, let when = benefit.when { refusal = self.refusal(by: when) }
     return EntitlementOutcome(
       benefit: index,
       event: event,
@@ -50,7 +56,7 @@ extension Evaluator {
       worth: worth,
       times: benefit.every.flatMap { $0.times }.map { notNegative(evaluate($0)) },
       parties: applies.truth == .no ? PartiesOutcome() : parties(of: benefit),
-      failing: failing
+      refusal: refusal
     )
   }
 
@@ -74,7 +80,9 @@ extension Evaluator {
       let amount =
         applies.truth == .no
         ? Evaluated(.number(0), terms: applies.terms)
-        : gated(money(contribution.amount), by: applies)
+        : part(contribution.clause, fails: { $0.possible.mayFail }) {
+          gated(money(contribution.amount), by: applies)
+        }
       result.append(
         ContributionOutcome(
           contribution: index,
@@ -186,7 +194,13 @@ extension Evaluator {
 
   func answerValues() -> [Evaluated?] {
     var result: [Evaluated?] = []
-    for value in plan.scheme.values { result.append(value.isAnswer ? evaluate(value.node) : nil) }
+    for value in plan.scheme.values {
+      guard value.isAnswer else {
+        result.append(nil)
+        continue
+      }
+      result.append(part(value.name, fails: { $0.possible.mayFail }) { evaluate(value.node) })
+    }
     return result
   }
 }

@@ -33,6 +33,9 @@ package final class Evaluator {
   var cures = CureMode.asItStands
   /// Whether amounts are told with how they came about.
   package var derives = false
+  /// What fails for certain, filled where it is asked for; see `part`.
+  package var faults: [Fault]?
+  var partInHand: String?
   private var memory: Memory
   private var depth = 0
 
@@ -140,6 +143,13 @@ package final class Evaluator {
     depth += 1
     defer { depth -= 1 }
     guard depth < 600 else { return Evaluated(.failure) }
+    guard let faults else { return evaluated(id) }
+    let result = evaluated(id)
+    noteFault(id, result, after: faults.count)
+    return result
+  }
+
+  private func evaluated(_ id: NodeID) -> Evaluated {
     guard !plan.origins.isEmpty, let origin = plan.originOfNode[id] else { return operate(id) }
     var result = operate(id)
     if case .round(let inner, _, _) = plan.nodes[id].operation,

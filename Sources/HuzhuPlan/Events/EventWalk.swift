@@ -26,7 +26,13 @@ extension Evaluator {
     totals.binding = []
     forget()
     var benefits: [BenefitOutcome] = []
-    for benefit in plan.scheme.benefits { benefits.append(compute(benefit, claims: claims)) }
+    for benefit in plan.scheme.benefits {
+      benefits.append(
+        part(benefit.clause, fails: { $0.computed.possible.mayFail }) {
+          compute(benefit, claims: claims)
+        }
+      )
+    }
     for exclusive in plan.scheme.exclusives { apply(exclusive, to: &benefits, index, earlier) }
     for position in benefits.indices { admit(position, &benefits, index, earlier) }
     for (running, definition) in plan.scheme.runnings.enumerated() {
@@ -58,6 +64,9 @@ extension Evaluator {
     if case .pay(let node) = benefit.gives, applies.truth != .no {
       raw = evaluate(node)
       var due = notNegative(inFen(raw, scale: plan.nodes[node].type.scale))
+      if let partInHand, let amount = raw.possible.interval, amount.high < 0 {
+        note(Fault(part: partInHand, node: node, reason: .negativePayment))
+      }
       if let count = benefit.every.flatMap({ $0.times }) {
         let own = notNegative(evaluate(count))
         (each, times) = (due, own)
@@ -79,7 +88,7 @@ extension Evaluator {
     (outcome.each, outcome.times) = (each, times)
     if case .pay = benefit.gives, applies.truth != .no { outcome.parties = parties(of: benefit) }
     if applies.truth == .no, claims.truth != .no, let when = benefit.when {
-      outcome.failing = failingClauses(of: when)
+      outcome.refusal = refusal(by: when)
     }
     if derives, case .pay(let node) = benefit.gives, applies.truth != .no {
       // Of what recurs a line of its own stands above both factors.
@@ -106,19 +115,23 @@ extension Evaluator {
     )
   }
 
-  /// The named conditions that fail, unless one without a name fails too.
-  func failingClauses(of condition: NodeID) -> [Int] {
+  /// The named conditions that fail or are open, unless one without a name may fail too.
+  func refusal(by condition: NodeID) -> Refusal {
     var members = [condition]
     if case .all(let items) = plan.nodes[condition].operation { members = items }
-    var failing: [Int] = []
+    var result = Refusal()
     for member in members {
       if case .clause(let clause, let inner) = plan.nodes[member].operation {
-        if evaluate(inner).truth == .no { failing.append(clause) }
+        switch evaluate(inner).truth {
+        case .no: result.failing.append(clause)
+        case .open: result.open.append(clause)
+        case .yes: break
+        }
       } else if evaluate(member).truth != .yes {
-        return []
+        return Refusal()
       }
     }
-    return failing
+    return result.failing.isEmpty ? Refusal() : result
   }
 
   /// A payment is never below zero: one that is fails, and a range ends there.
@@ -209,6 +222,7 @@ extension Evaluator {
     for benefit in benefits { all = plus(all, benefit.admitted) }
     guard let sum = all.possible.interval, sum.single == nil else { return all }
     var low = sum.low
+    var lowOpen = sum.lowOpen
     var high = sum.high
     var highOpen = sum.highOpen
     for exclusive in plan.scheme.exclusives where totals.binding.contains(exclusive.clause) {
@@ -216,14 +230,17 @@ extension Evaluator {
       for member in exclusive.benefits {
         if let interval = benefits[member].admitted.possible.interval { members.append(interval) }
       }
-      guard let first = members.first, benefits[exclusive.benefits[0]].isExcluded == .open else {
-        continue
-      }
+      guard let first = members.first,
+        exclusive.benefits.contains(where: { benefits[$0].isExcluded == .open })
+      else { continue }
       var largest = first
       var sumOfHighs: Int128 = 0
       for member in members {
         largest = largest.largest(member)
         sumOfHighs += member.high
+      }
+      if let least = least(of: exclusive, in: sum, benefits), least.low > low {
+        (low, lowOpen) = (least.low, least.lowOpen)
       }
       let bounded = sum.high - sumOfHighs + largest.high
       if bounded < high {
@@ -242,9 +259,42 @@ extension Evaluator {
     }
     low = min(low, high)
     all.possible.values = .number(
-      Interval(low, high, lowOpen: sum.lowOpen, highOpen: highOpen)
+      Interval(low, high, lowOpen: lowOpen, highOpen: highOpen)
     )
     return Evaluated(all.possible, unknowns: all.unknowns, terms: all.terms)
+  }
+
+  /// The lower end of a sum where of a group the largest is paid, whichever that is.
+  private func least(
+    of exclusive: Exclusive,
+    in sum: Interval,
+    _ benefits: [BenefitOutcome]
+  ) -> Interval? {
+    guard let first = exclusive.benefits.first, var least = benefits[first].groupLeast else {
+      return nil
+    }
+    var named: Int128 = 0
+    var limits = ChoiceSet()
+    let members = exclusive.benefits.sorted()
+    for member in members {
+      let admitted = benefits[member].admitted.possible
+      guard let paid = admitted.interval, !admitted.mayFail else { return nil }
+      named += paid.low
+      for found in benefits[member].rooms where !limits.contains(found.limit) {
+        limits.insert(found.limit)
+        guard var left = found.room?.low else { continue }
+        // Whichever is paid finds the room that the first of them finds, but for what others take
+        // in between: of the group nothing else is paid.
+        for other in plan.scheme.limits[found.limit].benefits
+        where !members.contains(other) && other > member {
+          guard let taken = benefits[other].admitted.possible.interval else { return nil }
+          left -= taken.high
+        }
+        least = least.smallest(Interval(max(left, 0)))
+      }
+    }
+    let low = sum.low - named + least.low
+    return Interval(low, low, lowOpen: sum.lowOpen || least.lowOpen)
   }
 
   /// The room of a limit before an event, with the sum of the upper ends of the benefits it names.

@@ -15,6 +15,9 @@ extension Evaluator {
     if binds.truth == .yes { totals.binding.insert(exclusive.clause) }
     let before = admittedBefore(exclusive, index, earlier)
     let winners = winners(of: exclusive, benefits)
+    if binds.truth == .yes, case .largest = exclusive.pay, let first = exclusive.benefits.first {
+      benefits[first].groupLeast = least(of: exclusive, over: before, benefits)
+    }
     for (place, member) in exclusive.benefits.enumerated() {
       let wins = winners[place]
       let amount = benefits[member].remaining
@@ -50,6 +53,27 @@ extension Evaluator {
       before = plus(before, gated(paid, by: counted))
     }
     return before
+  }
+
+  /// What the largest of a group has at least beyond what was paid before.
+  ///
+  /// Nil where another group may exclude one of them as well, or an amount may fail.
+  private func least(
+    of exclusive: Exclusive,
+    over before: Evaluated,
+    _ benefits: [BenefitOutcome]
+  ) -> Interval? {
+    for other in plan.scheme.exclusives where other.clause != exclusive.clause {
+      if other.benefits.contains(where: { exclusive.benefits.contains($0) }) { return nil }
+    }
+    var least = Interval(0)
+    for member in exclusive.benefits {
+      let amount = excess(of: benefits[member].remaining, over: before).possible
+      guard let interval = amount.interval, !amount.mayFail else { return nil }
+      let low = Interval(interval.low, interval.low, lowOpen: interval.lowOpen)
+      least = least.largest(low)
+    }
+    return least
   }
 
   /// What an amount has beyond what was paid before; not below zero.

@@ -75,8 +75,9 @@ extension DutyOutcome {
 
   /// The terms that founded it.
   package var terms: ChoiceSet {
-    guard let window, isMeasured else { return holds.terms }
-    return holds.terms.union(window.terms)
+    let result = holds.terms.union(applies.terms)
+    guard let window, isMeasured else { return result }
+    return result.union(window.terms)
   }
 
   func isSameAnswer(as other: DutyOutcome) -> Bool {

@@ -38,12 +38,14 @@ package struct BenefitOutcome: Sendable {
   package var isExcluded: Truth
   /// What remains of it after the exclusives.
   package var remaining: Evaluated
+  /// Of the first of an exclusive group that pays its largest, what the group pays at least.
+  var groupLeast: Interval?
   /// What is paid.
   package var admitted: Evaluated
   /// The limits that were asked, with the room before this benefit.
   package var rooms: [Room]
   /// Clauses that keep it from applying, where nothing without a name does.
-  package var failing: [Int] = []
+  package var refusal = Refusal()
   /// How the amount came about; filled while the evaluator derives.
   package var derivation: [Derivation] = []
 
@@ -106,6 +108,10 @@ package struct BenefitOutcome: Sendable {
       !admitted.possible.mayFail
     else { return .cannotSay }
     if due.low > paid.high { return .cutByLimit }
+    // What comes to nothing may be nothing of itself, or something that another is paid for.
+    if isExcluded == .open, let whole = computed.possible.interval, whole.high > 0 {
+      return .cannotSay
+    }
     if paid.high == 0 { return due.high == 0 ? .zero : .cannotSay }
     if isExcluded == .open || paid.low <= 0 { return .cannotSay }
     // Whether the limit cuts is open where the amount reaches beyond the room.

@@ -41,7 +41,7 @@ package struct EntitlementOutcome: Sendable {
   package var times: Evaluated?
   package var parties: PartiesOutcome
   /// Clauses that keep it from applying, where nothing without a name does.
-  package var failing: [Int] = []
+  package var refusal = Refusal()
 }
 
 /// What one contribution costs each party.
@@ -88,6 +88,15 @@ extension Outcome {
     }
     for capacity in capacities { result = result.union(capacity.unknowns) }
     return result
+  }
+
+  /// Whether some part of the answer may have no result.
+  package var mayFail: Bool {
+    if eligibility.possible.mayFail || payIfEntitled.possible.mayFail { return true }
+    return clauses.contains { $0?.possible.mayFail ?? false }
+      || values.contains { $0?.possible.mayFail ?? false }
+      || contributions.contains { $0.amount.possible.mayFail }
+      || entitlements.contains { $0.applies.truth != .no && $0.gives.possible.mayFail }
   }
 
   /// The unknowns that bear on scope, version and eligibility.
@@ -164,9 +173,7 @@ extension Outcome {
       }
       result.entitlements[index].times = entitlements[index].times.joined(theirs.times)
       result.entitlements[index].parties = entitlements[index].parties.union(theirs.parties)
-      result.entitlements[index].failing = entitlements[index].failing.filter {
-        theirs.failing.contains($0)
-      }
+      result.entitlements[index].refusal = entitlements[index].refusal.union(theirs.refusal)
     }
     for index in contributions.indices {
       let theirs = other.contributions[index]
@@ -238,7 +245,7 @@ extension BenefitOutcome {
     result.isExcluded = isExcluded == other.isExcluded ? isExcluded : .open
     result.remaining = remaining.union(other.remaining)
     result.admitted = admitted.union(other.admitted)
-    result.failing = failing.filter { other.failing.contains($0) }
+    result.refusal = refusal.union(other.refusal)
     result.rooms = []
     for room in rooms {
       guard let theirs = other.rooms.first(where: { $0.limit == room.limit }) else { continue }

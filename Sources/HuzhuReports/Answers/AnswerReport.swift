@@ -1,5 +1,5 @@
 package import HuzhuAnswers
-import HuzhuDocuments
+package import HuzhuDocuments
 package import HuzhuLanguage
 import HuzhuValues
 
@@ -9,9 +9,15 @@ package struct AnswerReport: Sendable {
   let layout: Layout
   let sources: SourceIndex
   let amounts: AmountText
+  let documents: [SourceText]
 
-  package init(book: Rulebook, layout: Layout) {
+  /// - Parameters:
+  ///   - book: The rulebook that answered.
+  ///   - layout: For whom it is.
+  ///   - documents: The documents of the rules in the order of their numbers, for places in them.
+  package init(book: Rulebook, layout: Layout, documents: [SourceText] = []) {
     self.book = book
+    self.documents = documents
     self.layout = layout
     sources = SourceIndex(book)
     amounts = AmountText(book.vocabulary, layout.language)
@@ -38,9 +44,15 @@ package struct AnswerReport: Sendable {
   /// - Parameters:
   ///   - answer: What is told.
   ///   - input: The case that it answers, for the words of its events.
+  ///   - overview: The answers ranked, to stand before them where there are several.
   ///   - detail: How much is told.
   /// - Returns: Lines, each with its end.
-  package func text(_ answer: CaseAnswer, of input: Case, detail: Detail) -> String {
+  package func text(
+    _ answer: CaseAnswer,
+    of input: Case,
+    overview: Overview,
+    detail: Detail
+  ) -> String {
     var page = Page(layout)
     writeHeading(answer, to: &page)
     var sections: [SchemeSection] = []
@@ -49,7 +61,7 @@ package struct AnswerReport: Sendable {
     }
     if sections.count > 1 {
       page.gap()
-      writeSummary(of: sections, to: &page)
+      OverviewText(overview: overview, sections: sections, report: self).write(to: &page)
     }
     for section in sections {
       page.gap()
@@ -69,21 +81,6 @@ package struct AnswerReport: Sendable {
     writeOutOfScope(answer.outOfScope, of: answer.subject, detail, to: &page)
     writeHints(sections, detail, to: &page)
     return page.text
-  }
-
-  /// A line for each scheme, or two where titles are long.
-  private func writeSummary(of sections: [SchemeSection], to page: inout Page) {
-    let rows = sections.map { [$0.title, $0.word, $0.headlineAmount + $0.noPlaceNow] }
-    var width = 2
-    for column in 0..<3 { width += (rows.map { $0[column].width }.max() ?? 0) + 2 }
-    if width <= layout.width + 2 {
-      page.table(rows, indent: 2)
-      return
-    }
-    for section in sections {
-      page.line(section.title, indent: 2)
-      page.line(section.headline, indent: 4)
-    }
   }
 
   private func writeHeading(_ answer: CaseAnswer, to page: inout Page) {

@@ -16,7 +16,7 @@ extension SchemeSection {
     }
     let lines = answer.receipt.lines
     guard !lines.isEmpty else { return }
-    if answer.eligibility == .undetermined {
+    if answer.eligibility == .undetermined || (answer.eligibility != .ineligible && isWithheld) {
       heading("计算明细（若符合条件）", "Receipt, if entitled", to: &page)
     } else {
       heading("计算明细", "Receipt", to: &page)

@@ -36,6 +36,7 @@ struct SchemeSection {
     let id = Phrase(" (\(scheme.id)@\(scheme.version))", .faint)
     page.line(title + id, hanging: 0)
     page.line(headline, hanging: 0)
+    writeFailures(to: &page)
     writeReferral(to: &page)
     writeMissing(to: &page)
     writeReasons(to: &page)
@@ -66,9 +67,16 @@ struct SchemeSection {
     return Phrase(say(zh: "【试算】", en: "TRIAL: "), .warning) + name
   }
 
+  /// Whether the source leaves open something that could refuse.
+  var isConditional: Bool { answer.eligibility == .eligible && !answer.subjectTo.isEmpty }
+
+  /// The same section with another answer.
+  func with(_ other: SchemeAnswer) -> SchemeSection {
+    SchemeSection(answer: other, input: input, detail: detail, report: report)
+  }
+
   /// The word of the answer.
   var word: Phrase {
-    let isConditional = answer.eligibility == .eligible && !answer.subjectTo.isEmpty
     let word = isConditional ? Eligibility.byWhatIsPublished : answer.eligibility.word
     return Phrase(word[language], answer.eligibility.role)
   }
@@ -96,13 +104,17 @@ struct SchemeSection {
       )
     }
     var text = amounts.range(pay, open: openEnd)
-    if let other = answer.payIfEntitled, answer.eligibility != .eligible,
-      other.low != pay.low || other.high != pay.high
-    {
+    if let other = answer.payIfEntitled, isWithheld {
       let entitled = amounts.range(other, open: openEnd)
       text += say(zh: "（如符合条件：\(entitled)）", en: " (if entitled: \(entitled))")
     }
     return Phrase(text)
+  }
+
+  /// Whether something that is open or could still be mended keeps an amount back.
+  var isWithheld: Bool {
+    guard let pay = answer.pay, let other = answer.payIfEntitled else { return false }
+    return other.low != pay.low || other.high != pay.high
   }
 
   var paysMoney: Bool {

@@ -39,6 +39,36 @@ package struct SchemeList: Sendable {
     return page.text
   }
 
+  /// The schemes of which sources speak and under which nothing can be assessed, with the reasons.
+  package var notAssessed: String {
+    var page = Page(layout)
+    page.line(
+      Phrase(
+        layout.say(
+          zh: "来源提到而无从核定的方案",
+          en: "Schemes that a source mentions and under which nothing can be assessed"
+        ),
+        .heading
+      )
+    )
+    for ledger in book.ledgers {
+      let entries = ledger.entries.filter { $0.notAssessed != nil }
+      guard !entries.isEmpty else { continue }
+      page.gap()
+      page.line(Phrase(ledger.words(layout)), indent: 2)
+      for entry in entries {
+        page.line(
+          Phrase("- " + entry.title[layout.language]) + Phrase("  \(entry.scheme)", .faint),
+          indent: 2
+        )
+        if let reason = entry.notAssessed {
+          page.line(Phrase(reason[layout.language]), indent: 4, hanging: 0)
+        }
+      }
+    }
+    return page.text
+  }
+
   /// Schemes of one authority together, in the order in which the first of each stands.
   private var sortedByAuthority: [Scheme] {
     var order: [String] = []

@@ -2,156 +2,156 @@ import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuPlan
+import HuzhuValues
 
 extension SchemeReport {
-  func writeBenefits(to page: inout Page) {
-    guard !scheme.benefits.isEmpty else { return }
-    heading("保障与待遇", "What is paid or provided", to: &page)
-    for benefit in scheme.benefits {
-      var text: String
+  var benefits: [Outline.Item] {
+    scheme.benefits.map { benefit in
+      var told: Told
       switch benefit.gives {
-      case .pay(let node), .rate(let node): text = say(node)
+      case .pay(let node), .rate(let node):
+        told = headed(say("给付", "pays"), plain.told(node))
       case .provide(let node, let worth):
-        text = say(node)
-        if let worth {
-          text += layout.say(zh: "（价值 \(say(worth))）", en: ", worth \(say(worth))")
-        }
+        told = headed(say("提供", "provides"), plain.told(node))
+        if let worth { add("价值 \(plain.words(worth))", "worth \(plain.words(worth))", to: &told) }
       case .charge(let node, let instead):
-        text = say(node)
+        told = headed(say("收费", "charges"), plain.told(node))
         if let instead {
-          text += layout.say(zh: "（原价 \(say(instead))）", en: " instead of \(say(instead))")
+          add("原价 \(plain.words(instead))", "instead of \(plain.words(instead))", to: &told)
         }
       }
-      if let every = benefit.every { text += recurrence(every) }
-      if let when = benefit.when {
-        text += layout.say(zh: "；条件：\(say(when))", en: "; where \(say(when))")
+      if let every = benefit.every { add(every, to: &told) }
+      add(benefit.when, to: &told)
+      if let payer = benefit.paidBy.map({ plain.words($0) }) {
+        add("由\(payer)支付", "paid by \(payer)", to: &told)
       }
-      if let payer = benefit.paidBy {
-        text += layout.say(zh: "；由\(say(payer))支付", en: "; paid by \(say(payer))")
+      if let decider = benefit.decidedBy.map({ plain.words($0) }) {
+        add("由\(decider)决定", "decided by \(decider)", to: &told)
       }
-      if let decider = benefit.decidedBy {
-        text += layout.say(zh: "；由\(say(decider))决定", en: "; decided by \(say(decider))")
-      }
-      item(name(benefit.title, benefit.clause), id: benefit.clause, text, to: &page)
-      if let note = benefit.note { page.line(Phrase(note[layout.language]), indent: 4) }
+      add(subject: benefit.subject, to: &told)
+      var item = Outline.Item(
+        name(benefit.title, benefit.clause),
+        id: benefit.clause,
+        told,
+        source: source(benefit.nodes)
+      )
+      item.note = benefit.note?[layout.language] ?? ""
+      return item
     }
   }
 
-  private func recurrence(_ every: Benefit.Recurrence) -> String {
-    let unit = amounts.units.name(of: every.unit, isOne: true, layout.language)
-    var text = layout.say(zh: "，每\(unit)一次", en: ", every \(unit)")
-    if let times = every.times {
-      text += layout.say(zh: "，次数：\(say(times))", en: ", times: \(say(times))")
-    }
-    return text
+  private func headed(_ verb: String, _ told: Told) -> Told {
+    Told(
+      told.text.isEmpty
+        ? verb : "\(verb)\(layout.say(zh: plain.spaced(told.text), en: " " + told.text))",
+      told.parts
+    )
   }
 
-  func writeLimits(to page: inout Page) {
-    guard !scheme.limits.isEmpty || !scheme.exclusives.isEmpty else { return }
-    heading("限额与不兼得", "Limits", to: &page)
-    for exclusive in scheme.exclusives {
+  private func add(_ every: Benefit.Recurrence, to told: inout Told) {
+    let unit = plain.amounts.units.name(of: every.unit, isOne: true, layout.language)
+    guard let times = every.times.map({ plain.words($0) }) else {
+      return add("每\(unit)一次", "every \(unit)", to: &told)
+    }
+    add("每\(unit)一次，共\(plain.spaced(times))", "every \(unit), for \(times)", to: &told)
+  }
+
+  var limits: [Outline.Item] {
+    var items = scheme.exclusives.map { exclusive in
       let list = benefits(exclusive.benefits)
       let rule: String =
         switch exclusive.pay {
-        case .largest: layout.say(zh: "取最高的一项", en: "only the largest is paid")
+        case .largest: say("只付最高的一项", "only the largest is paid")
         case .chosen(let node, _):
-          layout.say(zh: "按 \(say(node)) 选一项", en: "only one, by \(say(node))")
+          say("只付一项，按\(plain.words(node))", "only one is paid, by \(plain.words(node))")
         }
-      let text = layout.say(
-        zh: "\(list)：\(window(exclusive.per))\(rule)",
-        en: "\(list): \(rule) \(window(exclusive.per))"
-      )
-      item(name(exclusive.title, exclusive.clause), id: exclusive.clause, text, to: &page)
-    }
-    for limit in scheme.limits {
-      let bound: String =
-        switch limit.bound {
-        case .atMost(let node): layout.say(zh: "不超过 \(say(node))", en: "at most \(say(node))")
-        case .payments(let node):
-          layout.say(zh: "给付不超过 \(say(node)) 次", en: "at most \(say(node)) payments")
-        }
-      var text = layout.say(
-        zh: "\(window(limit.per))\(bound)",
-        en: "\(bound) \(window(limit.per))"
-      )
-      if limit.benefits.count < scheme.benefits.count {
-        text += layout.say(
-          zh: "（\(benefits(limit.benefits))）",
-          en: " (\(benefits(limit.benefits)))"
+      var told = Told(
+        say(
+          "\(list)：\(window(exclusive.per))\(rule)",
+          "of \(list), \(rule) \(window(exclusive.per))"
         )
-      }
-      if let when = limit.when {
-        text += layout.say(zh: "；条件：\(say(when))", en: "; where \(say(when))")
-      }
-      item(name(limit.title, limit.clause), id: limit.clause, text, to: &page)
+      )
+      add(exclusive.when, to: &told)
+      return Outline.Item(name(exclusive.title, exclusive.clause), id: exclusive.clause, told)
     }
+    items += scheme.limits.map { limit($0) }
+    if let rounding = scheme.rounding {
+      let how = plain.rounded(rounding.step, rounding.mode, .quantity(.yuan, scale: 2))
+      items.append(
+        Outline.Item(
+          say("取整", "rounding"),
+          Told(say("每笔给付", "each payment is") + how.dropFirst()),
+          source: origin(rounding.origin)
+        )
+      )
+    }
+    return items
+  }
+
+  private func limit(_ limit: Limit) -> Outline.Item {
+    let window = window(limit.per)
+    var told: Told
+    let node: NodeID
+    switch limit.bound {
+    case .atMost(let bound):
+      node = bound
+      let most = plain.told(bound)
+      told = Told(
+        say("\(window)不超过\(plain.spaced(most.text))", "\(window) at most \(most.text)"),
+        most.parts
+      )
+    case .payments(let bound):
+      node = bound
+      let most = plain.words(bound)
+      told = Told(
+        say(
+          "\(window)给付不超过 \(most) 次",
+          "\(window) at most \(most) \(most == "1" ? "payment" : "payments")"
+        )
+      )
+    }
+    if limit.benefits.count < scheme.benefits.count {
+      let list = benefits(limit.benefits)
+      add("适用于：\(list)", "of \(list)", to: &told)
+    }
+    add(limit.when, to: &told)
+    if let opening = limit.opening.map({ plain.words($0) }) {
+      add("此前已用：\(opening)", "used up before: \(opening)", to: &told)
+    }
+    return Outline.Item(
+      name(limit.title, limit.clause),
+      id: limit.clause,
+      told,
+      source: source([node] + (limit.when.map { [$0] } ?? []))
+    )
   }
 
   func benefits(_ positions: [Int]) -> String {
     positions.map { name(scheme.benefits[$0].title, scheme.benefits[$0].clause) }
-      .joined(separator: layout.say(zh: "、", en: ", "))
+      .joined(separator: say("、", ", "))
   }
 
   func window(_ per: Per) -> String {
     switch per {
     case .fixed(let window): return self.window(window)
-    case .reading(let term, _):
+    case .reading(let term, let windows):
+      let all = windows.map { self.window($0) }.joined(separator: say("或", " or "))
       let name = name(scheme.terms[term].title, scheme.terms[term].name)
-      return layout.say(zh: "在「\(name)」期间内", en: "over the window '\(name)'")
+      return say("\(all)（来源不清：\(name)）", "\(all) (unclear: \(name))")
     }
   }
 
   private func window(_ window: Window) -> String {
     switch window {
-    case .event: return layout.say(zh: "每次事件", en: "per event")
-    case .day: return layout.say(zh: "每日", en: "per day")
-    case .calendarYear: return layout.say(zh: "每个自然年", en: "per calendar year")
-    case .policy: return layout.say(zh: "每份保障", en: "per policy")
-    case .lifetime: return layout.say(zh: "终身", en: "per lifetime")
+    case .event: return say("每次事件", "per event")
+    case .day: return say("每日", "per day")
+    case .calendarYear: return say("每个自然年", "per calendar year")
+    case .policy: return say("每份保障", "per policy")
+    case .lifetime: return say("终身", "per lifetime")
     case .span(let index):
       let name = name(scheme.spans[index].title, scheme.spans[index].name)
-      return layout.say(zh: "每个「\(name)」", en: "per '\(name)'")
-    case .keys(let nodes):
-      let names = nodes.map { say($0) }.joined(separator: layout.say(zh: "、", en: ", "))
-      return layout.say(zh: "每个\(names)", en: "per \(names)")
-    }
-  }
-
-  /// The numbers of the scheme with their sources, and apart from them what is not published.
-  func writeTerms(to page: inout Page) {
-    let words = TermWords(
-      scheme: scheme,
-      book: book,
-      amounts: amounts,
-      sources: sources,
-      layout: layout
-    )
-    let open = scheme.terms.filter { words.isOpen($0) }
-    let stated = scheme.terms.filter { !words.isOpen($0) }
-    if !stated.isEmpty {
-      heading("条款数值与来源", "Numbers and their sources", to: &page)
-      for term in stated {
-        item(name(term.title, term.name), id: term.name, words.values(of: term), to: &page)
-      }
-    }
-    guard !open.isEmpty else { return }
-    heading("来源未公布或表述不清", "Not published, or unclear", to: &page)
-    for term in open {
-      item(name(term.title, term.name), id: term.name, words.values(of: term), to: &page)
-    }
-  }
-
-  func writeGaps(to page: inout Page) {
-    guard !scheme.gaps.isEmpty else { return }
-    heading("来源未提及，规则未计入", "Not mentioned by the source, and not modelled", to: &page)
-    for gap in scheme.gaps {
-      item(
-        gap.clause,
-        id: gap.clause,
-        gap.says[layout.language]
-          + layout.say(zh: "（\(gap.could.word.zh)）", en: " (\(gap.could.word.en))"),
-        to: &page
-      )
+      return say("每个“\(name)”", "per '\(name)'")
+    case .keys(let nodes): return say("每个\(plain.list(nodes))", "per \(plain.list(nodes))")
     }
   }
 }

@@ -2,47 +2,55 @@ import HuzhuDocuments
 import HuzhuLanguage
 
 extension SchemeReport {
-  func writeDuties(to page: inout Page) {
-    guard !scheme.duties.isEmpty else { return }
-    heading("义务", "Duties", to: &page)
-    for duty in scheme.duties {
-      var text = say(duty.condition)
-      if let per = duty.per { text += layout.say(zh: "（\(window(per))）", en: " (\(window(per)))") }
-      if let by = duty.by { text += layout.say(zh: "；至迟 \(say(by))", en: "; by \(say(by))") }
-      if let when = duty.when {
-        text += layout.say(zh: "；条件：\(say(when))", en: "; where \(say(when))")
+  var duties: [Outline.Item] {
+    scheme.duties.map { duty in
+      var told = plain.told(duty.condition)
+      if let per = duty.per { add(window(per), window(per), to: &told) }
+      if let by = duty.by.map({ plain.words($0) }) {
+        add("至迟\(plain.spaced(by))", "by \(by)", to: &told)
       }
+      add(duty.when, to: &told)
       if let leadsTo = duty.leadsTo {
-        text += layout.say(zh: "；否则：\(leadsTo.zh)", en: "; otherwise: \(leadsTo.en)")
+        add("否则：\(leadsTo.zh)", "otherwise: \(leadsTo.en)", to: &told)
       }
-      item(name(duty.title, duty.clause), id: duty.clause, text, to: &page)
+      add(subject: duty.subject, to: &told)
+      var item = Outline.Item(
+        name(duty.title, duty.clause),
+        id: duty.clause,
+        told,
+        source: source([duty.condition] + [duty.by, duty.when].compactMap { $0 })
+      )
+      item.note = duty.note?[layout.language] ?? ""
+      return item
     }
   }
 
-  func writeCapacities(to page: inout Page) {
-    guard !scheme.capacities.isEmpty else { return }
-    heading("名额", "Places", to: &page)
-    for capacity in scheme.capacities {
-      let places = say(capacity.places)
-      let taken = say(capacity.taken)
-      var text: String =
+  var capacities: [Outline.Item] {
+    scheme.capacities.map { capacity in
+      let places = plain.words(capacity.places)
+      let taken = plain.words(capacity.taken)
+      let bound: String =
         switch capacity.says {
-        case .exactly: layout.say(zh: "\(places)，已用 \(taken)", en: "\(places), taken: \(taken)")
-        case .atLeast:
-          layout.say(zh: "至少 \(places)，已用 \(taken)", en: "at least \(places), taken: \(taken)")
-        case .atMost:
-          layout.say(zh: "至多 \(places)，已用 \(taken)", en: "at most \(places), taken: \(taken)")
-        case .neither:
-          layout.say(zh: "约 \(places)，已用 \(taken)", en: "about \(places), taken: \(taken)")
+        case .exactly: places
+        case .atLeast: say("至少 \(places)", "at least \(places)")
+        case .atMost: say("至多 \(places)", "at most \(places)")
+        case .neither: say("约 \(places)", "about \(places)")
         }
+      var told = Told(say("\(bound)，已用：\(taken)", "\(bound), taken: \(taken)"))
       if !capacity.benefits.isEmpty {
         let list = benefits(capacity.benefits)
-        text += layout.say(zh: "（\(list)）", en: " (\(list))")
+        add("适用于：\(list)", "for \(list)", to: &told)
       }
-      if let when = capacity.when {
-        text += layout.say(zh: "；条件：\(say(when))", en: "; where \(say(when))")
-      }
-      item(name(capacity.title, capacity.clause), id: capacity.clause, text, to: &page)
+      add(capacity.when, to: &told)
+      add(subject: capacity.subject, to: &told)
+      var item = Outline.Item(
+        name(capacity.title, capacity.clause),
+        id: capacity.clause,
+        told,
+        source: source([capacity.places, capacity.taken])
+      )
+      item.note = capacity.note?[layout.language] ?? ""
+      return item
     }
   }
 }

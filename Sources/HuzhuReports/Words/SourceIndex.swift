@@ -22,6 +22,9 @@ package struct SourceIndex: Sendable {
     positions[id].map { ledgers[$0.ledger].facts[$0.fact] }
   }
 
+  /// Where the fact of that id stands: its ledger, and its place there.
+  func position(of id: String) -> (ledger: Int, fact: Int)? { positions[id] }
+
   /// Where facts stand: each document once, with its lines in order.
   package func citation(of ids: [String], _ language: Language) -> String {
     var order: [String] = []

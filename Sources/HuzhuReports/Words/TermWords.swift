@@ -59,22 +59,8 @@ struct TermWords {
     term.pieces.contains { if case .unstated = $0.content { true } else { false } }
   }
 
-  /// All pieces of a term: values with their sources, or what is left open.
-  func values(of term: Term) -> String {
-    if isOpen(term), term.pieces.count == 1 {
-      return openness(of: term) + origin(of: term.pieces[0])
-    }
-    return term.pieces.map { piece in
-      let value: String =
-        switch piece.content {
-        case .stated(let node): formulas.words(node)[language]
-        case .unstated(let says, let openness): says[language] + " " + words(of: openness)
-        }
-      return days(of: piece) + value + origin(of: piece)
-    }.joined(separator: language == .zh ? "；" : "; ")
-  }
-
-  private func days(of piece: Term.Piece) -> String {
+  /// The days of a dated piece, as they stand before its value.
+  static func days(of piece: Term.Piece, _ layout: Layout) -> String {
     switch (piece.from, piece.until) {
     case (nil, nil): ""
     case (let from?, nil): layout.say(zh: "\(from.text) 起：", en: "from \(from.text): ")
@@ -88,18 +74,6 @@ struct TermWords {
     }
   }
 
-  private func origin(of piece: Term.Piece) -> String {
-    var parts: [String] = []
-    if !piece.origin.facts.isEmpty {
-      parts.append(sources.citation(of: piece.origin.facts, language))
-    }
-    if let because = piece.origin.because { parts.append(because[language]) }
-    if case .stated = piece.content, piece.origin.basis != .stated {
-      parts.insert(piece.origin.basis.label[language], at: 0)
-    }
-    return parts.isEmpty ? "" : " [" + parts.joined(separator: layout.say(zh: "，", en: ", ")) + "]"
-  }
-
   private func words(of openness: Term.Openness) -> String {
     switch openness {
     case .oneOf(let readings):
@@ -108,9 +82,14 @@ struct TermWords {
         return reading.name + layout.say(zh: "：", en: ": ") + label
       }.joined(separator: layout.say(zh: "；", en: "; "))
     case .within(let low, let high, _):
-      return words(from: low.map { bound($0) }, to: high.map { bound($0) })
+      return words(from: low, to: high)
     case .list: return layout.say(zh: "名单未完整公布", en: "the list is not published in full")
     }
+  }
+
+  /// Two bounds in words, of which each may be open.
+  func words(from low: NodeID?, to high: NodeID?) -> String {
+    words(from: low.map { bound($0) }, to: high.map { bound($0) })
   }
 
   private func words(from low: Bound?, to high: Bound?) -> String {

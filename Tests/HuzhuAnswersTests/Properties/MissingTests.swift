@@ -80,6 +80,13 @@ import Testing
       missing: #"{"fact":"worker.birthDate"}"#,
       options: ["registration.date=2026-05-20", "worker.place=guangdong"]
     ),
+    // How days are counted matters for a stay that is neither short nor beyond the ceiling.
+    NeedsMore(
+      example: "beijing.hospital-allowance: day of discharge not known",
+      scheme: "beijing.hospital-allowance",
+      missing: #"{"term":"dayCount"}"#,
+      options: ["event.leftOn=2011-03-09"]
+    ),
     // Counted by the event, the most that is paid does not depend on what was paid before.
     NeedsMore(
       scheme: "guangdong.hui-zhuan-xiang",

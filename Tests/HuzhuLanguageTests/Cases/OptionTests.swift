@@ -41,6 +41,12 @@ import Testing
         )
       )
     ),
+    (
+      "worker.illnesses=[]", Possible(.choices(certain: ChoiceSet(), possible: ChoiceSet()))
+    ),
+    (
+      "worker.illnesses=none", Possible(.choices(certain: ChoiceSet(), possible: ChoiceSet()))
+    ),
     ("worker.name=甲=乙", Possible(.text("甲=乙"))),
   ])
   func `A fact takes what people type`(_ text: String, _ expected: Possible) throws {

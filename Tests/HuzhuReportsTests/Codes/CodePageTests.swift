@@ -1,0 +1,92 @@
+import Foundation
+import HuzhuDocuments
+import HuzhuReports
+import Testing
+
+@Suite struct CodePageTests {
+  /// Codes whose pages show nothing that could be read in a test, and why.
+  private static let unshown: [String: String] = [
+    "HZ0003": "a file that may not be read",
+    "HZ0103": "bytes of another encoding",
+    "HZ0104": "bytes of another encoding",
+    "HZ0105": "bytes that are no text",
+    "HZ0125": "more brackets than a page has room for",
+    "HZ0130": "a hundred mistakes in one file",
+    "HZ0205": "it goes with the next version of the language",
+    "HZ0220": "the file is right and the command is not",
+    "HZ0308": "HZ0410, HZ0411 or HZ0435 come first",
+    "HZ0391": "two files",
+    "HZ0420": "more levels than a page has room for",
+    "HZ0602": "only options can bring it about",
+    "HZ0609": "more events than a page has room for",
+  ]
+
+  @Test func `Each code of the sources has a page, and each page a code`() throws {
+    let paged = CodePage.all.map(\.code.rawValue)
+    #expect(paged == paged.sorted())
+    #expect(Set(paged).count == paged.count)
+    #expect(Set(paged) == (try Self.codesOfTheSources()))
+  }
+
+  @Test(arguments: CodePage.all.map(\.code.rawValue))
+  func `A page says what, and why, in both languages`(_ code: String) throws {
+    let page = try #require(CodePage.of(DiagnosticCode(rawValue: code)))
+    for label in [page.title, page.meaning, page.reason] {
+      #expect(Self.isChinese(label.zh), "\(code)")
+      #expect(!label.en.isEmpty && !Self.isChinese(String(label.en.prefix(9))), "\(code)")
+    }
+    for title in [page.title.zh, page.title.en] {
+      #expect(!title.hasSuffix(".") && !title.hasSuffix("。"), "\(code)")
+    }
+    for text in [page.meaning, page.reason] {
+      #expect(text.zh.hasSuffix("。"), "\(code)")
+      #expect(text.en.hasSuffix("."), "\(code)")
+    }
+    #expect(page.bad.isEmpty == page.good.isEmpty, "\(code)")
+    #expect(page.bad.isEmpty == (page.context == .none), "\(code)")
+    #expect(page.bad.isEmpty == (Self.unshown[code] != nil), "\(code)")
+  }
+
+  private static let runnable = CodePage.all.filter { $0.context != .none && $0.context != .call }
+
+  @Test(arguments: runnable.map(\.code.rawValue))
+  func `The wrong example raises this code alone, and the right one none`(_ code: String) throws {
+    let page = try #require(CodePage.of(DiagnosticCode(rawValue: code)))
+    let bad = PageWorld.codes(of: page.bad, in: page.context)
+    let good = PageWorld.codes(of: page.good, in: page.context)
+    let expected = "\(code) \(page.severity.rawValue)"
+    // A term or a value that an example shows by itself is used by nothing.
+    let noise = Set(["HZ0518 warning", "HZ0519 warning"]).subtracting([expected])
+    #expect(Set(bad).subtracting(noise) == [expected], "\(page.bad)")
+    #expect(Set(good).subtracting(noise) == [], "\(page.good)")
+  }
+
+  @Test(arguments: ["HZ0421", "hz421", "421", "0421"])
+  func `A code is known by its digits`(_ text: String) {
+    #expect(CodePage.code(named: text)?.rawValue == "HZ0421")
+  }
+
+  @Test(arguments: ["", "HZ", "HZ9999", "x421", "00421", "４２１"])
+  func `What is no code is none`(_ text: String) {
+    #expect(CodePage.code(named: text) == nil)
+  }
+
+  private static func isChinese(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+  }
+
+  /// Every code that the sources declare.
+  private static func codesOfTheSources() throws -> Set<String> {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+    let files = try #require(FileManager.default.enumerator(atPath: sources.path))
+    var codes: Set<String> = []
+    for case let file as String in files where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+      for piece in text.split(separator: "(rawValue: \"HZ").dropFirst() {
+        codes.insert("HZ" + piece.prefix(4))
+      }
+    }
+    return codes
+  }
+}

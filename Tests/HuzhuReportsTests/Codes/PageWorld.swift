@@ -1,0 +1,216 @@
+import HuzhuAnswers
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuReports
+
+/// What stands around the example of a page, so that it can be read as if it were in a rule file.
+enum PageWorld {
+  /// The codes that an example raises, each with its weight; everything around it is sound.
+  static func codes(of example: String, in context: CodePage.Context) -> [String] {
+    let text = withSigns(example)
+    switch context {
+    case .none, .call: return []
+    case .text:
+      return readJSON(SourceText(name: "page.json", text: text), index: 0).1.map(told)
+    case .document: return findings([text])
+    case .vocabulary:
+      return findings(["{\(head), \"vocabulary\": \"page\", \(text)}"])
+    case .ledger: return findings([ledger(text), vocabulary, paper, scheme("")])
+    case .fact: return findings([ledger(facts: text), vocabulary])
+    case .check: return findings([ledger(facts: nil, check: text), vocabulary])
+    case .scheme: return findings([scheme(text), vocabulary, paper])
+    case .term: return findings([scheme("\"terms\": {\"amount\": \(text)}"), vocabulary, paper])
+    case .formula:
+      return findings([scheme("\"values\": {\"result\": \(text)}, \(terms)"), vocabulary, paper])
+    case .overlay:
+      let overlay = """
+        {\(head), "overlay": "trial", "for": "city.plan@1", "mode": "fill", "terms": {\(text)}}
+        """
+      return findings([overlay, vocabulary, paper, scheme(open)])
+    case .case: return findings([person(text), vocabulary, paper, scheme(open)])
+    case .assessed, .option: return problems(text, context)
+    }
+  }
+
+  /// ‹U+FEFF› in an example stands for a sign that cannot be seen.
+  private static func withSigns(_ example: String) -> String {
+    var result = ""
+    var rest = example[...]
+    while let start = rest.firstIndex(of: "‹"), let end = rest.firstIndex(of: "›") {
+      result += rest[..<start]
+      let digits = rest[start..<end].dropFirst("‹U+".count)
+      if let value = UInt32(digits, radix: 16), let sign = Unicode.Scalar(value) {
+        result.unicodeScalars.append(sign)
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+
+  private static func load(_ documents: [String]) -> (Rulebook, [Diagnostic]) {
+    var nodes: [JSONNode] = []
+    var mistakes: [Diagnostic] = []
+    for (index, text) in documents.enumerated() {
+      let (node, found) = readJSON(SourceText(name: "\(index).json", text: text), index: index)
+      mistakes += found
+      if let node { nodes.append(node) }
+    }
+    let (book, found) = loadRulebook(nodes)
+    return (book, mistakes + found)
+  }
+
+  private static func findings(_ documents: [String]) -> [String] {
+    load(documents).1.map(told)
+  }
+
+  private static func told(_ diagnostic: Diagnostic) -> String {
+    "\(diagnostic.code.rawValue) \(diagnostic.severity.rawValue)"
+  }
+
+  private static func problems(_ text: String, _ context: CodePage.Context) -> [String] {
+    let content = context == .option ? "\"events\": [{}]" : text
+    let documents = [person(content), vocabulary, paper, scheme(open)]
+    let (book, mistakes) = load(documents)
+    guard mistakes.isEmpty,
+      let node = readJSON(SourceText(name: "", text: documents[0]), index: 0).0
+    else { return mistakes.map(told) }
+    let findings = Findings()
+    guard var input = readCase(node, in: book, findings: findings) else { return [] }
+    if context == .option {
+      let setting = String(text.dropFirst("--set ".count))
+      _ = applySetting(setting, source: 0, to: &input, scheme: nil, in: book, findings: findings)
+      return findings.diagnostics.map(told)
+    }
+    let result = Assessor(book: book)
+      .assess(input, on: nil, overlays: [], schemes: [], explainsEnds: false)
+    guard case .failure(let problem) = result else { return [] }
+    return ["\(problem.code.rawValue) error"]
+  }
+}
+
+extension PageWorld {
+  private static let head = "\"format\": \"huzhu/1\""
+  private static let label = #"{"zh": "文", "en": "text"}"#
+  private static let says = "\"says\": \(label)"
+
+  private static func person(_ content: String) -> String {
+    "{\(head), \"case\": \"page\", \(content)}"
+  }
+
+  private static func ledger(_ content: String) -> String {
+    """
+    {\(head), "ledger": "page", "document": "page.txt", "sha256": "\(String(repeating: "0a", count: 32))",
+     \(content)}
+    """
+  }
+
+  private static func ledger(facts: String?, check: String? = nil) -> String {
+    let fact = facts.map { ", {\"id\": \"aid.page\", \(says), \($0)}" } ?? ""
+    let checks = check.map { ", \"checks\": [{\"id\": \"page\", \($0)}]" } ?? ""
+    return ledger(
+      """
+      "facts": [{"id": "aid.paid", \(says), "value": "57.03 CNY", "lines": [1], "certainty": "stated"}\(fact)]\(checks)
+      """
+    )
+  }
+
+  /// A scheme with these parts; a part of the head that they hold is left out of it.
+  private static func scheme(_ parts: String) -> String {
+    let own = [
+      #""scheme": "city.plan""#, #""version": "1""#, #""kind": "mutual-aid-plan""#,
+      #""subject": "worker""#, "\"title\": \(label)", "\"authority\": \(label)",
+      #""effective": {"from": "2010-01-01"}"#,
+    ]
+    let kept = own.filter { part in !parts.hasPrefix(String(part.prefix { $0 != ":" })) }
+    return "{" + ([head] + kept + (parts.isEmpty ? [] : [parts])).joined(separator: ", ") + "}"
+  }
+
+  /// Terms that are open, for overlays and cases.
+  private static let open = #"""
+    "terms": {
+      "deathBenefit": {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "70000 CNY"]},
+      "oldestIs": {"unstated": {"zh": "到哪一天？", "en": "Until which day?"}, "oneOf": ["year-of-60", "until-60"]},
+      "rate": {"is": "80%", "source": "plan.rate"}},
+    "running": {"burden": {"of": "event.ownBurden", "per": "policy"}},
+    "values": {
+      "both": {"that": "oldestIs", "is": "until-60", "answer": true},
+      "spent": {"percent": "rate", "of": {"running": "burden", "at": "before"}}},
+    "eligibility": {"clause": "age", "that": "worker.age", "atLeast": "0 years"},
+    "benefits": [{"clause": "death", "pay": {"sum": ["deathBenefit", "spent"]}}],
+    "rounding": {"to": "0.01 CNY", "mode": "half-up", "source": "plan.fen"}
+    """#
+
+  /// What formulas name.
+  private static let terms = #"""
+    "terms": {
+      "ceiling": {"is": "10000 CNY", "source": "plan.ceiling"},
+      "rate": {"is": "80%", "source": "plan.rate"},
+      "youngest": {"is": "16 years", "source": "plan.youngest"},
+      "waiting": {"is": "12 months", "source": "plan.waiting"}},
+    "running": {"burden": {"of": "event.ownBurden", "per": "lifetime", "opening": "history.burden"},
+                "paidOut": {"paid": ["hospital"], "per": "lifetime"}},
+    "claims": {"clause": "stay", "that": "event.kind", "is": "hospital-stay"},
+    "benefits": [{"clause": "hospital", "pay": "event.ownBurden"}],
+    "rounding": {"to": "0.01 CNY", "mode": "half-up", "source": "plan.fen"}
+    """#
+
+  private static let paper: String = {
+    let facts: [(String, String)] = [
+      ("ceiling", #""value": "10000 CNY", "certainty": "stated""#),
+      ("rate", #""value": "80%", "certainty": "stated""#),
+      ("youngest", #""value": "16 years", "certainty": "stated""#),
+      ("waiting", #""value": "12 months", "certainty": "stated""#),
+      ("premium", #""value": "20 CNY/person/year", "certainty": "stated""#),
+      ("quota", #""value": "1000 visit/year", "certainty": "stated", "qualifier": "atLeast""#),
+      ("at-most", #""value": "70000 CNY", "certainty": "stated", "qualifier": "upTo""#),
+      ("award", #""value": "6000 CNY", "certainty": "instance""#),
+      ("fen", #""value": "0.01 CNY", "certainty": "stated""#),
+      (
+        "scale",
+        #""rows": [["one", "100 CNY"], ["two", "200 CNY"], ["three", "300 CNY"]], "certainty": "stated""#
+      ),
+    ]
+    let written = facts.map { "{\"id\": \"plan.\($0.0)\", \(says), \($0.1)}" }
+    return """
+      {\(head), "ledger": "paper", "publisher": \(label), "published": {"unstated": \(label)},
+       "facts": [\(written.joined(separator: ", "))]}
+      """
+  }()
+
+  private static let vocabulary = #"""
+    { "format": "huzhu/1", "vocabulary": "world",
+      "subjects": {"worker": {"zh": "职工", "en": "worker"}, "station": {"zh": "驿站", "en": "station"}},
+      "units": {"person": {"whole": true}, "visit": {"whole": true}, "litre": {}},
+      "choices": {
+        "place": {"of": {"weihai": {"zh": "威海", "en": "Weihai"}, "other": {"zh": "其他", "en": "other"}}},
+        "party": {"of": {"member": {"zh": "会员", "en": "member"}, "city": {"zh": "市", "en": "city"}}},
+        "event-kind": {"of": {"hospital-stay": {"zh": "住院", "en": "stay"}, "outpatient": {"zh": "门诊", "en": "outpatient"}}},
+        "illness": {"of": {"stroke": {"zh": "脑卒中", "en": "stroke"}, "other": {"zh": "其他", "en": "other"}}},
+        "package": {"of": {"gold": {"zh": "金", "en": "gold"}, "silver": {"zh": "银", "en": "silver"}}},
+        "level": {"ordered": true, "of": {"one": {"zh": "一级", "en": "one"}, "two": {"zh": "二级", "en": "two"}, "three": {"zh": "三级", "en": "three"}}}},
+      "facts": {
+        "worker.birthDate": {"type": "day", "between": ["1920-01-01", "2030-12-31"]},
+        "worker.joined": {"type": "day"},
+        "worker.age": {"type": "quantity", "unit": "year", "step": "1 year", "between": ["0 years", "130 years"],
+                       "derived": {"years": {"from": "worker.birthDate", "to": "at"}}},
+        "worker.place": {"type": "choice", "of": "place"},
+        "worker.unionMember": {"type": "flag"},
+        "worker.illness": {"type": "choice", "of": "illness"},
+        "worker.level": {"type": "choice", "of": "level"},
+        "worker.points": {"type": "quantity", "step": 1, "between": [1, 9]},
+        "worker.rate": {"type": "quantity", "unit": "CNY/year", "step": "0.01 CNY/year", "between": ["0 CNY/year", "100000 CNY/year"]},
+        "worker.tenure": {"type": "quantity", "unit": "month", "step": "1 month", "between": ["0 months", "900 months"]},
+        "station.visits": {"type": "quantity", "unit": "visit", "step": "1 visit", "between": ["0 visit", "9999 visit"]},
+        "policy.start": {"type": "day", "mayBeNone": true},
+        "history.paid": {"type": "quantity", "unit": "CNY", "step": "0.01 CNY", "between": ["0 CNY", "1000000 CNY"]},
+        "history.burden": {"type": "quantity", "unit": "CNY", "step": "0.01 CNY", "between": ["0 CNY", "1000000 CNY"]},
+        "event.date": {"type": "day"},
+        "event.kind": {"type": "choice", "of": "event-kind"},
+        "event.ownBurden": {"type": "quantity", "unit": "CNY", "step": "0.01 CNY", "between": ["0 CNY", "5000000 CNY"]},
+        "event.extra": {"type": "quantity", "unit": "CNY", "step": "0.01 CNY", "between": ["0 CNY", "5000000 CNY"], "mayBeNone": true},
+        "household.children": {"type": "list", "atMost": 3, "fields": {
+          "birthDate": {"type": "day"},
+          "income": {"type": "quantity", "unit": "CNY", "step": "0.01 CNY", "between": ["0 CNY", "99999 CNY"]}}}},
+      "always": [{"that": "worker.birthDate", "onOrBefore": "worker.joined"}] }
+    """#
+}
