@@ -29,7 +29,7 @@ struct CheckCommand {
       layout: console.layout(),
       documents: rules.sources
     )
-    let digests = isJSON ? Self.digests(of: rules) : []
+    let digests = isJSON ? rules.digests : []
     var problems = ProblemLog(console: console)
     var isNamed = false
     var hasWritten = false
@@ -125,14 +125,6 @@ struct CheckCommand {
         of: .check
       )
     }
-  }
-
-  private static func digests(of rules: RuleSet) -> [(name: String, sha256: String)] {
-    var digests: [(name: String, sha256: String)] = []
-    for (index, name) in rules.stableNames.enumerated() {
-      digests.append((name, SHA256.hex(of: rules.sources[index].bytes)))
-    }
-    return digests
   }
 }
 
