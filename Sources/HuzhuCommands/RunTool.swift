@@ -36,6 +36,7 @@ private func run(_ arguments: Arguments, _ console: Console) throws(Stop) -> Exi
     console.say(HelpText(layout: console.layout(.errors)).overview)
     return .usage
   case .check: return try CheckCommand(arguments: arguments, console: console).run()
+  case .ask: return try AskCommand(arguments: arguments, console: console).run()
   case .schemes: return try BrowseCommands(arguments: arguments, console: console).schemes()
   case .facts: return try BrowseCommands(arguments: arguments, console: console).facts()
   case .validate: return try ValidateCommand(arguments: arguments, console: console).run()

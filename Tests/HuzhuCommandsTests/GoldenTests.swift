@@ -110,6 +110,7 @@ struct GoldenTests {
       huzhu(["help", "check", "--lang", language]).output,
       "help-check.\(language).txt"
     )
+    try expectGolden(huzhu(["help", "ask", "--lang", language]).output, "help-ask.\(language).txt")
   }
 
   @Test func `Colour is the only difference that colour makes`() {

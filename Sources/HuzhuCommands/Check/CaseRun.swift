@@ -11,6 +11,14 @@ struct CaseRun {
 
   /// Reads the case, adds what options set, and assesses it.
   func run(_ rules: inout RuleSet) -> Result<(Case, CaseAnswer), CaseFailure> {
+    switch input(&rules) {
+    case .failure(let failure): .failure(failure)
+    case .success((let input, _)): assess(input)
+    }
+  }
+
+  /// Reads the case, with its document, and adds what options set.
+  func input(_ rules: inout RuleSet) -> Result<(Case, JSONNode), CaseFailure> {
     let bytes: [UInt8]
     switch read() {
     case .success(let content): bytes = content
@@ -31,16 +39,14 @@ struct CaseRun {
         CaseFailure(name: given, status: .badData, diagnostics: findings.diagnostics)
       )
     }
-    guard options.apply(to: &input, in: rules.book, findings: findings) else {
-      let isUsage = findings.diagnostics.allSatisfy { options.sources.contains($0.place.source) }
-      return .failure(
-        CaseFailure(
-          name: input.name,
-          status: isUsage ? .usage : .badData,
-          diagnostics: findings.diagnostics
-        )
-      )
+    if let failure = options.failure(applyingTo: &input, in: rules.book) {
+      return .failure(failure)
     }
+    return .success((input, document))
+  }
+
+  /// Assesses a case that is read.
+  func assess(_ input: Case) -> Result<(Case, CaseAnswer), CaseFailure> {
     let result = assessor.assess(
       input,
       on: options.day,
@@ -70,7 +76,7 @@ struct CaseRun {
     return result
   }
 
-  private func failure(_ problem: CaseProblem, of input: Case) -> CaseFailure {
+  func failure(_ problem: CaseProblem, of input: Case) -> CaseFailure {
     let isDayMissing = problem.code == .noDay
     // A call is mended on the line; only what is in the file has a place there.
     let place = problem.isUsage ? nil : problem.place ?? input.place

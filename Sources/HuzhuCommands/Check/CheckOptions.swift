@@ -27,7 +27,7 @@ struct CheckOptions {
   ) throws(Stop) {
     self.day = day
     readStandardInput = console.environment.readStandardInput
-    schemes = arguments.all(.scheme)
+    schemes = arguments.command == .ask ? arguments.operands : arguments.all(.scheme)
     overlays = rules.overlays
     explainsEnds = arguments.has(.explain)
     failing = Set(arguments.all(.failOn))
@@ -85,9 +85,22 @@ struct CheckOptions {
     return isSound
   }
 
+  /// The same, telling what was wrong.
+  func failure(applyingTo input: inout Case, in book: Rulebook) -> CaseFailure? {
+    let findings = Findings()
+    guard !apply(to: &input, in: book, findings: findings) else { return nil }
+    let isUsage = findings.diagnostics.allSatisfy { sources.contains($0.place.source) }
+    return CaseFailure(
+      name: input.name,
+      status: isUsage ? .usage : .badData,
+      diagnostics: findings.diagnostics
+    )
+  }
+
   private static func line(_ arguments: Arguments, _ today: Day) -> String {
-    var words = ["huzhu", "check"]
-    for option in Command.check.options where option != .on {
+    let command = arguments.command ?? .check
+    var words = ["huzhu", command.rawValue]
+    for option in command.options where option != .on {
       guard let values = arguments.values[option] else { continue }
       if option.value == nil { words.append(option.name) }
       for value in values { words += [option.name, quoted(value)] }
@@ -97,7 +110,7 @@ struct CheckOptions {
   }
 
   /// A word as a shell reads it back.
-  private static func quoted(_ word: String) -> String {
+  static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
       byte >= 128 || (48...57).contains(byte) || (97...122).contains(byte | 32)
         || [45, 46, 47, 58, 61, 64, 95, 43, 44].contains(byte)

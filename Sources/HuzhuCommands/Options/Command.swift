@@ -3,6 +3,7 @@ import HuzhuDocuments
 /// The commands of this version, each with its operands, options and an example.
 enum Command: String, CaseIterable, Hashable {
   case check
+  case ask
   case schemes
   case facts
   case validate
@@ -16,6 +17,11 @@ enum Command: String, CaseIterable, Hashable {
     switch self {
     case .check:
       Label(zh: "一个人在各方案下的资格与给付", en: "eligibility and payout under every scheme in scope")
+    case .ask:
+      Label(
+        zh: "逐问逐答，只问还能改变结果的；最后给出结果",
+        en: "a case by interview: only questions that can still change the answer"
+      )
     case .schemes:
       Label(
         zh: "列出全部方案；或用文字说明一个方案，含来源与缺口",
@@ -48,6 +54,14 @@ enum Command: String, CaseIterable, Hashable {
           zh: "案例文件；- 为标准输入",
           en: "a case file; - is standard input"
         )
+      )
+    case .ask:
+      Operand(
+        placeholder: "[SCHEME]",
+        kind: .scheme,
+        least: 0,
+        most: 1,
+        help: Label(zh: "只问这个方案；默认全部", en: "ask only for this scheme; all by default")
       )
     case .schemes:
       Operand(
@@ -156,6 +170,12 @@ enum Command: String, CaseIterable, Hashable {
         .on, .set, .assume, .overlay, .scheme, .all, .explain, .failOn, .format, .rules, .seeds,
         .lang, .color, .quiet, .help,
       ]
+    case .ask:
+      [
+        .on, .caseFile, .save, .replace, .set, .assume, .overlay, .explain, .format, .rules, .seeds,
+        .lang,
+        .color, .quiet, .help,
+      ]
     case .schemes: [.all, .format, .names, .rules, .seeds, .lang, .color, .help]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
@@ -182,6 +202,21 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu check *.json --format json --fail-on undetermined",
           Label(zh: "供程序使用", en: "for a program")
+        ),
+      ]
+    case .ask:
+      [
+        (
+          "huzhu ask --on today --save me.json",
+          Label(zh: "全部方案，并保存回答", en: "all schemes, and the answers are kept")
+        ),
+        (
+          "huzhu ask guangdong.hui-ji-xiang --case me.json",
+          Label(zh: "一个方案，从已有案例接着问", en: "one scheme, from a case that is there")
+        ),
+        (
+          "huzhu ask --on 2026-06-05 < answers.txt",
+          Label(zh: "每行一个回答；问题在标准错误输出", en: "an answer a line; questions go to standard error")
         ),
       ]
     case .schemes:

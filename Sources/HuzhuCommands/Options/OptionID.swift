@@ -10,6 +10,8 @@ enum OptionID: String, CaseIterable, Hashable {
   case all
   case explain
   case failOn = "fail-on"
+  case caseFile = "case"
+  case save
   case format
   case names
   case output
@@ -33,7 +35,7 @@ enum OptionID: String, CaseIterable, Hashable {
     case .on: .text(placeholder: "DAY", words: ["today"])
     case .set: .fact
     case .assume: .text(placeholder: "SCHEME:TERM=VALUE", words: [])
-    case .overlay, .output: .file(placeholder: "FILE")
+    case .overlay, .output, .caseFile, .save: .file(placeholder: "FILE")
     case .scheme: .scheme
     case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
     case .format: .words(placeholder: "FORMAT", ["text", "json"])
@@ -142,6 +144,13 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "有此种结果时退出码为 1：ineligible、undetermined 或 assumed",
         en: "exit with 1 on such an answer: ineligible, undetermined or assumed"
+      )
+    case .caseFile:
+      Label(zh: "从这个案例开始，只问还缺的", en: "start from this case and ask only what it lacks")
+    case .save:
+      Label(
+        zh: "把回答存为案例文件，供 huzhu check 使用",
+        en: "write the answers to this file, as a case for huzhu check"
       )
     case .format:
       Label(zh: "输出格式：text 或 json（每个案例一行）", en: "text, or json: one object a line for each case")

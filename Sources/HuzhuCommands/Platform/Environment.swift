@@ -6,6 +6,8 @@ package import HuzhuValues
 package struct Environment: Sendable {
   package var variable: @Sendable (String) -> String?
   package var readStandardInput: @Sendable () -> Result<[UInt8], FileProblem>
+  /// The next line of standard input without its end; nil behind the last one.
+  package var readLine: @Sendable () -> Result<String?, FileProblem>
   /// Writes bytes to a stream; what the system says where it cannot.
   package var write: @Sendable ([UInt8], Stream) -> String?
   package var isTerminal: @Sendable (Stream) -> Bool
@@ -21,6 +23,7 @@ package struct Environment: Sendable {
   package init(
     variable: @escaping @Sendable (String) -> String?,
     readStandardInput: @escaping @Sendable () -> Result<[UInt8], FileProblem>,
+    readLine: @escaping @Sendable () -> Result<String?, FileProblem>,
     write: @escaping @Sendable ([UInt8], Stream) -> String?,
     isTerminal: @escaping @Sendable (Stream) -> Bool,
     columns: @escaping @Sendable () -> Int?,
@@ -28,6 +31,7 @@ package struct Environment: Sendable {
   ) {
     self.variable = variable
     self.readStandardInput = readStandardInput
+    self.readLine = readLine
     self.write = write
     self.isTerminal = isTerminal
     self.columns = columns
@@ -40,9 +44,11 @@ package struct Environment: Sendable {
   package static func process() -> Environment {
     Platform.ignoreBrokenPipes()
     Platform.reserveMemory()
+    let lines = LineReader()
     return Environment(
       variable: { Platform.variable($0) },
       readStandardInput: { Platform.readStandardInput() },
+      readLine: { lines.next() },
       write: { bytes, stream in
         Platform.write(bytes, to: stream == .output ? 1 : 2).map { Platform.message(of: $0) }
       },

@@ -33,6 +33,21 @@ enum Platform {
     readAll(0, "-", expecting: 0)
   }
 
+  /// What standard input has to give now; empty at its end.
+  static func readSomeInput() -> Result<[UInt8], FileProblem> {
+    var failure: Int32 = 0
+    let part = unsafe [UInt8](unsafeUninitializedCapacity: 4_096) { buffer, count in
+      repeat {
+        count = unsafe Self.count(readingInto: buffer, 0)
+      } while count < 0 && errno == EINTR
+      if count < 0 {
+        failure = errno
+        count = 0
+      }
+    }
+    return failure == 0 ? .success(part) : .failure(FileProblem("-", code: failure))
+  }
+
   private static func readAll(
     _ descriptor: Int32,
     _ path: String,

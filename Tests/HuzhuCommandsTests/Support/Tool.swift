@@ -28,9 +28,13 @@ func huzhu(
 ) -> ToolRun {
   _ = Project.isEntered
   let streams = Mutex<(output: [UInt8], errors: [UInt8])>(([], []))
+  // The end of the last line ends no further one.
+  let parts = input.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+  let lines = Mutex((parts.last == "" ? parts.dropLast() : parts[...]))
   let environment = Environment(
     variable: { variables[$0] },
     readStandardInput: { .success(Array(input.utf8)) },
+    readLine: { .success(lines.withLock { $0.popFirst() }) },
     write: { bytes, stream in
       if stream == .output, !canWrite { return "Broken pipe" }
       streams.withLock { streams in
