@@ -157,7 +157,7 @@ struct CheckTests {
     ])
     #expect(run.status == .done)
     #expect(run.output.contains("【试算】"))
-    #expect(run.output.contains("假设了条款：oldestIs=until-60"))
+    #expect(run.output.contains("60周岁”的含义 = 到60岁生日当天为止 [oldestIs=until-60]"))
   }
 
   @Test func `Several answers stand apart, and quiet leaves out the hints`() {

@@ -37,7 +37,7 @@ private func tianmenExamples(_ inputs: JSONNode) -> [ExampleInput]? {
     case "group":
       example.facts["household.hardshipRecognised"] = "\(value.string == "F")"
       if value.string == "N" { example.facts["household.hardshipGrounds"] = ExampleInput.any }
-    case "ground" where value.string == "income": example.facts["household.hardshipGrounds"] = ""
+    case "ground" where value.string == "income": example.facts["household.hardshipGrounds"] = "[]"
     case "income_per_head":
       example.facts["household.incomePerHead"] = value.rate("CNY/month/person")
     case "unit_has_union": example.facts["worker.unitHasUnion"] = value.bool.map { "\($0)" }

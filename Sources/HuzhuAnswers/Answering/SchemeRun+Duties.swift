@@ -108,16 +108,16 @@ extension SchemeRun {
       case .no: state = .free
       case .open: state = .unknown
       }
-      result.append(
-        CapacityAnswer(
-          capacity: entry.capacity,
-          clause: capacity.clause,
-          state: entry.applies.truth == .yes ? state : .unknown,
-          places: money(entry.places, scale: scale, unit: unit),
-          taken: money(entry.taken, scale: scale, unit: unit),
-          left: money(left, scale: scale, unit: unit)
-        )
+      var answer = CapacityAnswer(
+        capacity: entry.capacity,
+        clause: capacity.clause,
+        state: entry.applies.truth == .yes ? state : .unknown,
+        places: money(entry.places, scale: scale, unit: unit),
+        taken: money(entry.taken, scale: scale, unit: unit),
+        left: money(left, scale: scale, unit: unit)
       )
+      answer.mayNotApply = entry.applies.truth != .yes
+      result.append(answer)
     }
     return result
   }

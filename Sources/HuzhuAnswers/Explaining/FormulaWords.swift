@@ -71,7 +71,7 @@ package struct FormulaWords {
       return occurrence(inner(recurring), side, inner(day))
     case .total(let loop, let of):
       return Label(
-        zh: "\(list(loop).zh)的\(inner(of).zh)合计",
+        zh: "\(list(loop).zh)逐项合计：\(inner(of).zh)",
         en: "the total of \(inner(of).en) over \(list(loop).en)"
       )
     case .count(let loop):
@@ -89,7 +89,7 @@ package struct FormulaWords {
     case .running(let running, let moment):
       let name = scheme.runnings[running].title ?? Label(scheme.runnings[running].name)
       return Label(
-        zh: "\(name.zh)(\(moment == .before ? "此前" : "至此")累计)",
+        zh: "\(name.zh)（\(moment == .before ? "此前" : "至此")累计）",
         en: "\(name.en) (\(moment == .before ? "before" : "so far"))"
       )
     case .increase(let body, let running):
@@ -98,20 +98,20 @@ package struct FormulaWords {
         zh: "\(inner(body).zh)随\(name.zh)的增加额",
         en: "what \(inner(body).en) gains with \(name.en)"
       )
-    case .round(let a, _, _): return Label(zh: "\(inner(a).zh)(取整)", en: "\(inner(a).en), rounded")
+    case .round(let a, _, _): return Label(zh: "\(inner(a).zh)（取整）", en: "\(inner(a).en), rounded")
     case .floor(let a, let bound):
       return Label(
-        zh: "\(inner(a).zh),不少于 \(inner(bound).zh)",
+        zh: "\(inner(a).zh)，不少于 \(inner(bound).zh)",
         en: "\(inner(a).en), at least \(inner(bound).en)"
       )
     case .cap(let a, let bound):
       return Label(
-        zh: "\(inner(a).zh),不超过 \(inner(bound).zh)",
+        zh: "\(inner(a).zh)，不超过 \(inner(bound).zh)",
         en: "\(inner(a).en), at most \(inner(bound).en)"
       )
     case .all(let items): return connected(items, Label(zh: " 且 ", en: " and "), depth)
     case .any(let items): return connected(items, Label(zh: " 或 ", en: " or "), depth)
-    case .not(let a): return Label(zh: "并非(\(inner(a).zh))", en: "not (\(inner(a).en))")
+    case .not(let a): return Label(zh: "并非（\(inner(a).zh)）", en: "not (\(inner(a).en))")
     case .compare(let left, let tests, _):
       var zh: [String] = []
       var en: [String] = []
@@ -127,12 +127,12 @@ package struct FormulaWords {
     case .exists(let a): return Label(zh: "有\(inner(a).zh)", en: "there is \(inner(a).en)")
     case .someOf(let loop, let body):
       return Label(
-        zh: "\(list(loop).zh)中有一项:\(inner(body).zh)",
+        zh: "\(list(loop).zh)中有一项：\(inner(body).zh)",
         en: "one of \(list(loop).en): \(inner(body).en)"
       )
     case .everyOf(let loop, let body):
       return Label(
-        zh: "\(list(loop).zh)每一项:\(inner(body).zh)",
+        zh: "\(list(loop).zh)每一项：\(inner(body).zh)",
         en: "each of \(list(loop).en): \(inner(body).en)"
       )
     case .clause(let clause, let a):
@@ -170,23 +170,30 @@ package struct FormulaWords {
     case .includesAnyOf(let node):
       return Label(zh: "包括 \(inner(node).zh) 之一", en: "includes one of \(inner(node).en)")
     case .order(let relation, let node):
-      return Self.relation(relation, isDay: book.nodes[node].type == .day, inner(node))
+      return Self.relation(relation, book.nodes[node].type, inner(node))
     }
   }
 
-  /// A relation to a bound in words.
-  package static func relation(_ relation: Relation, isDay: Bool, _ bound: Label) -> Label {
-    let words: Label =
-      switch (relation, isDay) {
-      case (.atLeast, true): Label(zh: "不早于", en: "on or after")
-      case (.atMost, true): Label(zh: "不晚于", en: "on or before")
-      case (.over, true): Label(zh: "晚于", en: "after")
-      case (.under, true): Label(zh: "早于", en: "before")
-      case (.atLeast, false): Label(zh: "不少于", en: "at least")
-      case (.atMost, false): Label(zh: "不超过", en: "at most")
-      case (.over, false): Label(zh: "超过", en: "more than")
-      case (.under, false): Label(zh: "不满", en: "less than")
+  /// A relation to a bound in words: days are early or late, levels high or low.
+  package static func relation(_ relation: Relation, _ type: ValueType, _ bound: Label) -> Label {
+    var words: Label =
+      switch relation {
+      case .atLeast: Label(zh: "不少于", en: "at least")
+      case .atMost: Label(zh: "不超过", en: "at most")
+      case .over: Label(zh: "超过", en: "more than")
+      case .under: Label(zh: "不满", en: "less than")
       }
+    switch (type, relation) {
+    case (.day, .atLeast): words = Label(zh: "不早于", en: "on or after")
+    case (.day, .atMost): words = Label(zh: "不晚于", en: "on or before")
+    case (.day, .over): words = Label(zh: "晚于", en: "after")
+    case (.day, .under): words = Label(zh: "早于", en: "before")
+    case (.choice, .atLeast): words = Label(zh: "不低于", en: "at least")
+    case (.choice, .atMost): words = Label(zh: "不高于", en: "at most")
+    case (.choice, .over): words = Label(zh: "高于", en: "above")
+    case (.choice, .under): words = Label(zh: "低于", en: "below")
+    default: break
+    }
     return Label(zh: words.zh + " " + bound.zh, en: words.en + " " + bound.en)
   }
 
@@ -220,7 +227,7 @@ package struct FormulaWords {
   private func bracketed(_ id: NodeID, if isLoose: Bool, _ depth: Int) -> Label {
     let inner = words(id, depth: depth + 1)
     guard isLoose, inner != Label("…") else { return inner }
-    return Label(zh: "(\(inner.zh))", en: "(\(inner.en))")
+    return Label(zh: "（\(inner.zh)）", en: "(\(inner.en))")
   }
 
   /// Whether the words of a formula are several that a sign of multiplication would part.
@@ -273,7 +280,7 @@ package struct FormulaWords {
       case .all(let inner), .any(let inner): isJoined = inner.count > 1 && items.count > 1
       default: break
       }
-      zh.append(isJoined ? "(\(one.zh))" : one.zh)
+      zh.append(isJoined ? "（\(one.zh)）" : one.zh)
       en.append(isJoined ? "(\(one.en))" : one.en)
     }
     if items.count > 8 {
@@ -293,7 +300,7 @@ package struct FormulaWords {
     for branch in branches {
       let when = words(branch.when, depth: depth + 1)
       let then = words(branch.then, depth: depth + 1)
-      zh.append("\(when.zh)时为 \(then.zh)")
+      zh.append("若 \(when.zh)，则为 \(then.zh)")
       en.append("\(then.en) where \(when.en)")
     }
     if let otherwise {
@@ -301,12 +308,12 @@ package struct FormulaWords {
       zh.append("否则为 \(rest.zh)")
       en.append("else \(rest.en)")
     }
-    return Label(zh: zh.joined(separator: ";"), en: en.joined(separator: "; "))
+    return Label(zh: zh.joined(separator: "；"), en: en.joined(separator: "; "))
   }
 
   private func call(_ name: Label, _ items: [NodeID], _ depth: Int) -> Label {
     let inside = list(items, zh: "、", en: ", ", depth)
-    return Label(zh: "\(name.zh)(\(inside.zh))", en: "\(name.en) (\(inside.en))")
+    return Label(zh: "\(name.zh)（\(inside.zh)）", en: "\(name.en) (\(inside.en))")
   }
 
   private func among(_ nodes: [NodeID], zh: String, en: String, _ depth: Int) -> Label {

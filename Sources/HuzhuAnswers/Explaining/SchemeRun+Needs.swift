@@ -34,7 +34,7 @@ extension SchemeRun {
     case .any(let items):
       // A way that rests on what nobody can change is none, where there is another.
       let ways = items.filter { !isBarred($0) }
-      for item in ways.isEmpty ? items : ways { collect(item, into: &result, &seen) }
+      collectAny(ways.isEmpty ? items : ways, into: &result, &seen)
     case .clause(_, let inner): collect(inner, into: &result, &seen)
     case .value(let value, nil): collect(scheme.values[value].node, into: &result, &seen)
     case .choose(let branches, let otherwise):
@@ -50,6 +50,23 @@ extension SchemeRun {
     default:
       result.append(plainNeed(id))
     }
+  }
+
+  /// Conditions of which one is enough are marked as such where each is told in one line.
+  private func collectAny(
+    _ items: [NodeID],
+    into result: inout [SchemeAnswer.Need],
+    _ seen: inout Set<NodeID>
+  ) {
+    let start = result.count
+    var isPlain = true
+    for item in items {
+      let before = result.count
+      collect(item, into: &result, &seen)
+      isPlain = isPlain && result.count == before + 1
+    }
+    guard isPlain, result.count > start + 1 else { return }
+    for index in start..<result.count { result[index].choice = start }
   }
 
   /// Whether a condition that does not hold rests on what neither a person nor time changes.
@@ -106,12 +123,17 @@ extension SchemeRun {
     if value.possible.isKnown { need.has = Words.label(value.possible, type: type, book: book) }
     if case .order(let relation, let node) = test {
       let bound = evaluator.evaluate(node)
-      if bound.possible.isKnown {
+      if bound.possible.isKnown, bound.possible.interval != nil || type.isChoice {
         need.needs = FormulaWords.relation(
           relation,
-          isDay: type == .day,
+          type,
           Words.label(bound.possible, type: plan.nodes[node].type, book: book)
         )
+      }
+      if type == .day, let own = value.possible.interval?.single,
+        let other = bound.possible.interval?.single, relation.holds(own, other)
+      {
+        return
       }
       guard case .quantity = type, let own = value.possible.interval?.single,
         let other = bound.possible.interval?.single
@@ -128,10 +150,7 @@ extension SchemeRun {
         result.append(need)
         return
       }
-      if Decimal(mantissa: x) >= Decimal(mantissa: y), relation == .atLeast { return }
-      if relation == .atMost, x <= y { return }
-      if relation == .over, x > y { return }
-      if relation == .under, x < y { return }
+      if relation.holds(x, y) { return }
       let gap = x > y ? x - y : y - x
       if gap > 0, let unit = type.unit {
         need.missedBy = Words.amount(gap, scale: scale, unit: unit, book: book)
@@ -213,5 +232,23 @@ extension SchemeRun {
       previous = next
     }
     return nil
+  }
+}
+
+extension Relation {
+  /// Whether a number stands in this relation to a bound at the same scale.
+  fileprivate func holds(_ x: Int128, _ y: Int128) -> Bool {
+    switch self {
+    case .atLeast: x >= y
+    case .atMost: x <= y
+    case .over: x > y
+    case .under: x < y
+    }
+  }
+}
+
+extension ValueType {
+  fileprivate var isChoice: Bool {
+    if case .choice = self { true } else { false }
   }
 }

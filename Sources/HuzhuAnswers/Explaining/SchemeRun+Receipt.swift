@@ -165,11 +165,39 @@ extension SchemeRun {
     var result: [Receipt.Step] = []
     for entry in derivation {
       let node = plan.nodes[entry.node]
+      // What is open here changes nothing, and its range would only repeat what may be written.
+      guard entry.possible.isKnown || Words.isGroup(entry.possible, node.type, book) else {
+        continue
+      }
       var step = Receipt.Step(
         depth: entry.depth,
         words: formula.words(entry.node),
         value: Words.written(entry.possible, type: node.type, book: book)
       )
+      if node.type.unit == nil {
+        step.label = Words.label(entry.possible, type: node.type, book: book)
+      }
+      if case .total(let loop, _) = node.operation {
+        let list = plan.vocabulary.facts[loop.list].title
+        step.words = Label(zh: "\(list.zh)逐项合计", en: "the total over \(list.en)")
+      }
+      if let record = entry.record {
+        let number = Label(zh: "第 \(record + 1) 项", en: "no. \(record + 1)")
+        // Of a choice the branch that was taken stands below.
+        if case .choose = node.operation {
+          step.words = number
+        } else {
+          step.words = Label(
+            zh: number.zh + "：" + step.words.zh,
+            en: number.en + ": " + step.words.en
+          )
+        }
+      }
+      if let origin = scheme.origins[entry.node] {
+        step.sources = origin.facts
+        step.because = origin.because
+        step.basis = origin.basis
+      }
       if case .increase(_, let running) = node.operation {
         let name = scheme.runnings[running].title ?? Label(scheme.runnings[running].name)
         step.words = Label(

@@ -57,7 +57,7 @@ package struct UnitText: Sendable {
     }
     for unit in declared where unit.name == name {
       let label = unit.label[language]
-      // Labels are written in the singular; a word that ends in a vowel or consonant takes an s.
+      // Labels are written in the singular; `plural` adds the ending.
       return language == .en && !isOne ? plural(label) : label
     }
     return name
@@ -69,8 +69,12 @@ package struct UnitText: Sendable {
     case "m²", "hectare": return word
     default: break
     }
-    if word.hasSuffix("s") || !(word.utf8.last.map { $0 >= 97 && $0 <= 122 } ?? false) {
-      return word
+    let bytes = Array(word.utf8)
+    guard let last = bytes.last, last >= 97, last <= 122 else { return word }
+    for ending in ["s", "x", "z", "ch", "sh"] where word.hasSuffix(ending) { return word + "es" }
+    let vowels = Array("aeiou".utf8)
+    if last == UInt8(ascii: "y"), bytes.count > 1, !vowels.contains(bytes[bytes.count - 2]) {
+      return String(decoding: bytes.dropLast(), as: UTF8.self) + "ies"
     }
     return word + "s"
   }

@@ -70,6 +70,14 @@ package enum Words {
     }
   }
 
+  /// Whether a choice is known by the name of a group, though not which of its members it is.
+  package static func isGroup(_ possible: Possible, _ type: ValueType, _ book: Rulebook) -> Bool {
+    guard case .choice(let items) = possible.values, !possible.mayFail, !possible.mayBeNone,
+      let choice = choice(of: type)
+    else { return false }
+    return book.vocabulary.choices[choice].items.contains { $0.descendants == items }
+  }
+
   /// A known value in words: labels of choices, units in both languages.
   package static func label(_ possible: Possible, type: ValueType, book: Rulebook) -> Label {
     switch possible.values {

@@ -137,6 +137,8 @@ package struct SchemeAnswer: Sendable {
     package var suggestion: Label?
     /// The same change, to be put into a case.
     package var change: Change?
+    /// One need of those with the same number is enough; nil where all are needed.
+    package var choice: Int? = nil
 
     package init(
       name: String,

@@ -9,6 +9,8 @@ package struct CapacityAnswer: Sendable {
   package var places: Amount
   package var taken: Amount
   package var left: Amount
+  /// It is open whether the places are counted at all: its `when` is not decided.
+  package var mayNotApply = false
 
   package enum State: String, Hashable, Sendable {
     case free

@@ -60,6 +60,8 @@ package struct Receipt: Sendable {
     package var words: Label
     /// As a document writes it.
     package var value: String
+    /// The value in words, of what is no number.
+    package var label: Label?
     package var basis: Basis?
     /// Ledger facts behind it.
     package var sources: [String]
@@ -71,6 +73,7 @@ package struct Receipt: Sendable {
       depth: Int,
       words: Label,
       value: String,
+      label: Label? = nil,
       basis: Basis? = nil,
       sources: [String] = [],
       because: Label? = nil,
@@ -79,6 +82,7 @@ package struct Receipt: Sendable {
       self.depth = depth
       self.words = words
       self.value = value
+      self.label = label
       self.basis = basis
       self.sources = sources
       self.because = because

@@ -216,7 +216,7 @@ struct AskCommand {
     case .failure(let failure): problems.report(failure, in: rules)
     case .success(let (_, answer)):
       try AnswerOutput(arguments: arguments, console: console, rules: rules)
-        .write(answer, to: input, run, digests: isJSON ? setup.digests(of: rules) : [])
+        .write(answer, to: input, run, digests: isJSON ? rules.digests : [])
     }
   }
 

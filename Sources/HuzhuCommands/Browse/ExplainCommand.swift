@@ -1,7 +1,7 @@
 import HuzhuDocuments
 import HuzhuReports
 
-/// `huzhu explain`: the pages of findings. It reads no rules.
+/// `huzhu explain`: the pages of findings, without reading any rules.
 struct ExplainCommand {
   let arguments: Arguments
   let console: Console

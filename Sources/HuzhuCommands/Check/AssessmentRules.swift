@@ -76,13 +76,4 @@ struct AssessmentRules {
       )
     }
   }
-
-  /// Every document that was read, with its digest.
-  func digests(of rules: RuleSet) -> [(name: String, sha256: String)] {
-    var digests: [(name: String, sha256: String)] = []
-    for (index, name) in rules.stableNames.enumerated() {
-      digests.append((name, SHA256.hex(of: rules.sources[index].bytes)))
-    }
-    return digests
-  }
 }

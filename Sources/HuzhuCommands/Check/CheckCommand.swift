@@ -21,7 +21,7 @@ struct CheckCommand {
     let options = try CheckOptions(arguments, day: day, rules: &rules, console: console)
     let assessor = Assessor(book: rules.book)
     let output = AnswerOutput(arguments: arguments, console: console, rules: rules)
-    let digests = isJSON ? rulesOfRun.digests(of: rules) : []
+    let digests = isJSON ? rules.digests : []
     var problems = ProblemLog(console: console)
     var isNamed = false
     var hasWritten = false

@@ -37,7 +37,17 @@ struct CompletionScript {
     ]
     for option in OptionID.allCases {
       guard let value = option.value else { continue }
-      lines.append("    \(option.name)) \(bashReply(value)); return ;;")
+      var own: [String] = []
+      for command in Command.allCases {
+        guard let special = option.value(in: command), special != value else { continue }
+        own.append("\(command.rawValue)) \(bashReply(special)) ;;")
+      }
+      if own.isEmpty {
+        lines.append("    \(option.name)) \(bashReply(value)); return ;;")
+      } else {
+        let all = (own + ["*) \(bashReply(value)) ;;"]).joined(separator: " ")
+        lines.append("    \(option.name)) case \"$command\" in \(all) esac; return ;;")
+      }
     }
     lines += [
       "  esac",
@@ -118,11 +128,7 @@ struct CompletionScript {
       for option in command.options {
         let star = option.isRepeated ? "*" : ""
         let help = "[\(zshText(option.help(for: command).en))]"
-        let action =
-          option.value.map { value in
-            let words = option.words(for: command).map { "(\($0.joined(separator: " ")))" }
-            return ":\(value.placeholder):\(words ?? zshAction(value))"
-          } ?? ""
+        let action = option.value(in: command).map { ":\($0.placeholder):\(zshAction($0))" } ?? ""
         specs.append(quoted(star + option.name + help + action))
         if let short = option.short { specs.append(quoted(short + help)) }
       }
@@ -190,13 +196,17 @@ struct CompletionScript {
       )
     }
     for option in OptionID.allCases {
-      let takers = Command.allCases.filter { $0.options.contains(option) }.map(\.rawValue)
-      let condition =
-        takers.isEmpty ? none : "__fish_seen_subcommand_from \(takers.joined(separator: " "))"
-      var line = "complete -c huzhu -n \(quoted(condition)) -l \(option.rawValue)"
-      if let short = option.short { line += " -s \(short.dropFirst())" }
-      if let value = option.value { line += fishValue(value) }
-      lines.append(line + " -d \(quoted(option.help.en))")
+      let takers = Command.allCases.filter { $0.options.contains(option) }
+      let common = takers.filter { option.value(in: $0) == option.value }
+      if takers.isEmpty { lines.append(fishLine(option, in: nil, none)) }
+      if !common.isEmpty {
+        let names = common.map(\.rawValue).joined(separator: " ")
+        lines.append(fishLine(option, in: nil, "__fish_seen_subcommand_from \(names)"))
+      }
+      for taker in takers where option.value(in: taker) != option.value {
+        let condition = "__fish_seen_subcommand_from \(taker.rawValue)"
+        lines.append(fishLine(option, in: taker, condition))
+      }
     }
     for command in Command.allCases {
       guard let operand = command.operand else { continue }
@@ -204,6 +214,13 @@ struct CompletionScript {
       lines.append("complete -c huzhu -n \(quoted(condition))" + fishOperand(operand.kind))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func fishLine(_ option: OptionID, in command: Command?, _ condition: String) -> String {
+    var line = "complete -c huzhu -n \(quoted(condition)) -l \(option.rawValue)"
+    if let short = option.short { line += " -s \(short.dropFirst())" }
+    if let value = option.value(in: command) { line += fishValue(value) }
+    return line + " -d \(quoted(option.help(for: command).en))"
   }
 
   private func fishValue(_ value: OptionID.Value) -> String {

@@ -70,7 +70,7 @@ struct HelpText {
     for option in command.options {
       var label = option.short.map { $0 + ", " } ?? ""
       label += option.name
-      if let value = option.value { label += " " + value.placeholder }
+      if let value = option.value(in: command) { label += " " + value.placeholder }
       row(label, option.help(for: command), to: &page)
     }
     return page.text

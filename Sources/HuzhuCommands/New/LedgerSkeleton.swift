@@ -33,6 +33,7 @@ struct LedgerSkeleton {
 
   private static let facts = [
     ("premium", "\"100 CNY/person/year\"", "每人每年保费。", "the premium of a person and year."),
+    ("cover", "\"1 year\"", "保障期。", "the period of cover."),
     ("waiting", "\"30 days\"", "等待期。", "the waiting period."),
     ("deductible", "\"1000 CNY\"", "起付线。", "the deductible."),
     ("first-band-end", "\"10000 CNY\"", "第一档上限。", "the end of the first tier."),

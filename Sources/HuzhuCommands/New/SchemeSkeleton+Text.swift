@@ -36,6 +36,11 @@ extension SchemeSkeleton {
             "is": "100 CNY/person/year",
             \(assumed("premium"))
           },
+          "cover": {
+            "title": {"zh": "保障期", "en": "period of cover"},
+            "is": "1 year",
+            \(assumed("cover"))
+          },
           "waiting": {
             "title": {"zh": "等待期", "en": "waiting period"},
             "is": "30 days",
@@ -119,11 +124,19 @@ extension SchemeSkeleton {
         "claims": {
           "all": [
             {
+              "clause": "in-cover",
+              "title": {"zh": "在保障期内", "en": "within the period of cover"},
+              "that": "event.date",
+              "from": "policy.start",
+              "until": {"date": "policy.start", "plus": "cover"},
+              "ifNone": false
+            },
+            {
               "clause": "wait-30-days",
               "title": {"zh": "等待期已满", "en": "after the waiting period"},
               "note": {
-                "zh": "等待期的第一天是参保生效之日的次日；来源另有算法的，改这里。",
-                "en": "The day behind the first day of cover is the first of the period; change this where the source counts otherwise."
+                "zh": "等待期的第一天是参保生效之日的次日；生效之日就算第一天的，把 after 改为 onOrAfter。",
+                "en": "The day behind the first day of cover is the first of the period; where the first day of cover is, write onOrAfter in the place of after."
               },
               "that": "event.date",
               "after": {"date": "policy.start", "plus": "waiting"},
@@ -238,6 +251,24 @@ extension SchemeSkeleton {
               {"event.kind": "serious-illness", "event.date": "2026-02-01", "event.illness": "stroke"}
             ],
             "expect": {"pay": "20000 CNY"}
+          },
+          {
+            "name": "a listed illness on the last day of cover",
+            "like": "a stay of 12,000 yuan",
+            "on": "2027-01-31",
+            "events": [
+              {"event.kind": "serious-illness", "event.date": "2026-12-31", "event.illness": "stroke"}
+            ],
+            "expect": {"pay": "20000 CNY"}
+          },
+          {
+            "name": "a listed illness on the day after the cover",
+            "like": "a stay of 12,000 yuan",
+            "on": "2027-01-31",
+            "events": [
+              {"event.kind": "serious-illness", "event.date": "2027-01-01", "event.illness": "stroke"}
+            ],
+            "expect": {"pay": "0 CNY", "reasons": ["in-cover"]}
           }
         ]
       }

@@ -99,7 +99,6 @@ struct Arguments {
         of: command
       )
     }
-    if let words = option.words(for: command) { try check(text, among: words, of: option) }
     values[option, default: []].append(text)
   }
 
@@ -142,6 +141,13 @@ struct Arguments {
 
   /// Options that the command does not take are mistakes, wherever they stand.
   private func checkOptions() throws(Stop) {
+    // Only the command says what an option takes, and the option may stand before it.
+    for option in OptionID.allCases {
+      guard case .words(_, let words)? = option.value(in: command),
+        command?.options.contains(option) ?? true
+      else { continue }
+      for text in all(option) { try check(text, among: words, of: option) }
+    }
     guard let command, !has(.help), !has(.version) else { return }
     for option in OptionID.allCases where has(option) && !command.options.contains(option) {
       throw .usage(
@@ -151,11 +157,6 @@ struct Arguments {
         ),
         of: command
       )
-    }
-    // An option may stand before the command that says what it takes.
-    for (option, texts) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      guard let words = option.words(for: command) else { continue }
-      for text in texts { try check(text, among: words, of: option) }
     }
     guard let operand = command.operand else { return }
     if operands.count < operand.least {

@@ -179,7 +179,8 @@ enum Command: String, CaseIterable, Hashable {
     case .schemes: [.all, .format, .names, .rules, .seeds, .lang, .color, .help]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
-    case .validate, .test: [.rules, .seeds, .lang, .color, .quiet, .help]
+    case .validate: [.format, .failOn, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .test: [.format, .rules, .seeds, .lang, .color, .quiet, .help]
     case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
@@ -232,9 +233,24 @@ enum Command: String, CaseIterable, Hashable {
     case .facts:
       [("huzhu facts worker.birthDate", Label(zh: "一项事实的取值", en: "what a fact may be"))]
     case .validate:
-      [("huzhu validate rules/guangdong", Label(zh: "一个地方的规则", en: "the rules of one place"))]
+      [
+        ("huzhu validate rules/guangdong", Label(zh: "一个地方的规则", en: "the rules of one place")),
+        (
+          "huzhu validate --format sarif --fail-on warning > huzhu.sarif",
+          Label(zh: "供代码扫描使用", en: "for code scanning")
+        ),
+      ]
     case .test:
-      [("huzhu test rules/published", Label(zh: "已公布的算例", en: "the published worked cases"))]
+      [
+        (
+          "huzhu test rules/published",
+          Label(zh: "已公布的算例", en: "the published worked cases")
+        ),
+        (
+          "huzhu test --format junit > huzhu.xml",
+          Label(zh: "供持续集成使用", en: "for a CI system")
+        ),
+      ]
     case .new:
       [
         (

@@ -38,11 +38,23 @@ enum OptionID: String, CaseIterable, Hashable {
     case .overlay, .output, .caseFile, .save: .file(placeholder: "FILE")
     case .scheme: .scheme
     case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
-    case .format: .words(placeholder: "FORMAT", ["text", "json", "markdown"])
+    case .format: .words(placeholder: "FORMAT", ["text", "json"])
     case .rules, .seeds: .directory
     case .lang: .words(placeholder: "LANG", ["zh", "en"])
     case .color: .words(placeholder: "WHEN", ["auto", "always", "never"])
     case .all, .explain, .names, .replace, .quiet, .help, .version: nil
+    }
+  }
+
+  /// What stands behind it in a call of a command.
+  func value(in command: Command?) -> Value? {
+    switch (self, command) {
+    case (.format, .validate):
+      .words(placeholder: "FORMAT", ["text", "json", "sarif", "junit", "github"])
+    case (.format, .test): .words(placeholder: "FORMAT", ["text", "json", "junit"])
+    case (.format, .schemes): .words(placeholder: "FORMAT", ["text", "markdown"])
+    case (.failOn, .validate): .words(placeholder: "WORD", ["error", "warning", "note"])
+    default: value
     }
   }
 
@@ -74,19 +86,20 @@ enum OptionID: String, CaseIterable, Hashable {
     }
   }
 
-  /// The words that a command takes behind the option; `nil` where any text may stand.
-  func words(for command: Command?) -> [String]? {
-    switch (self, command, value) {
-    case (.format, .check, _), (.format, .ask, _): ["text", "json"]
-    case (.format, .schemes, _): ["text", "markdown"]
-    case (_, _, .words(_, let words)): words
-    default: nil
-    }
-  }
-
   /// What it does for a command; some options do for one command what they do for no other.
-  func help(for command: Command) -> Label {
+  func help(for command: Command?) -> Label {
     switch (self, command) {
+    case (.format, .validate):
+      Label(
+        zh: "输出格式：text、json、sarif、junit 或 github（GitHub 的批注）",
+        en: "text, json, sarif, junit, or github: annotations of GitHub"
+      )
+    case (.format, .test): Label(zh: "输出格式：text、json 或 junit", en: "text, json or junit")
+    case (.failOn, .validate):
+      Label(
+        zh: "有这一级或更重的问题时退出码为 1：error（默认）、warning 或 note",
+        en: "exit with 1 on findings of this weight or more: error (the default), warning or note"
+      )
     case (.all, .schemes):
       Label(
         zh: "另列来源提到而无从核定的方案及原因",

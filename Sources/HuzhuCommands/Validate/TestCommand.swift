@@ -13,7 +13,7 @@ struct TestCommand {
     var loader = RuleLoader(arguments, console.environment)
     loader.more = filter.files
     let rules = try loader.load()
-    guard !rules.hasErrors else { throw refusal(rules) }
+    guard !rules.hasErrors else { throw try refusal(rules) }
     let meant = filter.sources(of: rules)
     let schemes = rules.book.schemes.filter { meant.contains($0.place.source) }.map(\.id)
     guard !schemes.isEmpty else { return try write([], rules) }
@@ -21,21 +21,52 @@ struct TestCommand {
     return try write(results.filter { meant.contains($0.place.source) }, rules)
   }
 
-  private func refusal(_ rules: RuleSet) -> Stop {
+  private func refusal(_ rules: RuleSet) throws(Stop) -> Stop {
     let errors = rules.diagnostics.filter { $0.severity == .error }
     let report = DiagnosticReport(sources: rules.sources, layout: console.layout(.errors))
     console.say(report.text(errors))
-    return Stop(
-      status: .badData,
-      message: Label(
-        zh: "规则文件有 \(errors.count) 处错误，没有运行示例",
-        en: "\(errors.count) \(errors.count == 1 ? "error" : "errors") in the rule files:"
-          + " no example was run"
-      )
+    let message = Label(
+      zh: "规则文件有 \(errors.count) 处错误，没有运行示例",
+      en: "\(errors.count) \(errors.count == 1 ? "error" : "errors") in the rule files:"
+        + " no example was run"
     )
+    let findings = rules.findings(in: Set(errors.map(\.place.source)))
+    switch arguments.value(.format) {
+    case "json": try console.write(ExampleReport.refusal(message, findings).text() + "\n")
+    case "junit":
+      try console.write(
+        findings.junit(
+          console.language,
+          name: "huzhu test",
+          failingFrom: .error,
+          isError: true
+        )
+      )
+    default: break
+    }
+    return Stop(status: .badData, message: message)
   }
 
   private func write(_ results: [ExampleResult], _ rules: RuleSet) throws(Stop) -> ExitStatus {
+    let paths = rules.findings(in: []).paths
+    let examples = ExampleReport(results, sources: rules.sources, paths: paths)
+    let isFailed = results.isEmpty || results.contains { !$0.failures.isEmpty }
+    switch arguments.value(.format) {
+    case "json":
+      let output = examples.json(engine: huzhuVersion, digests: rules.digests)
+      try console.write(output.text() + "\n")
+      return isFailed ? .findings : .done
+    case "junit":
+      try console.write(examples.junit(console.language))
+      return isFailed ? .findings : .done
+    default: return try writeText(results, rules)
+    }
+  }
+
+  private func writeText(
+    _ results: [ExampleResult],
+    _ rules: RuleSet
+  ) throws(Stop) -> ExitStatus {
     let layout = console.layout()
     let report = DiagnosticReport(sources: rules.sources, layout: layout)
     let failed = results.filter { !$0.failures.isEmpty }

@@ -15,13 +15,43 @@ struct ValidateCommand {
     loader.more = filter.files
     let rules = try loader.load()
     let meant = filter.sources(of: rules)
-    let findings = rules.diagnostics.filter { meant.contains($0.place.source) }
-    let report = DiagnosticReport(sources: rules.sources, layout: console.layout())
-    try console.write(report.text(findings))
-    let errors = findings.count { $0.severity == .error }
-    let warnings = findings.count { $0.severity == .warning }
-    if !console.isQuiet { try writeCount(files: meant.count, errors, warnings) }
-    return errors > 0 ? .findings : .done
+    let findings = rules.findings(in: meant)
+    let status: ExitStatus = findings.has(atLeast: threshold) ? .findings : .done
+    switch arguments.value(.format) {
+    case "json":
+      let output = findings.json(failed: status == .findings, digests: rules.digests)
+      try console.write(output.text() + "\n")
+    case "sarif":
+      let output = findings.sarif(
+        console.language,
+        exitCode: Int(status.rawValue),
+        digest: SHA256.hex(of:)
+      )
+      try console.write(output.text(.pretty) + "\n")
+    case "junit":
+      let name = "huzhu validate"
+      try console.write(findings.junit(console.language, name: name, failingFrom: threshold))
+    case "github": try console.write(findings.annotations(console.language))
+    default: try writeText(findings)
+    }
+    return status
+  }
+
+  /// The least weight that fails the run; the lightest word counts where there are several.
+  private var threshold: Severity {
+    let words = arguments.all(.failOn)
+    return words.contains("note") ? .note : words.contains("warning") ? .warning : .error
+  }
+
+  private func writeText(_ findings: FindingSet) throws(Stop) {
+    let report = DiagnosticReport(sources: findings.sources, layout: console.layout())
+    try console.write(report.text(findings.findings))
+    guard !console.isQuiet else { return }
+    try writeCount(
+      files: findings.reported.count,
+      findings.count(.error),
+      findings.count(.warning)
+    )
   }
 
   private func writeCount(files: Int, _ errors: Int, _ warnings: Int) throws(Stop) {

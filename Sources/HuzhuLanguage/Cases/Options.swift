@@ -32,7 +32,8 @@ private struct Option {
 
 /// Sets one fact of a case from an option: `worker.age=36`, `event.ownBurden=7万`, `x=none`.
 ///
-/// A set of nothing is `x=[]`. `x=unknown` takes a fact away. `2:event.date=…` is about the second event, and
+/// A set of nothing is `x=[]`. `x=unknown` takes a fact away.
+/// `2:event.date=…` is about the second event, and
 /// `SCHEME:policy.start=…` about one scheme.
 ///
 /// - Parameters:

@@ -71,14 +71,33 @@ extension FormulaReader {
     return (left, tests, exists)
   }
 
+  /// The names of facts by which a formula may be none, the day included on which it is taken.
+  private func collectWhatMayBeNone(_ id: NodeID, into names: inout [String]) {
+    guard names.isEmpty, mayBeNone(id) else { return }
+    if case .fact(let fact, _) = builder.book.nodes[id].operation,
+      builder.book.vocabulary.facts[fact].mayBeNone
+    {
+      names.append(builder.book.vocabulary.facts[fact].name)
+      return
+    }
+    builder.book.nodes[id].operation.forEachOperand { collectWhatMayBeNone($0, into: &names) }
+  }
+
   private func isSettledWithoutNone(_ operation: Operation, _ fields: Fields) -> Bool {
     var mayBeNone = false
     operation.forEachOperand { if self.mayBeNone($0) { mayBeNone = true } }
     if !mayBeNone { return true }
+    var names: [String] = []
+    operation.forEachOperand { collectWhatMayBeNone($0, into: &names) }
+    let (zh, en) =
+      names.first.map { ("「\($0)」", "'\($0)'") } ?? ("比较的对象", "what is compared")
+    let other = names.first.map { "{\"value\": \"\($0)\", \"otherwise\": …}" }
     findings.error(
       .needsIfNone,
-      zh: "比较的对象可能为「无」：请写明「ifNone」为 true 或 false",
-      en: "what is compared may be none: say what holds then with 'ifNone'",
+      zh: "\(zh)可能为「无」：请用「ifNone」写明那时是否成立"
+        + (other.map { "，或写明那时以什么为准：\($0)" } ?? ""),
+      en: "\(en) may be none: say what holds then with 'ifNone'"
+        + (other.map { ", or what counts then: \($0)" } ?? ""),
       at: fields.place
     )
     return false

@@ -31,9 +31,25 @@ package func readItem(_ node: JSONNode, of choice: Choice, findings: Findings) -
     Label(zh: "「\(choice.name)」项", en: "item of '\(choice.name)'"),
     name,
     among: names,
-    at: node.place
+    at: node.place,
+    notes: [Diagnostic.Note(declaration(of: choice, names), at: choice.place)]
   )
   return nil
+}
+
+/// Where a choice is declared, and its items where they are few.
+private func declaration(of choice: Choice, _ names: [String]) -> Label {
+  guard names.count <= 12 else {
+    return Label(
+      zh: "「\(choice.name)」的各项在此声明",
+      en: "the items of '\(choice.name)' are declared here"
+    )
+  }
+  let list = names.joined(separator: ", ")
+  return Label(
+    zh: "「\(choice.name)」有 \(list)，在此声明",
+    en: "'\(choice.name)' has \(list): declared here"
+  )
 }
 
 /// The items of a list of items, or of one; `nil` where one of them is reported.

@@ -67,7 +67,8 @@ package final class Findings {
     _ what: Label,
     _ name: String,
     among names: some Sequence<String>,
-    at place: Place
+    at place: Place,
+    notes: [Diagnostic.Note] = []
   ) {
     let nearest = nearestName(to: name, in: names)
     let (zh, en) =
@@ -81,6 +82,7 @@ package final class Findings {
       zh: "没有名为「\(excerpt(name))」的\(what.zh)\(zh)",
       en: "no \(what.en) is named '\(excerpt(name))'\(en)",
       at: place,
+      notes: notes,
       fix: nearest.map { quotedJSON($0) }
     )
   }

@@ -8,12 +8,21 @@ package struct Derivation: Sendable {
   package var possible: Possible
   /// For a rounding, the value before it.
   package var before: Possible?
+  /// For a part of a total over a list, the position of its record.
+  package var record: Int?
 
-  package init(node: NodeID, depth: Int, possible: Possible, before: Possible? = nil) {
+  package init(
+    node: NodeID,
+    depth: Int,
+    possible: Possible,
+    before: Possible? = nil,
+    record: Int? = nil
+  ) {
     self.node = node
     self.depth = depth
     self.possible = possible
     self.before = before
+    self.record = record
   }
 }
 
@@ -36,31 +45,67 @@ extension Evaluator {
     default: break
     }
     steps.append(step)
+    deriveParts(of: operation, depth: depth + 1, into: &steps)
+  }
+
+  /// What a step is made of.
+  private func deriveParts(
+    of operation: Operation,
+    depth: Int,
+    into steps: inout [Derivation]
+  ) {
     switch operation {
+    case .choose(let branches, let otherwise):
+      deriveTaken(branches, otherwise, depth: depth, into: &steps)
     case .value(let value, nil):
-      derive(plan.scheme.values[value].node, depth: depth + 1, into: &steps)
+      derive(plan.scheme.values[value].node, depth: depth, into: &steps)
     case .fact(let fact, nil):
-      // A public fact is looked up: its source says the rest.
+      // A public fact is looked up: its source says the rest. One that the case gives needs no
+      // formula whose facts are not known.
       if let formula = plan.vocabulary.facts[fact].derived,
-        plan.vocabulary.facts[fact].publication == nil
+        plan.vocabulary.facts[fact].publication == nil, evaluate(formula).possible.isKnown
       {
-        derive(formula, depth: depth + 1, into: &steps)
+        derive(formula, depth: depth, into: &steps)
       }
     case .increase(let body, let running):
       let before = self.running(running, .before)
       let outer = it
       it = plus(before, event.map { contribution(of: $0, to: running) } ?? .number(0))
-      derive(body, depth: depth + 1, into: &steps)
+      derive(body, depth: depth, into: &steps)
       it = outer
     case .table(let table):
-      for key in table.keys { derive(key, depth: depth + 1, into: &steps) }
-    case .total, .count, .largestOf, .smallestOf, .someOf, .everyOf, .compare, .all, .any, .not,
+      for key in table.keys { derive(key, depth: depth, into: &steps) }
+    case .total(let loop, let of): deriveRecords(loop, of, depth: depth, into: &steps)
+    case .count, .largestOf, .smallestOf, .someOf, .everyOf, .compare, .all, .any, .not,
       .fact, .value, .term, .field, .running, .it:
       return
     default:
       for operand in UseCounter.operands(of: operation) {
-        derive(operand, depth: depth + 1, into: &steps)
+        derive(operand, depth: depth, into: &steps)
       }
+    }
+  }
+
+  /// What each record adds to a total.
+  private func deriveRecords(
+    _ loop: Loop,
+    _ of: NodeID,
+    depth: Int,
+    into steps: inout [Derivation]
+  ) {
+    walk(loop) { selected in
+      guard selected.truth == .yes, steps.count < Self.mostSteps, let record = records.last else {
+        return
+      }
+      steps.append(
+        Derivation(
+          node: of,
+          depth: depth,
+          possible: evaluate(of).possible,
+          record: record.item
+        )
+      )
+      deriveParts(of: plan.nodes[of].operation, depth: depth + 1, into: &steps)
     }
   }
 

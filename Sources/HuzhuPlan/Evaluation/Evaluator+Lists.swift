@@ -36,7 +36,7 @@ extension Evaluator {
   /// - Returns: Whether further records may be selected: how many a list may have at most is a
   ///   bound of the vocabulary, and comes from no source.
   @discardableResult
-  private func walk(_ loop: Loop, _ body: (_ selected: Evaluated) -> Void) -> Bool {
+  func walk(_ loop: Loop, _ body: (_ selected: Evaluated) -> Void) -> Bool {
     let (given, more) = extent(of: loop.list)
     var mayGoOn = false
     // A list of many unknown records is bounded by one that stands for all of them; see `total`.

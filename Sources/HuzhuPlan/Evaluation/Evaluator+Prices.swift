@@ -22,9 +22,11 @@ extension Evaluator {
   }
 
   private func entitlement(_ index: Int, _ benefit: Benefit, in event: Int?) -> EntitlementOutcome {
-    part(benefit.clause, fails: { $0.applies.truth != .no && $0.gives.possible.mayFail }) {
-      entitlement(index, benefit, event: event)
-    }
+    part(
+      benefit.clause,
+      fails: { $0.applies.truth != .no && $0.gives.possible.mayFail },
+      evaluating: { entitlement(index, benefit, event: event) }
+    )
   }
 
   private func entitlement(_ index: Int, _ benefit: Benefit, event: Int?) -> EntitlementOutcome {
@@ -80,9 +82,11 @@ extension Evaluator {
       let amount =
         applies.truth == .no
         ? Evaluated(.number(0), terms: applies.terms)
-        : part(contribution.clause, fails: { $0.possible.mayFail }) {
-          gated(money(contribution.amount), by: applies)
-        }
+        : part(
+          contribution.clause,
+          fails: { $0.possible.mayFail },
+          evaluating: { gated(money(contribution.amount), by: applies) }
+        )
       result.append(
         ContributionOutcome(
           contribution: index,
@@ -199,7 +203,13 @@ extension Evaluator {
         result.append(nil)
         continue
       }
-      result.append(part(value.name, fails: { $0.possible.mayFail }) { evaluate(value.node) })
+      result.append(
+        part(
+          value.name,
+          fails: { $0.possible.mayFail },
+          evaluating: { evaluate(value.node) }
+        )
+      )
     }
     return result
   }

@@ -23,9 +23,11 @@ extension Evaluator {
     var eligibility = strict
     var clauses = [Evaluated?](repeating: nil, count: scheme.clauses.count)
     for member in scheme.eligibility?.members ?? [] where concerns(scheme.clauses[member].subject) {
-      clauses[member] = part(scheme.clauses[member].id, fails: { $0.possible.mayFail }) {
-        evaluate(scheme.clauses[member].node)
-      }
+      clauses[member] = part(
+        scheme.clauses[member].id,
+        fails: { $0.possible.mayFail },
+        evaluating: { evaluate(scheme.clauses[member].node) }
+      )
     }
     let hasCurable = scheme.clauses.contains { $0.isCurable }
     var payable = strict

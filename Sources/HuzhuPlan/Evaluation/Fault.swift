@@ -50,7 +50,7 @@ extension Evaluator {
   func part<Result>(
     _ name: String,
     fails: (Result) -> Bool,
-    _ body: () -> Result
+    evaluating body: () -> Result
   ) -> Result {
     guard let before = faults else { return body() }
     // What a name came to is remembered without its faults.

@@ -28,9 +28,11 @@ extension Evaluator {
     var benefits: [BenefitOutcome] = []
     for benefit in plan.scheme.benefits {
       benefits.append(
-        part(benefit.clause, fails: { $0.computed.possible.mayFail }) {
-          compute(benefit, claims: claims)
-        }
+        part(
+          benefit.clause,
+          fails: { $0.computed.possible.mayFail },
+          evaluating: { compute(benefit, claims: claims) }
+        )
       )
     }
     for exclusive in plan.scheme.exclusives { apply(exclusive, to: &benefits, index, earlier) }
@@ -214,105 +216,5 @@ extension Evaluator {
       unknowns: amount.unknowns,
       terms: amount.terms
     )
-  }
-
-  /// The sum of what is admitted; of an exclusive group never more than its largest.
-  private func total(of benefits: [BenefitOutcome]) -> Evaluated {
-    var all = Evaluated.number(0)
-    for benefit in benefits { all = plus(all, benefit.admitted) }
-    guard let sum = all.possible.interval, sum.single == nil else { return all }
-    var low = sum.low
-    var lowOpen = sum.lowOpen
-    var high = sum.high
-    var highOpen = sum.highOpen
-    for exclusive in plan.scheme.exclusives where totals.binding.contains(exclusive.clause) {
-      var members: [Interval] = []
-      for member in exclusive.benefits {
-        if let interval = benefits[member].admitted.possible.interval { members.append(interval) }
-      }
-      guard let first = members.first,
-        exclusive.benefits.contains(where: { benefits[$0].isExcluded == .open })
-      else { continue }
-      var largest = first
-      var sumOfHighs: Int128 = 0
-      for member in members {
-        largest = largest.largest(member)
-        sumOfHighs += member.high
-      }
-      if let least = least(of: exclusive, in: sum, benefits), least.low > low {
-        (low, lowOpen) = (least.low, least.lowOpen)
-      }
-      let bounded = sum.high - sumOfHighs + largest.high
-      if bounded < high {
-        high = bounded
-        highOpen = sum.highOpen && largest.highOpen
-      }
-    }
-    for (number, limit) in plan.scheme.limits.enumerated() {
-      // What its benefits find together is the room before the first of them.
-      guard let (room, named) = roomOfEvent(limit, number, benefits) else { continue }
-      let others = sum.high - named
-      if others + room.high < high {
-        high = others + room.high
-        highOpen = sum.highOpen && room.highOpen
-      }
-    }
-    low = min(low, high)
-    all.possible.values = .number(
-      Interval(low, high, lowOpen: lowOpen, highOpen: highOpen)
-    )
-    return Evaluated(all.possible, unknowns: all.unknowns, terms: all.terms)
-  }
-
-  /// The lower end of a sum where of a group the largest is paid, whichever that is.
-  private func least(
-    of exclusive: Exclusive,
-    in sum: Interval,
-    _ benefits: [BenefitOutcome]
-  ) -> Interval? {
-    guard let first = exclusive.benefits.first, var least = benefits[first].groupLeast else {
-      return nil
-    }
-    var named: Int128 = 0
-    var limits = ChoiceSet()
-    let members = exclusive.benefits.sorted()
-    for member in members {
-      let admitted = benefits[member].admitted.possible
-      guard let paid = admitted.interval, !admitted.mayFail else { return nil }
-      named += paid.low
-      for found in benefits[member].rooms where !limits.contains(found.limit) {
-        limits.insert(found.limit)
-        guard var left = found.room?.low else { continue }
-        // Whichever is paid finds the room that the first of them finds, but for what others take
-        // in between: of the group nothing else is paid.
-        for other in plan.scheme.limits[found.limit].benefits
-        where !members.contains(other) && other > member {
-          guard let taken = benefits[other].admitted.possible.interval else { return nil }
-          left -= taken.high
-        }
-        least = least.smallest(Interval(max(left, 0)))
-      }
-    }
-    let low = sum.low - named + least.low
-    return Interval(low, low, lowOpen: sum.lowOpen || least.lowOpen)
-  }
-
-  /// The room of a limit before an event, with the sum of the upper ends of the benefits it names.
-  private func roomOfEvent(
-    _ limit: Limit,
-    _ number: Int,
-    _ benefits: [BenefitOutcome]
-  ) -> (room: Interval, named: Int128)? {
-    var first: Interval?
-    var sum: Int128 = 0
-    for member in limit.benefits.sorted() {
-      guard let paid = benefits[member].admitted.possible.interval else { return nil }
-      sum += paid.high
-      if paid.high == 0 { continue }
-      guard let room = benefits[member].rooms.first(where: { $0.limit == number }), room.isBinding
-      else { return nil }
-      if first == nil { first = room.room }
-    }
-    return first.map { ($0, sum) }
   }
 }

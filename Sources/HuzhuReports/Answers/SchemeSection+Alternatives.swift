@@ -40,24 +40,74 @@ extension SchemeSection {
     for reading in given.readings {
       switch reading {
       case .reading(let name, let label):
-        names.append(name)
-        if let label { labels.append(label[language]) }
-      case .includes(let item): names.append(say(zh: "包括 \(item)", en: "includes \(item)"))
-      case .excludes(let item): names.append(say(zh: "不包括 \(item)", en: "excludes \(item)"))
+        names.append(names.isEmpty ? "= " + name : name)
+        if let own = readings.label(name, label) { labels.append(own) }
+      case .includes(let item):
+        names.append("includes " + item)
+        labels.append(say(zh: "包括", en: "with ") + self.item(item, of: given))
+      case .excludes(let item):
+        names.append("excludes " + item)
+        labels.append(say(zh: "不包括", en: "without ") + self.item(item, of: given))
       }
     }
     let or = say(zh: " 或 ", en: " or ")
-    let setting = "\(given.term) = " + names.joined(separator: or)
-    guard labels.count == names.count else { return Phrase(setting) }
+    let setting = given.term + " " + names.joined(separator: or)
+    guard labels.count == names.count, scheme.terms.indices.contains(given.index) else {
+      return Phrase(setting)
+    }
+    // The words of a reading say what it is about; an item or a bare yes does not.
+    let term = scheme.terms[given.index]
+    let isBare = given.readings.contains {
+      if case .reading(_, let label) = $0 { label == nil } else { true }
+    }
+    if isBare {
+      let title = readings.title(of: term) + say(zh: "：", en: ": ")
+      return Phrase(title + labels.joined(separator: or)) + Phrase(" [\(setting)]", .faint)
+    }
     return Phrase(labels.joined(separator: or)) + Phrase(" [\(setting)]", .faint)
+  }
+
+  private func item(_ name: String, of given: Alternative.Given) -> String {
+    guard scheme.terms.indices.contains(given.index) else { return name }
+    return readings.item(name, of: scheme.terms[given.index])
+  }
+
+  /// An entitlement under a reading, in words.
+  private func words(of entitlement: EntitlementAnswer) -> String {
+    let benefit = scheme.benefits[entitlement.benefit]
+    let title = name(benefit.title, entitlement.clause)
+    let told = price(entitlement)
+    let status = entitlement.status.word(of: benefit.gives)[language]
+    switch entitlement.status {
+    case .cannotSay where entitlement.charge != nil && !told.isEmpty:
+      return title + say(zh: "：", en: ": ") + told
+    case .doesNotApply, .cannotSay: return title + say(zh: "：", en: ": ") + status
+    default: return title + say(zh: "：", en: ": ") + (told.isEmpty || told == title ? status : told)
+    }
+  }
+
+  /// The entitlements on which the readings differ, by benefit and event.
+  private var changedEntitlements: Set<[Int]> {
+    var seen: [[Int]: String] = [:]
+    var changed: Set<[Int]> = []
+    for alternative in answer.alternatives where alternative.eligibility != .ineligible {
+      for entitlement in alternative.entitlements {
+        let key = [entitlement.benefit, entitlement.event ?? -1]
+        let text = words(of: entitlement)
+        if let other = seen[key], other != text { changed.insert(key) }
+        seen[key] = text
+      }
+    }
+    return changed
   }
 
   /// What a reading changes besides the money.
   private func results(of alternative: Alternative) -> [String] {
     var results: [String] = []
-    for entitlement in alternative.entitlements where entitlement.status != .doesNotApply {
-      let title = name(scheme.benefits[entitlement.benefit].title, entitlement.clause)
-      results.append(title + say(zh: "：", en: ": ") + price(entitlement))
+    let changed = alternative.eligibility == .ineligible ? [] : changedEntitlements
+    for entitlement in alternative.entitlements
+    where changed.contains([entitlement.benefit, entitlement.event ?? -1]) {
+      results.append(words(of: entitlement))
     }
     if alternative.values.map(\.possible) != answer.values.map(\.possible) {
       for value in alternative.values {

@@ -26,22 +26,31 @@ extension SchemeSection {
     }
   }
 
+  /// What is counted beside its bound, or which of the two is not known.
   private func progress(of duty: DutyAnswer, _ own: Duty) -> String {
     guard let measured = duty.measured, let bound = duty.bound else { return "" }
-    let relation: String =
-      switch own.relation {
-      case .atLeast: say(zh: "不少于", en: "at least")
-      case .atMost: say(zh: "不超过", en: "at most")
-      case .over: say(zh: "超过", en: "more than")
-      case .under: say(zh: "不满", en: "less than")
-      case nil: ""
-      }
-    let has =
-      language == .en && measured.unit == bound.unit
-      ? bare(measured) : amounts.range(measured, open: .notKnown)
-    let needs = amounts.range(bound, open: openEnd)
-    var text = say(zh: "，已有 \(has)，须\(relation) \(needs)", en: ": \(has) of \(relation) \(needs)")
     let isCeiling = own.relation == .atMost || own.relation == .under
+    let needs = relation(of: own) + amounts.range(bound, open: openEnd)
+    switch (AmountText.isUnknown(measured), AmountText.isUnknown(bound)) {
+    case (true, true):
+      return say(
+        zh: "，现有多少、须有多少都尚不知道",
+        en: ": neither what there is nor what is needed is known"
+      )
+    case (true, false):
+      return say(
+        zh: "，现有多少尚不知道，须\(needs)",
+        en: ": so far not known; \(needs) \(isCeiling ? "allowed" : "needed")"
+      )
+    case (false, true):
+      let has = amounts.range(measured, open: .notKnown)
+      return say(
+        zh: "，现有 \(has)，须有多少尚不知道",
+        en: ": \(has); how much is needed is not known"
+      )
+    case (false, false): break
+    }
+    var text = standing(measured, bound, needs, isCeiling: isCeiling)
     if let remaining = duty.remaining, remaining.high != 0 || isCeiling {
       let left = short(remaining)
       text +=
@@ -56,6 +65,35 @@ extension SchemeSection {
       text += say(zh: "，超出 \(short(excess))", en: ", over by \(short(excess))")
     }
     return text
+  }
+
+  private func relation(of duty: Duty) -> String {
+    switch duty.relation {
+    case .atLeast: say(zh: "不少于 ", en: "at least ")
+    case .atMost: say(zh: "不超过 ", en: "at most ")
+    case .over: say(zh: "超过 ", en: "more than ")
+    case .under: say(zh: "不满 ", en: "less than ")
+    case nil: ""
+    }
+  }
+
+  /// `620 of at least 1,000 visits`; of a rate, which does not add up, what it is now.
+  private func standing(
+    _ measured: Amount,
+    _ bound: Amount,
+    _ needs: String,
+    isCeiling: Bool
+  ) -> String {
+    let has = amounts.range(measured, open: .notKnown)
+    let addsUp = !measured.unit.isPercent && measured.unit.factors.allSatisfy { $0.power > 0 }
+    guard addsUp, !isCeiling else {
+      return say(
+        zh: "，\(addsUp ? "现有" : "现为") \(has)，须\(needs)",
+        en: ": \(has); \(needs) \(isCeiling ? "allowed" : "needed")"
+      )
+    }
+    let counted = measured.unit == bound.unit ? bare(measured) : has
+    return say(zh: "，已有 \(has)，须\(needs)", en: ": \(counted) of \(needs)")
   }
 
   /// How long there is, and what is needed by the day or month.
@@ -91,7 +129,7 @@ extension SchemeSection {
       : say(zh: "按目前进度于 \(day) 才达到，已过期限", en: "at the pace so far reached on \(day), too late")
   }
 
-  private func short(_ amount: Amount) -> String {
+  func short(_ amount: Amount) -> String {
     language == .en ? bare(amount) : amounts.range(amount, open: .notKnown)
   }
 
@@ -115,67 +153,6 @@ extension SchemeSection {
       results.append(
         title + say(zh: "：", en: ": ")
           + parts.filter { !$0.isEmpty }.joined(separator: say(zh: "，", en: ", "))
-      )
-    }
-    return results
-  }
-
-  // MARK: Places
-
-  /// What the headline adds where no place is free for anybody.
-  var noPlaceNow: Phrase {
-    let isFull = answer.capacities.contains {
-      $0.state == .full && scheme.capacities[$0.capacity].benefits.isEmpty
-    }
-    guard isFull else { return Phrase() }
-    return Phrase(" · ") + Phrase(say(zh: "目前无名额", en: "no place now"), .warning)
-  }
-
-  func writeCapacities(to page: inout Page) {
-    guard !answer.capacities.isEmpty else { return }
-    heading("名额", "Places", to: &page)
-    for capacity in answer.capacities {
-      let own = scheme.capacities[capacity.capacity]
-      var line = Phrase(name(own.title, capacity.clause) + say(zh: "：", en: ": "))
-      line += Phrase(capacity.state.word[language], capacity.state.role)
-      line += Phrase(occupancy(of: capacity)) + sources(of: [own.places])
-      page.line(line, indent: 4)
-      if capacity.state == .full {
-        let names = own.benefits.map {
-          name(scheme.benefits[$0].title, scheme.benefits[$0].clause)
-        }
-        let list = names.joined(separator: say(zh: "、", en: ", "))
-        page.line(
-          Phrase(
-            list.isEmpty
-              ? say(zh: "目前无名额，不影响资格", en: "no place now, which refuses nobody")
-              : say(zh: "目前无名额（\(list)），不影响资格", en: "no place now (\(list)), which refuses nobody")
-          ),
-          indent: 6
-        )
-      }
-    }
-  }
-
-  private func occupancy(of capacity: CapacityAnswer) -> String {
-    let places = amounts.range(capacity.places, open: openEnd)
-    let taken = short(capacity.taken)
-    var text = say(zh: "，共 \(places)，已用 \(taken)", en: ": \(taken) of \(places) taken")
-    if capacity.state == .free {
-      text += say(zh: "，余 \(short(capacity.left))", en: ", \(short(capacity.left)) left")
-    }
-    return text
-  }
-
-  /// The places that a reading changes.
-  func changedCapacities(of alternative: Alternative) -> [String] {
-    var results: [String] = []
-    for capacity in alternative.capacities {
-      let whole = answer.capacities.first { $0.capacity == capacity.capacity }
-      guard whole?.state != capacity.state || whole?.left != capacity.left else { continue }
-      let title = name(scheme.capacities[capacity.capacity].title, capacity.clause)
-      results.append(
-        title + say(zh: "：", en: ": ") + capacity.state.word[language] + occupancy(of: capacity)
       )
     }
     return results

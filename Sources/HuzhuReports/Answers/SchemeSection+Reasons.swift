@@ -21,11 +21,18 @@ extension SchemeSection {
         line += sources(of: [clause.node])
       }
       page.line(line, indent: 4)
-      for need in reason.needs { write(need, to: &page) }
+      var choice: Int?
+      for need in reason.needs {
+        if let own = need.choice, own != choice {
+          page.line(Phrase(say(zh: "满足下列任一项即可：", en: "any one of these is enough:")), indent: 6)
+        }
+        choice = need.choice
+        write(need, indent: need.choice == nil ? 6 : 8, to: &page)
+      }
     }
   }
 
-  private func write(_ need: SchemeAnswer.Need, to page: inout Page) {
+  private func write(_ need: SchemeAnswer.Need, indent: Int, to page: inout Page) {
     var parts: [String] = []
     if let has = need.has {
       parts.append(say(zh: "现为 \(has.zh)", en: "has \(has.en)"))
@@ -38,15 +45,17 @@ extension SchemeSection {
     let label = isWhole ? "" : need.label[language] + say(zh: "：", en: ": ")
     page.line(
       Phrase(label + parts.joined(separator: say(zh: "，", en: ", "))),
-      indent: 6
+      indent: indent
     )
     if let day = need.holdsOn {
       page.line(
         Phrase(say(zh: "自 \(day.text) 起满足", en: "holds from \(day.text) on")),
-        indent: 8
+        indent: indent + 2
       )
     }
+    // What is needed is told above; a value is told where it is another, such as the next step.
     if let suggestion = need.suggestion {
+      guard !need.needs[language].contains(suggestion[language]) else { return }
       let label = need.label[language]
       page.line(
         Phrase(
@@ -55,7 +64,7 @@ extension SchemeSection {
             en: "would hold if \(label) were \(suggestion.en)"
           )
         ),
-        indent: 8
+        indent: indent + 2
       )
     } else if need.isFixed, need.holdsOn == nil {
       page.line(
@@ -63,7 +72,7 @@ extension SchemeSection {
           say(zh: "取决于无法改变的事实", en: "rests on facts that nobody can change"),
           .faint
         ),
-        indent: 8
+        indent: indent + 2
       )
     }
   }

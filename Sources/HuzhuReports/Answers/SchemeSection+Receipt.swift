@@ -89,7 +89,7 @@ extension SchemeSection {
   }
 
   private func write(_ step: Receipt.Step, to page: inout Page) {
-    let value = amounts.written(step.value)
+    let value = step.label?[language] ?? amounts.written(step.value)
     let words = step.words[language]
     var line = Phrase(words == value ? value : "\(words) = \(value)")
     if let before = step.before {

@@ -28,7 +28,9 @@ extension SchemeSection {
     let ends = value.words.map { $0.map { amounts.written($0) } }
     switch (ends.first ?? nil, ends.last ?? nil) {
     case (let low?, let high?): return say(zh: "\(low) 至 \(high)", en: "\(low) to \(high)")
-    case (let low?, nil): return say(zh: "\(low) 起", en: "from \(low)")
+    case (let low?, nil):
+      let end = amounts.upper(openEnd)
+      return say(zh: "\(low)起，\(end)", en: "from \(low), \(end)")
     case (nil, let high?): return say(zh: "至多 \(high)", en: "at most \(high)")
     case (nil, nil): return say(zh: "未知", en: "not known")
     }
@@ -47,33 +49,44 @@ extension SchemeSection {
       page.line(Phrase(say(zh: "采用补充值：\(list)", en: "with the overlay \(list)")), indent: 4)
     }
     if !answer.assumed.isEmpty {
-      let list = answer.assumed.map { assumption(of: $0) }.joined(separator: ", ")
+      let list = answer.assumed.map { assumption(of: $0) }.joined(separator: say(zh: "；", en: "; "))
       page.line(Phrase(say(zh: "假设了条款：\(list)", en: "with assumed terms: \(list)")), indent: 4)
     }
     writeCaveats(to: &page)
     if detail.explains { writeEnds(to: &page) }
   }
 
-  /// A term with what the case or an option assumes of it.
+  /// A term with what the case or an option assumes of it, and the name under which it is set.
   private func assumption(of name: String) -> String {
     guard let index = scheme.term(named: name) else { return name }
     let term = scheme.terms[index]
+    let title = readings.title(of: term)
+    func told(_ value: String, _ setting: String = "") -> String {
+      let known = title == name ? "" : " [\(name)\(setting.isEmpty ? "" : "=" + setting)]"
+      return title + " = " + value + known
+    }
     let settled = input.assume.last {
       $0.scheme == scheme.id && $0.term == name && ($0.version ?? scheme.version) == scheme.version
     }
     switch settled?.settles {
     case .reading(let position)?:
       for piece in term.pieces {
-        guard case .unstated(_, .oneOf(let readings)) = piece.content,
-          readings.indices.contains(position)
+        guard case .unstated(_, .oneOf(let all)) = piece.content, all.indices.contains(position)
         else { continue }
-        return "\(name)=\(readings[position].name)"
+        let reading = all[position]
+        guard let label = readings.label(reading.name, reading.label) else {
+          return told(reading.name)
+        }
+        return told(label, reading.name)
       }
-      return name
+      return title
     case .value(let possible)?:
       let written = Words.written(possible, type: term.type, book: report.book)
-      return "\(name)=\(amounts.written(written))"
-    case .members?, nil: return name
+      return told(amounts.written(written))
+    case .members(let includes, let excludes)?:
+      let members = readings.members(includes: includes, excludes: excludes, of: term)
+      return say(zh: "\(title)：\(members)", en: "\(title): \(members)") + " [\(name)]"
+    case nil: return title == name ? name : "\(title) [\(name)]"
     }
   }
 
@@ -94,9 +107,10 @@ extension SchemeSection {
     }
     for index in answer.gaps {
       let gap = scheme.gaps[index]
+      let effect = gap.word(in: scheme)
       page.line(
         Phrase("- " + gap.says[language])
-          + Phrase(say(zh: "（\(gap.could.word.zh)）", en: " (\(gap.could.word.en))"), .faint),
+          + Phrase(say(zh: "（\(effect.zh)）", en: " (\(effect.en))"), .faint),
         indent: 4
       )
     }

@@ -13,7 +13,7 @@ import HuzhuDocuments
 // Behind the context stands `warning` or `note` where it is no error. ‹U+FEFF› is a sign that cannot
 // be seen.
 extension CodePage {
-  /// Reads pages. What is not written so is left empty, and a test finds it.
+  /// Reads pages; what is not written so is left empty, and a test finds it.
   static func parse(_ texts: [String]) -> [CodePage] {
     var pages: [CodePage] = []
     for text in texts {

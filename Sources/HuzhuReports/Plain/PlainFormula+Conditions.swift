@@ -81,9 +81,8 @@ extension PlainFormula {
       return start
         + say(zh: "至少包括\(spaced(words(node)))之一", en: "includes one of \(words(node))")
     case .order(let relation, let node):
-      let isDay = book.nodes[node].type == .day
       let bound = words(node, inside: .sum)
-      let relation = FormulaWords.relation(relation, isDay: isDay, Label(""))
+      let relation = FormulaWords.relation(relation, book.nodes[node].type, Label(""))
       return start
         + say(
           zh: relation.zh.filter { $0 != " " } + spaced(bound),

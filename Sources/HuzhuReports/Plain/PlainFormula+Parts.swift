@@ -116,8 +116,7 @@ extension PlainFormula {
     guard case .order(let kind, let bound) = test else { return Told(flat) }
     let inner = told(bound)
     guard !inner.parts.isEmpty else { return Told(flat) }
-    let isDay = book.nodes[bound].type == .day
-    let relation = FormulaWords.relation(kind, isDay: isDay, Label(""))[layout.language]
+    let relation = FormulaWords.relation(kind, book.nodes[bound].type, Label(""))[layout.language]
     let words = relation.hasSuffix(" ") ? String(relation.dropLast()) : relation
     return Told(
       say(

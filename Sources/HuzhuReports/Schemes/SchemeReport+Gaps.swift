@@ -8,7 +8,7 @@ extension SchemeReport {
     scheme.gaps.map { gap in
       let says = SchemeWords.withoutFullStop(gap.says[layout.language])
       let about = about(gap.touches).joined(separator: say("、", ", "))
-      let effect = gap.could.word[layout.language]
+      let effect = gap.word(in: scheme)[layout.language]
       let inside =
         about.isEmpty ? effect : say("\(effect)；涉及：\(about)", "\(effect); about: \(about)")
       return Outline.Item(

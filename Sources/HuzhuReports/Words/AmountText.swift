@@ -66,6 +66,11 @@ package struct AmountText: Sendable {
     )
   }
 
+  /// Whether nothing is known of an amount but that it is not below zero.
+  package static func isUnknown(_ amount: Amount) -> Bool {
+    amount.high == nil && (amount.low ?? 0) == 0
+  }
+
   /// An amount as a range, or as one number.
   package func range(_ amount: Amount, open: OpenEnd = .notPublished) -> String {
     func one(_ mantissa: Int128) -> String {
@@ -89,7 +94,8 @@ package struct AmountText: Sendable {
     }
   }
 
-  private func upper(_ open: OpenEnd) -> String {
+  /// An upper end that is open, in words.
+  func upper(_ open: OpenEnd) -> String {
     switch (open, language) {
     case (.notPublished, .zh): "未公布上限"
     case (.notPublished, .en): "no published upper end"

@@ -73,6 +73,17 @@ extension BenefitOutcome.Status {
     }
   }
 
+  /// The word for what is given: a thing is provided and a price is had, only money is paid.
+  func word(of gives: Benefit.Gives) -> Label {
+    switch (self, gives) {
+    case (.pays, .provide): Label(zh: "提供", en: "is provided")
+    case (.zero, .provide): Label(zh: "不提供", en: "nothing is provided")
+    case (.pays, .charge): Label(zh: "可享", en: "applies")
+    case (.zero, .charge): Label(zh: "没有优惠", en: "nothing off")
+    default: word
+    }
+  }
+
   var role: TextRole {
     switch self {
     case .pays: .good
@@ -128,16 +139,6 @@ extension Basis {
     case .operatorSupplied: Label(zh: "经办方提供", en: "supplied by the operator")
     case .ambiguous: Label(zh: "表述有歧义", en: "ambiguous")
     case .assumed: Label(zh: "假设", en: "assumed")
-    }
-  }
-}
-
-extension Gap.Effect {
-  var word: Label {
-    switch self {
-    case .refuse: Label(zh: "可能导致不予给付", en: "could refuse")
-    case .lower: Label(zh: "可能使金额减少", en: "could lower the amount")
-    case .raise: Label(zh: "可能使金额增加", en: "could raise the amount")
     }
   }
 }

@@ -43,15 +43,11 @@ struct TermWords {
     for piece in term.pieces {
       guard case .unstated(let says, let openness) = piece.content else { continue }
       var text = says[language]
-      let bounds = words(of: openness)
+      let bounds = words(of: openness, term)
       if !bounds.isEmpty { text += language == .zh ? "（\(bounds)）" : " (\(bounds))" }
       parts.append(text)
     }
-    let seen = awards(term.seen)
-    if !seen.isEmpty {
-      parts.append(layout.say(zh: "曾见个例：\(seen)", en: "seen in single cases: \(seen)"))
-    }
-    return parts.joined(separator: language == .zh ? "；" : "; ")
+    return sentences(parts + awards(term.seen))
   }
 
   /// Whether some piece of a term is not stated.
@@ -74,16 +70,33 @@ struct TermWords {
     }
   }
 
-  private func words(of openness: Term.Openness) -> String {
+  /// Parts one after the other, each of which may be a sentence with its own full stop.
+  private func sentences(_ parts: [String]) -> String {
+    var text = ""
+    for part in parts {
+      guard let last = text.last else {
+        text = part
+        continue
+      }
+      let isEnded = "。？！.?!".contains(last)
+      text += isEnded ? layout.say(zh: "", en: " ") : layout.say(zh: "；", en: "; ")
+      text += isEnded && language == .en ? part.prefix(1).uppercased() + part.dropFirst() : part
+    }
+    return text
+  }
+
+  private func words(of openness: Term.Openness, _ term: Term) -> String {
+    let words = ReadingWords(scheme: scheme, book: formulas.book, language: language)
     switch openness {
     case .oneOf(let readings):
       return readings.map { reading in
-        guard let label = reading.label?[language], !label.isEmpty else { return reading.name }
+        guard let label = words.label(reading.name, reading.label) else { return reading.name }
         return reading.name + layout.say(zh: "：", en: ": ") + label
       }.joined(separator: layout.say(zh: "；", en: "; "))
     case .within(let low, let high, _):
-      return words(from: low, to: high)
-    case .list: return layout.say(zh: "名单未完整公布", en: "the list is not published in full")
+      return self.words(from: low, to: high)
+    case .list(let includes, let excludes):
+      return words.members(includes: includes, excludes: excludes, of: term)
     }
   }
 
@@ -97,6 +110,8 @@ struct TermWords {
     case (let low?, let high?):
       let from = low.isMoney && high.isMoney ? low.number : low.text
       return layout.say(zh: "\(from) 至 \(high.text)", en: "\(from) to \(high.text)")
+    // That an amount is not below zero goes without saying.
+    case (let low?, nil) where low.isZero: return ""
     case (let low?, nil):
       return layout.say(zh: "\(low.text)起，未公布上限", en: "from \(low.text), no published upper end")
     case (nil, let high?): return layout.say(zh: "至多 \(high.text)", en: "at most \(high.text)")
@@ -109,6 +124,7 @@ struct TermWords {
     var text: String
     var number: String
     var isMoney: Bool
+    var isZero = false
   }
 
   private func bound(_ id: NodeID, depth: Int = 0) -> Bound {
@@ -117,7 +133,8 @@ struct TermWords {
       return Bound(
         text: amounts.quantity(mantissa, scale: node.type.scale, unit: unit),
         number: AmountText.number(mantissa, scale: node.type.scale, isMoney: unit == .yuan),
-        isMoney: unit == .yuan
+        isMoney: unit == .yuan,
+        isZero: mantissa == 0
       )
     }
     if case .term(let index, nil) = node.operation, depth < 4,
@@ -130,11 +147,40 @@ struct TermWords {
     return Bound(text: words, number: words, isMoney: false)
   }
 
-  private func awards(_ ids: [String]) -> String {
-    ids.map { id in
-      guard let fact = sources.fact(id) else { return id }
-      let value = fact.value?.string.map { amounts.written($0) } ?? fact.says[language]
-      return "\(value) [\(sources.citation(of: [id], language))]"
-    }.joined(separator: language == .zh ? "、" : ", ")
+  /// Single awards that were seen, and what was worked out from the figures of the source.
+  private func awards(_ ids: [String]) -> [String] {
+    var single: [String] = []
+    var derived: [String] = []
+    for id in ids {
+      guard let fact = sources.fact(id) else {
+        single.append(id)
+        continue
+      }
+      let origin = " [\(sources.citation(of: [id], language))]"
+      if fact.certainty == .derived {
+        var says = fact.says[language]
+        if let last = says.last, "。.".contains(last) { says.removeLast() }
+        derived.append(says + origin)
+        continue
+      }
+      let qualifier = fact.qualifier.word.map { $0[language] + " " } ?? ""
+      let value = fact.value?.string.map { qualifier + amounts.written($0) } ?? fact.says[language]
+      single.append(value + origin)
+    }
+    var parts: [String] = []
+    if !single.isEmpty {
+      let list = single.joined(separator: layout.say(zh: "、", en: ", "))
+      parts.append(layout.say(zh: "曾见个例：\(list)", en: "seen in single cases: \(list)"))
+    }
+    if !derived.isEmpty {
+      let list = derived.joined(separator: layout.say(zh: "；", en: "; "))
+      parts.append(
+        layout.say(
+          zh: "由来源中的数字算出，不是标准：\(list)",
+          en: "worked out from figures of the source, and no rule: \(list)"
+        )
+      )
+    }
+    return parts
   }
 }

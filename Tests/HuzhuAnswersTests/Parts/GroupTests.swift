@@ -51,4 +51,19 @@ import Testing
     let other = try #require(try AidWorld.answer(parts, #""worker.member": false"#).events.first)
     #expect(other.benefits[0].status == .zero)
   }
+
+  @Test func `Two limits on different benefits both bound the sum`() throws {
+    let parts = """
+      "terms": {"a": \(AidWorld.term("300 CNY")), "b": \(AidWorld.term("200 CNY")), "most": \(AidWorld.term("350 CNY"))},
+      "eligibility": {"all": []},
+      "benefits": [{"clause": "one", "when": {"that": "worker.member", "is": true}, "pay": "a"},
+        {"clause": "two", "when": {"that": "worker.able", "is": true}, "pay": "b"},
+        {"clause": "three", "when": {"that": "worker.papers", "is": true}, "pay": "a"},
+        {"clause": "four", "when": {"that": "worker.status", "is": "farmer"}, "pay": "b"}],
+      "limits": [{"clause": "first", "clauses": ["one", "two"], "per": "event", "atMost": "most"},
+        {"clause": "second", "clauses": ["three", "four"], "per": "event", "atMost": "most"}]
+      """
+    let pay = try #require(try AidWorld.answer(parts, "").pay)
+    #expect(pay.low == 0 && pay.high == 70_000)
+  }
 }

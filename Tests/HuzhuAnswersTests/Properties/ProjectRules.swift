@@ -2,6 +2,7 @@ import Foundation
 import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
+import Synchronization
 import Testing
 
 /// One case that the project itself works out: an example of a scheme, or a case of `rules/examples`.
@@ -24,6 +25,9 @@ struct ProjectRules: Sendable {
   let problems: [String]
 
   var book: Rulebook { assessor.book }
+
+  /// What the worked cases come to, by name: each is answered once for all tests.
+  private let answered = AnswersOnce()
 
   /// One document as it lies in the project.
   struct Text: Sendable {
@@ -102,6 +106,8 @@ extension ProjectRules {
     schemes: [String]? = nil,
     explainsEnds: Bool = false
   ) throws -> [SchemeAnswer] {
+    let isAsItStands = input == nil && schemes == nil && !explainsEnds
+    if isAsItStands, let known = answered[worked.name] { return known }
     let result = assessor.assess(
       input ?? worked.input,
       on: nil,
@@ -110,7 +116,9 @@ extension ProjectRules {
       explainsEnds: explainsEnds
     )
     let answer = try result.get()
-    return answer.answers + answer.outOfScope
+    let answers = answer.answers + answer.outOfScope
+    if isAsItStands { answered[worked.name] = answers }
+    return answers
   }
 
   /// What one scheme says of a variation of a worked case.
@@ -130,6 +138,16 @@ extension ProjectRules {
   }
 }
 
+/// Answers that several tests look at.
+private final class AnswersOnce: Sendable {
+  private let answers = Mutex<[String: [SchemeAnswer]]>([:])
+
+  subscript(name: String) -> [SchemeAnswer]? {
+    get { answers.withLock { $0[name] } }
+    set { answers.withLock { $0[name] = newValue } }
+  }
+}
+
 @Suite struct ProjectRulesTests {
   @Test func `The project's rules, ledgers and cases are read without a finding`() {
     let rules = ProjectRules.shared
@@ -138,5 +156,6 @@ extension ProjectRules {
     #expect(rules.book.ledgers.count >= 3)
     #expect(rules.wholeCases.count > 10)
     #expect(rules.cases.count > 100)
+    #expect(Set(rules.cases.map(\.name)).count == rules.cases.count)
   }
 }

@@ -1,0 +1,47 @@
+import HuzhuDocuments
+import HuzhuReports
+
+extension RuleSet {
+  /// The digest of each rule document.
+  var digests: [(name: String, sha256: String)] {
+    var digests: [(name: String, sha256: String)] = []
+    for (index, name) in stableNames.enumerated() {
+      digests.append((name, SHA256.hex(of: sources[index].bytes)))
+    }
+    return digests
+  }
+
+  /// The findings about some of the documents, for the formats that programs read.
+  func findings(in reported: Set<Int>) -> FindingSet {
+    let here = Platform.realPath(".").map { $0 == "/" ? $0 : $0 + "/" }
+    return FindingSet(
+      sources: sources,
+      paths: sources.map { reportedPath($0.name, here: here) },
+      reported: reported,
+      diagnostics: diagnostics,
+      engine: huzhuVersion
+    )
+  }
+}
+
+/// A path as programs know the file: relative to the folder of the run where it lies below it,
+/// without detours.
+///
+/// - Parameters:
+///   - path: As it was given or found.
+///   - here: The folder of the run, with a slash at its end.
+/// - Returns: The shortest name of the same file.
+package func reportedPath(_ path: String, here: String?) -> String {
+  var rest = path[...]
+  if let here, path.hasPrefix(here) { rest = rest.dropFirst(here.count) }
+  let isAbsolute = rest.hasPrefix("/")
+  var parts: [Substring] = []
+  for part in rest.split(separator: "/") where part != "." {
+    if part == "..", let last = parts.last, last != ".." {
+      parts.removeLast()
+    } else {
+      parts.append(part)
+    }
+  }
+  return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+}
