@@ -46,7 +46,6 @@ extension Case {
     in book: Rulebook
   ) throws(CannotPut) {
     let facts = book.vocabulary.facts
-    if setting.value.isEmpty, try putNothing(setting.unknown, of: scheme, in: book) { return }
     switch setting.unknown {
     case .fact(let fact) where facts[fact].scope == .scheme:
       try set("\(scheme.id):\(facts[fact].name)=\(setting.value)", in: book)
@@ -62,33 +61,6 @@ extension Case {
       self.facts[list] = Given(.list(records), at: place)
     case .term(let term): try settle(scheme.terms[term], setting.value, of: scheme, in: book)
     }
-  }
-
-  /// Puts the empty set of choices, which no option can give.
-  private mutating func putNothing(
-    _ unknown: Missing,
-    of scheme: Scheme,
-    in book: Rulebook
-  ) throws(CannotPut) -> Bool {
-    let facts = book.vocabulary.facts
-    let nothing = Given(
-      .plain(Possible(.choices(certain: ChoiceSet(), possible: ChoiceSet()))),
-      at: place
-    )
-    switch unknown {
-    case .fact(let fact) where facts[fact].scope == .scheme:
-      if let index = policies.firstIndex(where: { $0.scheme == scheme.id }) {
-        policies[index].facts[fact] = nothing
-      } else {
-        policies.append(
-          .init(scheme: scheme.id, facts: [fact: nothing], hasNoHistory: false, place: place)
-        )
-      }
-    case .fact(let fact): self.facts[fact] = nothing
-    case .eventFact(let fact, let event): events?[event].facts[fact] = nothing
-    default: return false
-    }
-    return true
   }
 
   /// A value of a field, which no option can give.
