@@ -60,10 +60,11 @@ extension MachineScheme {
     return object.output
   }
 
-  /// File, line and column; where the documents are not at hand, how far into which of them.
+  /// File, line and column; where the documents are not at hand, how far into the scheme's own: a
+  /// number of a document would hang on the order of the files.
   private func output(_ place: Place) -> JSONOutput {
     guard documents.indices.contains(place.source) else {
-      return ["document": .number(place.source), "offset": .number(place.range.lowerBound)]
+      return ["offset": .number(place.range.lowerBound)]
     }
     let source = documents[place.source]
     let (line, column) = source.position(ofUTF8Offset: place.range.lowerBound)
