@@ -21,6 +21,7 @@ final class Job<Result: Sendable>: @unchecked Sendable {
     unsafe pthread_attr_init(&attributes)
     unsafe pthread_attr_setstacksize(&attributes, 16 << 20)
     defer { unsafe pthread_attr_destroy(&attributes) }
+    Self.preferAnotherProcessor(&attributes)
     let runner = Runner { [unowned(unsafe) self] in
       Platform.reserveMemory()
       unsafe self.result = unsafe self.work()
@@ -40,6 +41,33 @@ final class Job<Result: Sendable>: @unchecked Sendable {
     isRunning = status == 0
     if !isRunning { unsafe Unmanaged<Runner>.fromOpaque(handle).release() }
     return self
+  }
+
+  /// Lets a thread begin on any processor but the one that this thread runs on.
+  ///
+  /// Left to itself the system may start both on one, and moves neither within the few milliseconds
+  /// that they run.
+  private static func preferAnotherProcessor(_ attributes: inout pthread_attr_t) {
+    typealias GetCurrent = @convention(c) () -> Int32
+    typealias GetAll = @convention(c) (pid_t, Int, UnsafeMutableRawPointer) -> Int32
+    typealias Prefer =
+      @convention(c) (
+        UnsafeMutablePointer<pthread_attr_t>, Int, UnsafeRawPointer
+      ) -> Int32
+    // Swift's module of glibc has no functions that are not of POSIX.
+    guard let getCurrent = unsafe dlsym(nil, "sched_getcpu"),
+      let getAll = unsafe dlsym(nil, "sched_getaffinity"),
+      let prefer = unsafe dlsym(nil, "pthread_attr_setaffinity_np")
+    else { return }
+    let current = unsafe Int(unsafeBitCast(getCurrent, to: GetCurrent.self)())
+    var processors = [UInt8](repeating: 0, count: 128)
+    guard current >= 0, current < processors.count * 8,
+      unsafe unsafeBitCast(getAll, to: GetAll.self)(0, processors.count, &processors) == 0
+    else { return }
+    processors[current / 8] &= ~(1 << UInt8(current % 8))
+    guard processors.contains(where: { $0 != 0 }) else { return }
+    // Where it cannot be said, the thread begins wherever the system likes.
+    _ = unsafe unsafeBitCast(prefer, to: Prefer.self)(&attributes, processors.count, processors)
   }
 
   /// Waits for the result.
