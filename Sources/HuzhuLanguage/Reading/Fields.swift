@@ -16,13 +16,11 @@ package struct Fields {
   ///   - node: What should be the object; anything else is reported, and there are no fields.
   ///   - what: What the object is, for messages: `a benefit`.
   ///   - known: The keys that it may have. Best a constant: no array is built on each call then.
-  ///   - notYet: Keys that the language has and this version refuses.
   ///   - findings: Where to report.
   package init?(
     _ node: JSONNode,
     _ what: Label,
     known: [String],
-    notYet: [String] = [],
     findings: Findings
   ) {
     guard case .object(let object) = node.value else {
@@ -35,34 +33,27 @@ package struct Fields {
     place = node.place
     // By index: a loop over the members would count the references of each.
     for index in object.members.indices where !known.contains(object.members[index].key) {
-      readCommon(object.members[index], known: known, notYet: notYet)
+      readCommon(object.members[index], known: known)
     }
   }
 
   /// A member that may stand in any object, or in none.
-  private func readCommon(_ member: JSONMember, known: [String], notYet: [String]) {
+  private func readCommon(_ member: JSONMember, known: [String]) {
     switch member.key {
     case "title", "note": _ = readLabel(member.value, findings: findings)
     case "allow": findings.readAllow(member.value, around: place)
-    default: refuse(member, known: known, notYet: notYet)
+    default: refuse(member, known: known)
     }
   }
 
-  private func refuse(_ member: JSONMember, known: [String], notYet: [String]) {
-    if notYet.contains(member.key) {
-      findings.notSupportedYet(
-        Label(zh: "键「\(member.key)」", en: "the key '\(member.key)'"),
-        at: member.keyPlace
-      )
-    } else {
-      findings.unknown(
-        .unknownKey,
-        Label(zh: "\(what.zh)的键", en: "key of \(what.en)"),
-        member.key,
-        among: known,
-        at: member.keyPlace
-      )
-    }
+  private func refuse(_ member: JSONMember, known: [String]) {
+    findings.unknown(
+      .unknownKey,
+      Label(zh: "\(what.zh)的键", en: "key of \(what.en)"),
+      member.key,
+      among: known,
+      at: member.keyPlace
+    )
   }
 
   package subscript(key: String) -> JSONNode? { object[key] }

@@ -22,7 +22,7 @@ extension SchemeParts {
       read(json, label: label, use: .anyBound) { reader.read($0, .quantity(nil)) }
     }
     let taken = fields.required("taken").flatMap { self.taken($0, places, label) }
-    let benefits = fields["clauses"].map { anyBenefits($0) }
+    let benefits = fields["clauses"].map { namedBenefits($0) }
     let when = fields["when"].map { read($0, label: label) { reader.condition($0) } }
     let subject = reader.subject(fields)
     refuseEvents(inAnyOf: [places, taken, when.flatMap { $0 }], "capacity", at: json.place)
@@ -33,7 +33,7 @@ extension SchemeParts {
     capacity.title = fields.label("title")
     capacity.note = fields.label("note")
     capacity.says = meaning(of: places)
-    capacity.benefits = (benefits ?? []) ?? []
+    capacity.benefits = ((benefits ?? []) ?? []).map { $0.position }
     capacity.when = when.flatMap { $0 }
     capacity.subject = subject
     return capacity
@@ -43,33 +43,6 @@ extension SchemeParts {
   private func taken(_ json: JSONNode, _ places: NodeID?, _ label: String) -> NodeID? {
     let unit = places.flatMap { reader.type(of: $0).unit }
     return read(json, label: label, use: .value) { reader.read($0, .quantity(unit)) }
-  }
-
-  /// The benefits that need a place, whatever they give.
-  private func anyBenefits(_ node: JSONNode) -> [Int]? {
-    guard let items = node.array, !items.isEmpty else {
-      findings.wrongKind(node, expected: Label(zh: "给付名称的列表", en: "a list of benefits"))
-      return nil
-    }
-    var positions: [Int] = []
-    for item in items {
-      guard let id = item.string else {
-        findings.wrongKind(item, expected: Label(zh: "给付名称", en: "the clause of a benefit"))
-        continue
-      }
-      guard let position = names.benefits[id] else {
-        findings.unknown(
-          .unknownBenefit,
-          Label(zh: "给付", en: "benefit"),
-          id,
-          among: names.benefits.keys,
-          at: item.place
-        )
-        continue
-      }
-      positions.append(position)
-    }
-    return positions.count == items.count ? positions : nil
   }
 
   /// Whether the number of places is one, or only the least or the most there are.

@@ -144,14 +144,34 @@ extension SchemeParts {
 
   /// Reads the benefits that a part names; `["*"]` are all that pay.
   func benefits(_ node: JSONNode) -> [Int]? {
-    guard let items = node.array else {
+    if let items = node.array, items.count == 1, items[0].string == "*" {
+      return names.pays.indices.filter { names.pays[$0] }
+    }
+    guard let named = namedBenefits(node) else { return nil }
+    var isSound = true
+    for (position, id, place) in named where !names.pays[position] {
+      findings.error(
+        .notPaying,
+        zh: "给付「\(id)」不付一笔钱（没有「pay」，或有「every」而没有「times」），不能列在此处",
+        en:
+          "the benefit '\(id)' pays no sum of money (it has no 'pay', or 'every' and no 'times')"
+          + " and cannot stand here",
+        at: place
+      )
+      isSound = false
+    }
+    return isSound ? named.map { $0.position } : nil
+  }
+
+  /// Reads a list of benefits, whatever they give.
+  ///
+  /// - Returns: The benefits with their names as written, or `nil` where something is reported.
+  func namedBenefits(_ node: JSONNode) -> [(position: Int, id: String, place: Place)]? {
+    guard let items = node.array, !items.isEmpty else {
       findings.wrongKind(node, expected: Label(zh: "给付名称的列表", en: "a list of benefits"))
       return nil
     }
-    if items.count == 1, items[0].string == "*" {
-      return names.pays.indices.filter { names.pays[$0] }
-    }
-    var positions: [Int] = []
+    var result: [(position: Int, id: String, place: Place)] = []
     for item in items {
       guard let id = item.string else {
         findings.wrongKind(item, expected: Label(zh: "给付名称", en: "the clause of a benefit"))
@@ -167,19 +187,8 @@ extension SchemeParts {
         )
         continue
       }
-      guard names.pays[position] else {
-        findings.error(
-          .notPaying,
-          zh: "给付「\(id)」不付一笔钱（没有「pay」，或有「every」而没有「times」），不能列在此处",
-          en:
-            "the benefit '\(id)' pays no sum of money (it has no 'pay', or 'every' and no 'times')"
-            + " and cannot stand here",
-          at: item.place
-        )
-        continue
-      }
-      positions.append(position)
+      result.append((position, id, item.place))
     }
-    return positions.count == items.count && !positions.isEmpty ? positions : nil
+    return result.count == items.count ? result : nil
   }
 }

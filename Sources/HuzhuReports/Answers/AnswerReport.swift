@@ -63,7 +63,7 @@ package struct AnswerReport: Sendable {
       page.gap()
       OverviewText(overview: overview, sections: sections, report: self).write(to: &page)
     }
-    for section in sections {
+    for section in inOrder(sections, of: overview) {
       page.gap()
       section.write(to: &page)
     }
@@ -81,6 +81,18 @@ package struct AnswerReport: Sendable {
     writeOutOfScope(answer.outOfScope, of: answer.subject, detail, to: &page)
     writeHints(sections, detail, to: &page)
     return page.text
+  }
+
+  /// The sections as the overview ranks them, so that nobody searches for what they are entitled to.
+  private func inOrder(_ sections: [SchemeSection], of overview: Overview) -> [SchemeSection] {
+    guard sections.count > 1 else { return sections }
+    var order: [Int] = []
+    for standing in Overview.Standing.allCases {
+      for entry in overview.entries(standing) { order.append(entry.answer) }
+    }
+    // What an overview does not rank is told all the same.
+    for index in sections.indices where !order.contains(index) { order.append(index) }
+    return order.map { sections[$0] }
   }
 
   private func writeHeading(_ answer: CaseAnswer, to page: inout Page) {

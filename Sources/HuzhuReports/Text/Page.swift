@@ -90,13 +90,24 @@ package struct Page: Sendable {
       }
       text += String(repeating: " ", count: indent)
       let last = rightAligned.contains(count - 1) ? Phrase() : row[count - 1]
-      writeLast(last, after: pieces, at: start)
+      writeLast(last, after: pieces, at: start, indent: indent)
     }
   }
 
-  private mutating func writeLast(_ cell: Phrase, after pieces: [Phrase.Piece], at start: Int) {
-    // However little room is left, some words fit a line.
-    let room = max(layout.width - start, 24)
+  private mutating func writeLast(
+    _ cell: Phrase,
+    after pieces: [Phrase.Piece],
+    at start: Int,
+    indent: Int
+  ) {
+    let room = layout.width - start
+    // A column that is hardly wider than a word is no column: its text stands below the row.
+    if cell.width > room, room < 24 {
+      add(trimmed(pieces))
+      text += "\n"
+      line(cell, indent: indent + 4)
+      return
+    }
     let lines =
       cell.width <= room && !cell.isEmpty
       ? [cell.pieces] : LineBreaker.lines(of: cell, first: room, following: room)
