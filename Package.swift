@@ -21,14 +21,35 @@ let package = Package(
       dependencies: ["HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuValues"]
     ),
     .target(
-      name: "HuzhuReports",
+      name: "HuzhuBatch",
       dependencies: ["HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuValues"]
+    ),
+    .target(
+      name: "HuzhuChecker",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuBatch", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan",
+        "HuzhuValues",
+      ]
+    ),
+    .target(
+      name: "HuzhuSimulation",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuBatch", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan",
+        "HuzhuValues",
+      ]
+    ),
+    .target(
+      name: "HuzhuReports",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuBatch", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage",
+        "HuzhuPlan", "HuzhuSimulation", "HuzhuValues",
+      ]
     ),
     .target(
       name: "HuzhuCommands",
       dependencies: [
-        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuReports",
-        "HuzhuValues",
+        "HuzhuAnswers", "HuzhuBatch", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage",
+        "HuzhuPlan", "HuzhuReports", "HuzhuSimulation", "HuzhuValues",
       ]
     ),
     .executableTarget(name: "huzhu", dependencies: ["HuzhuCommands"], linkerSettings: small),
@@ -41,6 +62,33 @@ let package = Package(
     .testTarget(name: "HuzhuNaiveTests", dependencies: ["HuzhuDocuments", "HuzhuNaive"]),
     .testTarget(
       name: "HuzhuAnswersTests",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuNaive", "HuzhuPlan", "HuzhuValues",
+      ]
+    ),
+    .testTarget(
+      name: "HuzhuBatchTests",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuBatch", "HuzhuDocuments", "HuzhuLanguage", "HuzhuNaive", "HuzhuPlan",
+        "HuzhuValues",
+      ]
+    ),
+    .testTarget(
+      name: "HuzhuCheckerTests",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage", "HuzhuNaive",
+        "HuzhuPlan", "HuzhuValues",
+      ]
+    ),
+    .testTarget(
+      name: "HuzhuSimulationTests",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuSimulation",
+        "HuzhuValues",
+      ]
+    ),
+    .testTarget(
+      name: "HuzhuPlanTests",
       dependencies: [
         "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuNaive", "HuzhuPlan", "HuzhuValues",
       ]
