@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "HuzhuReportsTests",
       dependencies: [
-        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports", "HuzhuValues",
+        "HuzhuAnswers", "HuzhuBatch", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports",
+        "HuzhuValues",
       ]
     ),
     .testTarget(

@@ -8,6 +8,7 @@ enum Command: String, CaseIterable, Hashable {
   case facts
   case validate
   case test
+  case batch
   case new
   case explain
   case help
@@ -30,6 +31,11 @@ enum Command: String, CaseIterable, Hashable {
     case .facts: Label(zh: "词汇表：可以给出的事实", en: "the vocabulary: the facts that a case may give")
     case .validate: Label(zh: "规则文件中的所有问题", en: "every finding in the rule files")
     case .test: Label(zh: "运行规则文件中的示例", en: "run the examples inside the rule files")
+    case .batch:
+      Label(
+        zh: "逐行回答一个人员表（CSV 或 NDJSON）",
+        en: "a CSV or NDJSON file of people, answered row by row"
+      )
     case .new:
       Label(
         zh: "新建方案、台账、案例或补充值的起点",
@@ -91,6 +97,18 @@ enum Command: String, CaseIterable, Hashable {
         help: Label(
           zh: "只报告这些文件或目录",
           en: "report only these files or directories"
+        )
+      )
+    case .batch:
+      Operand(
+        placeholder: "POPULATION",
+        kind: .file,
+        least: 1,
+        most: .max,
+        help: Label(
+          zh: "人员表（.csv、.ndjson；- 为标准输入），列名即事实；或说明各列的文件（.json）",
+          en: "a file of rows (.csv, .ndjson; - is standard input) whose columns are facts, or a"
+            + " document (.json) that says what the columns are"
         )
       )
     case .new:
@@ -181,6 +199,12 @@ enum Command: String, CaseIterable, Hashable {
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate: [.format, .failOn, .rules, .seeds, .lang, .color, .quiet, .help]
     case .test: [.format, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .batch:
+      [
+        .data, .on, .scheme, .output, .replace, .format, .by, .summary, .summaryTo,
+        .mergeSummaries, .sample, .strict, .jobs, .firstRow, .set, .assume, .overlay, .rules,
+        .seeds, .lang, .color, .quiet, .help,
+      ]
     case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
@@ -249,6 +273,21 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu test --format junit > huzhu.xml",
           Label(zh: "供持续集成使用", en: "for a CI system")
+        ),
+      ]
+    case .batch:
+      [
+        (
+          "huzhu batch rules/examples/populations/riders.json --output answers.csv",
+          Label(zh: "按说明文件读取，写入文件", en: "as a document says, into a file")
+        ),
+        (
+          "huzhu batch people.csv --scheme guangdong.hui-ji-xiang --on 2026-06-05",
+          Label(zh: "列名即事实，无需说明文件", en: "columns that are named as facts need no document")
+        ),
+        (
+          "zcat claims.csv.gz | huzhu batch claims.json --data - --by unit,cause > answers.csv",
+          Label(zh: "从管道读取，按单位和原因合计", en: "through pipes, summed up by unit and cause")
         ),
       ]
     case .new:
