@@ -8,6 +8,7 @@ package enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case overlay
   case `case`
   case population
+  case fund
 
   /// The kind as a message names it.
   package var label: Label {
@@ -18,6 +19,7 @@ package enum DocumentKind: String, Hashable, Sendable, CaseIterable {
     case .overlay: Label(zh: "补充值", en: "overlay")
     case .case: Label(zh: "个案", en: "case")
     case .population: Label(zh: "人员表说明", en: "population")
+    case .fund: Label(zh: "基金模型", en: "fund")
     }
   }
 }
