@@ -19,7 +19,7 @@ struct RowAnswerer: Sendable {
     var bytes: [UInt8] = []
     var summary: PartialSummary
     /// The first row that could not be answered, and what is written before it.
-    var firstInvalid: (row: Int, problem: RowProblem, written: Int, rows: Int)?
+    var firstInvalid: (row: Int, problem: RowProblem, written: Int)?
   }
 
   func answer(_ piece: Piece) -> Answered {
@@ -80,6 +80,9 @@ struct RowAnswerer: Sendable {
     }
     // One bad row leaves open what the others of the person would be paid.
     if let bad = rows.first(where: { !$0.problems.isEmpty }) {
+      if answered.firstInvalid == nil, let problem = bad.problems.first {
+        answered.firstInvalid = (bad.row, problem, answered.bytes.count)
+      }
       let shared = RowProblem.groupInvalid(row: bad.row)
       for index in rows.indices where rows[index].problems.isEmpty {
         rows[index].problems = [shared]
@@ -96,9 +99,6 @@ struct RowAnswerer: Sendable {
     _ answers: [RowAnswer],
     to answered: inout Answered
   ) {
-    if let problem = row.problems.first, answered.firstInvalid == nil {
-      answered.firstInvalid = (row.row, problem, answered.bytes.count, answered.summary.rows)
-    }
     for problem in row.problems { answered.summary.problems.count(problem, row: row.row) }
     for (position, scheme) in schemes.schemes.enumerated() {
       let result: Result<RowAnswer, RowProblems> =
@@ -141,7 +141,12 @@ struct RowAnswerer: Sendable {
     }
     switch schemes.assess(built.input, on: on) {
     case .failure(let problem):
-      return .failure(Failure(row: nil, problem: RowProblem(problem.code, problem.message)))
+      return .failure(
+        Failure(
+          row: rows.count > 1 ? builder.row(of: problem) : nil,
+          problem: RowProblem(problem.code, problem.message)
+        )
+      )
     case .success(let found):
       let isGrouped = mapping.group != nil
       var numbers: [Int] = []
@@ -186,6 +191,10 @@ struct RowAnswerer: Sendable {
     switch shape.form {
     case .csv:
       let first = record.cells.lowerBound
+      if isHeader(record, of: block) {
+        row.problems = [.headerAgain]
+        return (row, texts { _ in [] })
+      }
       for (position, reader) in readers.enumerated() where reader.column.target != .nothing {
         take(reader.read(block.text(block.cells[first + position])), position, into: &row)
       }
@@ -205,10 +214,25 @@ struct RowAnswerer: Sendable {
     }
   }
 
+  /// Whether a row is the line of names, as where one file was put behind another.
+  private func isHeader(_ record: RecordBlock.Record, of block: RecordBlock) -> Bool {
+    for (position, name) in mapping.names.enumerated() {
+      let cell = block.cells[record.cells.lowerBound + position]
+      guard cell.range.count == name.utf8.count, block.bytes[cell.range].elementsEqual(name.utf8)
+      else { return false }
+    }
+    return true
+  }
+
   private func read(_ object: JSONObject, into row: inout ReadRow) {
     for member in object.members {
       guard let position = mapping.position(of: member.key) else {
         if !builder.population.ignoresOthers { row.problems.append(strange(member.key)) }
+        continue
+      }
+      // A fact may be called by its name and by its label.
+      if row.facts.contains(where: { $0.column == position }) {
+        row.problems.append(.givenTwice(column: member.key))
         continue
       }
       take(readers[position].read(member.value), position, into: &row)
@@ -264,6 +288,14 @@ struct RowAnswerer: Sendable {
 }
 
 extension RowProblem {
+  static let headerAgain = RowProblem(
+    .headerAgain,
+    Label(
+      zh: "列名又出现了一次：几个文件拼接时只保留第一个的列名",
+      en: "the names of the columns stand here again: of files that are joined only the first"
+        + " keeps them"
+    )
+  )
   static let tooManyRows = RowProblem(
     .tooManyEvents,
     Label(
@@ -271,6 +303,14 @@ extension RowProblem {
       en: "the group has more than \(Assessor.eventLimit) rows"
     )
   )
+
+  static func givenTwice(column: String) -> RowProblem {
+    RowProblem(
+      .factGivenTwice,
+      column: SourceText.excerpt(of: column),
+      Label(zh: "这项事实在同一行给了两次", en: "gives a fact that the row gives already")
+    )
+  }
 
   static func groupInvalid(row: Int) -> RowProblem {
     RowProblem(
