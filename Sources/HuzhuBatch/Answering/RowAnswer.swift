@@ -33,7 +33,7 @@ struct RowAnswer: Sendable {
   enum Rows: Hashable {
     /// Only this one: what the case comes to is the row's.
     case one
-    /// Several, with the number of the row of each event.
+    /// Several, with the position of the row of each event in the group, from 1.
     case rows([Int])
   }
 

@@ -79,11 +79,12 @@ struct RowAnswerer: Sendable {
       }
     }
     // One bad row leaves open what the others of the person would be paid.
-    if let bad = rows.first(where: { !$0.problems.isEmpty }) {
+    if let position = rows.firstIndex(where: { !$0.problems.isEmpty }) {
+      let bad = rows[position]
       if answered.firstInvalid == nil, let problem = bad.problems.first {
         answered.firstInvalid = (bad.row, problem, answered.bytes.count)
       }
-      let shared = RowProblem.groupInvalid(row: bad.row)
+      let shared = RowProblem.groupInvalid(position: position + 1)
       for index in rows.indices where rows[index].problems.isEmpty {
         rows[index].problems = [shared]
       }
@@ -135,7 +136,7 @@ struct RowAnswerer: Sendable {
       return .failure(
         Failure(
           row: problem.row,
-          problem: .groupDiffers(column: problem.column, row: rows[0].row)
+          problem: .groupDiffers(column: problem.column)
         )
       )
     }
@@ -151,9 +152,7 @@ struct RowAnswerer: Sendable {
       let isGrouped = mapping.group != nil
       var numbers: [Int] = []
       if isGrouped {
-        for (index, row) in rows.enumerated() where built.events[index] != nil {
-          numbers.append(row.row)
-        }
+        for index in rows.indices where built.events[index] != nil { numbers.append(index + 1) }
       }
       var result: [[RowAnswer]] = []
       for index in rows.indices {
@@ -312,23 +311,23 @@ extension RowProblem {
     )
   }
 
-  static func groupInvalid(row: Int) -> RowProblem {
+  static func groupInvalid(position: Int) -> RowProblem {
     RowProblem(
       .groupInvalid,
       Label(
-        zh: "同组的第 \(row) 行有误，因此同组各行都不能回答",
-        en: "row \(row) of the same group is bad, so that none of the group can be answered"
+        zh: "本组的第 \(position) 行有误，因此本组各行都不能回答",
+        en: "row \(position) of the group is bad, so that none of the group can be answered"
       )
     )
   }
 
-  static func groupDiffers(column: String, row: Int) -> RowProblem {
+  static func groupDiffers(column: String) -> RowProblem {
     RowProblem(
       .groupDiffers,
       column: column,
       Label(
-        zh: "与同组的第 \(row) 行不同",
-        en: "says something else than row \(row) of the same group"
+        zh: "与本组前面的行不同",
+        en: "says something else than a row of the group before it"
       )
     )
   }

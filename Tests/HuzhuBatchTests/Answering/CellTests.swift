@@ -106,8 +106,9 @@ struct CellTests {
   @Test func `A column may say the day of assessment`() throws {
     let rows =
       "on,worker.unionMember,worker.birthDate\n2026-02-27,true,2010-02-28\n2026/2/28,true,2010-02-28\n"
-    let run = try BatchWorld.run(rows, #""output": ["eligibility"]"#) {
-      $0.population.common.on = nil
+    let run = try BatchWorld.run(rows, #""output": ["eligibility"]"#) { run in
+      run.population.common.on = nil
+      run.population.common.policies = []
     }
     #expect(run.lines == ["eligibility", "ineligible", "eligible"])
     let without = try BatchWorld.run("worker.unionMember\ntrue\n") { $0.population.common.on = nil }

@@ -48,7 +48,7 @@ struct GroupTests {
     #expect(
       try run(rows).lines.dropFirst() == [
         "2,A,eligible,800.00,800.00,,", "3,A,eligible,0.00,9200.00,event.ownBurden,",
-        "4,A,eligible,0.00,4000.00,event.ownBurden@3,",
+        "4,A,eligible,0.00,4000.00,event.ownBurden@2,",
       ]
     )
   }
