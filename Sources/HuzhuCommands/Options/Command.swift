@@ -8,6 +8,7 @@ enum Command: String, CaseIterable, Hashable {
   case facts
   case validate
   case test
+  case simulate
   case new
   case explain
   case help
@@ -30,6 +31,11 @@ enum Command: String, CaseIterable, Hashable {
     case .facts: Label(zh: "词汇表：可以给出的事实", en: "the vocabulary: the facts that a case may give")
     case .validate: Label(zh: "规则文件中的所有问题", en: "every finding in the rule files")
     case .test: Label(zh: "运行规则文件中的示例", en: "run the examples inside the rule files")
+    case .simulate:
+      Label(
+        zh: "一个基金全年给付的分布与所需保费",
+        en: "the distribution of a fund's yearly payouts, and the premium it needs"
+      )
     case .new:
       Label(
         zh: "新建方案、台账、案例或补充值的起点",
@@ -91,6 +97,17 @@ enum Command: String, CaseIterable, Hashable {
         help: Label(
           zh: "只报告这些文件或目录",
           en: "report only these files or directories"
+        )
+      )
+    case .simulate:
+      Operand(
+        placeholder: "FUND",
+        kind: .file,
+        least: 1,
+        most: 1,
+        help: Label(
+          zh: "基金模型文件；- 为标准输入",
+          en: "the file of a fund model; - is standard input"
         )
       )
     case .new:
@@ -177,6 +194,8 @@ enum Command: String, CaseIterable, Hashable {
         .color, .quiet, .help,
       ]
     case .schemes: [.all, .format, .names, .rules, .seeds, .lang, .color, .help]
+    case .simulate:
+      [.method, .trials, .seed, .format, .rules, .seeds, .lang, .color, .quiet, .help]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate:
@@ -250,6 +269,17 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu test --format junit > huzhu.xml",
           Label(zh: "供持续集成使用", en: "for a CI system")
+        ),
+      ]
+    case .simulate:
+      [
+        (
+          "huzhu simulate rules/examples/funds/henan-truck-drivers.json",
+          Label(zh: "精确计算一年的给付分布", en: "the exact distribution of a year's payouts")
+        ),
+        (
+          "huzhu simulate fund.json --method both --trials 10000 --seed 7",
+          Label(zh: "精确与抽样互相核对", en: "exact and sampled figures side by side")
         ),
       ]
     case .new:

@@ -15,6 +15,9 @@ enum OptionID: String, CaseIterable, Hashable {
   case save
   case format
   case names
+  case method
+  case trials
+  case seed
   case output
   case replace
   case rules
@@ -39,6 +42,8 @@ enum OptionID: String, CaseIterable, Hashable {
     case .overlay, .output, .caseFile, .save: .file(placeholder: "FILE")
     case .scheme: .scheme
     case .expiring: .text(placeholder: "DAYS", words: [])
+    case .method: .words(placeholder: "METHOD", SimulationOptions.Method.allCases.map(\.rawValue))
+    case .trials, .seed: .text(placeholder: "NUMBER", words: [])
     case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
     case .format: .words(placeholder: "FORMAT", ["text", "json"])
     case .rules, .seeds: .directory
@@ -55,6 +60,7 @@ enum OptionID: String, CaseIterable, Hashable {
       .words(placeholder: "FORMAT", ["text", "json", "sarif", "junit", "github"])
     case (.format, .test): .words(placeholder: "FORMAT", ["text", "json", "junit"])
     case (.format, .schemes): .words(placeholder: "FORMAT", ["text", "markdown"])
+    case (.format, .simulate): .words(placeholder: "FORMAT", ["text", "json"])
     case (.failOn, .validate): .words(placeholder: "WORD", ["error", "warning", "note"])
     default: value
     }
@@ -101,6 +107,7 @@ enum OptionID: String, CaseIterable, Hashable {
         zh: "今天是哪一天，例如 2026-06-05 或 today；写明时另查到期",
         en: "what day it is, such as 2026-06-05, or today; then what ends soon is found too"
       )
+    case (.format, .simulate): Label(zh: "输出格式：text 或 json", en: "text, or json")
     case (.format, .test): Label(zh: "输出格式：text、json 或 junit", en: "text, json or junit")
     case (.failOn, .validate):
       Label(
@@ -166,6 +173,13 @@ enum OptionID: String, CaseIterable, Hashable {
       )
     case .format:
       Label(zh: "输出格式：text 或 json（每个案例一行）", en: "text, or json: one object a line for each case")
+    case .method:
+      Label(
+        zh: "exact 精确（默认）、sample 抽样，或 both 两者并互相核对",
+        en: "exact (the default), sample, or both, each held against the other"
+      )
+    case .trials: Label(zh: "抽样的试验年数；默认 10000", en: "trial years to sample; 10000 by default")
+    case .seed: Label(zh: "随机数种子；默认 1", en: "the seed of the random numbers; 1 by default")
     case .output: Label(zh: "写入文件，不写到标准输出", en: "write this file instead of standard output")
     case .replace: Label(zh: "文件已存在时替换它", en: "replace the file where there is one")
     case .names: Label(zh: "只列名称或代码，每行一个", en: "only names or codes, one a line")
