@@ -9,6 +9,7 @@ enum Command: String, CaseIterable, Hashable {
   case validate
   case test
   case simulate
+  case batch
   case new
   case explain
   case help
@@ -35,6 +36,11 @@ enum Command: String, CaseIterable, Hashable {
       Label(
         zh: "一个基金全年给付的分布与所需保费",
         en: "the distribution of a fund's yearly payouts, and the premium it needs"
+      )
+    case .batch:
+      Label(
+        zh: "逐行回答一个人员表（CSV 或 NDJSON）",
+        en: "a CSV or NDJSON file of people, answered row by row"
       )
     case .new:
       Label(
@@ -108,6 +114,18 @@ enum Command: String, CaseIterable, Hashable {
         help: Label(
           zh: "基金模型文件；- 为标准输入",
           en: "the file of a fund model; - is standard input"
+        )
+      )
+    case .batch:
+      Operand(
+        placeholder: "POPULATION",
+        kind: .file,
+        least: 1,
+        most: .max,
+        help: Label(
+          zh: "人员表（.csv、.ndjson；- 为标准输入），列名即事实；或说明各列的文件（.json）",
+          en: "a file of rows (.csv, .ndjson; - is standard input) whose columns are facts, or a"
+            + " document (.json) that says what the columns are"
         )
       )
     case .new:
@@ -201,6 +219,12 @@ enum Command: String, CaseIterable, Hashable {
     case .validate:
       [.format, .failOn, .on, .expiring, .rules, .seeds, .lang, .color, .quiet, .help]
     case .test: [.format, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .batch:
+      [
+        .data, .on, .scheme, .output, .replace, .format, .by, .summary, .summaryTo,
+        .mergeSummaries, .sample, .strict, .jobs, .firstRow, .set, .assume, .overlay, .rules,
+        .seeds, .lang, .color, .quiet, .help,
+      ]
     case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
@@ -280,6 +304,21 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu simulate fund.json --method both --trials 10000 --seed 7",
           Label(zh: "精确与抽样互相核对", en: "exact and sampled figures side by side")
+        ),
+      ]
+    case .batch:
+      [
+        (
+          "huzhu batch rules/examples/populations/riders.json --output answers.csv",
+          Label(zh: "按说明文件读取，写入文件", en: "as a document says, into a file")
+        ),
+        (
+          "huzhu batch people.csv --scheme guangdong.hui-ji-xiang --on 2026-06-05",
+          Label(zh: "列名即事实，无需说明文件", en: "columns that are named as facts need no document")
+        ),
+        (
+          "zcat claims.csv.gz | huzhu batch claims.json --data - --by unit,cause > answers.csv",
+          Label(zh: "从管道读取，按单位和原因合计", en: "through pipes, summed up by unit and cause")
         ),
       ]
     case .new:

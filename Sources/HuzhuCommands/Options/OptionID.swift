@@ -14,6 +14,15 @@ enum OptionID: String, CaseIterable, Hashable {
   case caseFile = "case"
   case save
   case format
+  case data
+  case by
+  case summary
+  case summaryTo = "summary-to"
+  case sample
+  case strict
+  case jobs
+  case firstRow = "first-row"
+  case mergeSummaries = "merge-summaries"
   case names
   case method
   case trials
@@ -39,7 +48,7 @@ enum OptionID: String, CaseIterable, Hashable {
     case .on: .text(placeholder: "DAY", words: ["today"])
     case .set: .fact
     case .assume: .text(placeholder: "SCHEME:TERM=VALUE", words: [])
-    case .overlay, .output, .caseFile, .save: .file(placeholder: "FILE")
+    case .overlay, .output, .caseFile, .save, .data, .summaryTo: .file(placeholder: "FILE")
     case .scheme: .scheme
     case .expiring: .text(placeholder: "DAYS", words: [])
     case .method: .words(placeholder: "METHOD", SimulationOptions.Method.allCases.map(\.rawValue))
@@ -49,7 +58,10 @@ enum OptionID: String, CaseIterable, Hashable {
     case .rules, .seeds: .directory
     case .lang: .words(placeholder: "LANG", ["zh", "en"])
     case .color: .words(placeholder: "WHEN", ["auto", "always", "never"])
-    case .all, .explain, .names, .replace, .quiet, .help, .version: nil
+    case .by: .text(placeholder: "COLUMN,...", words: [])
+    case .summary: .words(placeholder: "FORMAT", ["text", "json"])
+    case .sample, .jobs, .firstRow: .text(placeholder: "N", words: [])
+    case .all, .explain, .names, .replace, .quiet, .help, .version, .strict, .mergeSummaries: nil
     }
   }
 
@@ -62,6 +74,7 @@ enum OptionID: String, CaseIterable, Hashable {
     case (.format, .schemes): .words(placeholder: "FORMAT", ["text", "markdown"])
     case (.format, .simulate): .words(placeholder: "FORMAT", ["text", "json"])
     case (.failOn, .validate): .words(placeholder: "WORD", ["error", "warning", "note"])
+    case (.format, .batch): .words(placeholder: "FORMAT", ["csv", "ndjson"])
     default: value
     }
   }
@@ -118,6 +131,20 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "另列来源提到而无从核定的方案及原因",
         en: "also list what sources mention and cannot be assessed, with the reason"
+      )
+    case (.format, .batch):
+      Label(
+        zh: "写出的格式：csv 或 ndjson；默认与读入的相同",
+        en: "what is written: csv or ndjson; as what is read by default"
+      )
+    case (.scheme, .batch):
+      Label(zh: "按这个方案回答", en: "answer under this scheme")
+    case (.quiet, .batch):
+      Label(zh: "不显示进度与合计", en: "no progress and no closing summary")
+    case (.output, .batch):
+      Label(
+        zh: "写入文件；写完整之后才有这个名称",
+        en: "write this file, which has its name only when it is whole"
       )
     case (.format, .schemes): Label(zh: "输出格式：text 或 markdown", en: "text, or markdown")
     default: help
@@ -180,6 +207,36 @@ enum OptionID: String, CaseIterable, Hashable {
       )
     case .trials: Label(zh: "抽样的试验年数；默认 10000", en: "trial years to sample; 10000 by default")
     case .seed: Label(zh: "随机数种子；默认 1", en: "the seed of the random numbers; 1 by default")
+    case .data:
+      Label(
+        zh: "人员表所在的文件；- 为标准输入。默认为说明文件所写的",
+        en: "the file of rows, - for standard input; by default what the document says"
+      )
+    case .by:
+      Label(
+        zh: "按这些列的值分别合计，例如 unit,cause",
+        en: "break the summary down by these columns, such as unit,cause"
+      )
+    case .summary: Label(zh: "合计的格式：text 或 json", en: "the summary as text, or as json")
+    case .summaryTo:
+      Label(zh: "把合计（JSON）写入文件", en: "write the summary to this file, as JSON")
+    case .sample: Label(zh: "只回答前 N 行", en: "answer only the first N rows")
+    case .strict: Label(zh: "遇到第一个无效行即停止", en: "stop at the first bad row")
+    case .jobs:
+      Label(
+        zh: "用多少个处理器；结果都相同，默认全部",
+        en: "how many processors work; the bytes are the same, all by default"
+      )
+    case .firstRow:
+      Label(
+        zh: "第一行的行号，用于分段处理的文件",
+        en: "the number of the first line, for one part of a larger file"
+      )
+    case .mergeSummaries:
+      Label(
+        zh: "把几个合计文件（JSON）加成一个",
+        en: "add summaries, which are files of JSON, up to one"
+      )
     case .output: Label(zh: "写入文件，不写到标准输出", en: "write this file instead of standard output")
     case .replace: Label(zh: "文件已存在时替换它", en: "replace the file where there is one")
     case .names: Label(zh: "只列名称或代码，每行一个", en: "only names or codes, one a line")

@@ -44,7 +44,9 @@ enum FigureText {
 
   /// A number with its thousands apart.
   ///
-  /// - Parameter decimals: How many are shown; for a negative number as many whole digits are zero.
+  /// - Parameters:
+  ///   - value: The number.
+  ///   - decimals: How many are shown; for a negative number as many whole digits are zero.
   /// - Returns: The text, with a true minus sign.
   static func grouped(_ value: Double, decimals: Int) -> String {
     guard value.isFinite, abs(value) < 1e17 else { return value.isNaN ? "—" : "∞" }

@@ -1,4 +1,5 @@
 import HuzhuAnswers
+import HuzhuBatch
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuReports
@@ -28,6 +29,8 @@ enum PageWorld {
         """
       return findings([overlay, vocabulary, paper, scheme(open)])
     case .case: return findings([person(text), vocabulary, paper, scheme(open)])
+    case .population: return findings([population(text), vocabulary, paper, scheme(open)])
+    case .table: return problems(inTable: text)
     case .assessed, .option: return problems(text, context)
     }
   }
@@ -85,6 +88,40 @@ enum PageWorld {
       .assess(input, on: nil, overlays: [], schemes: [], explainsEnds: false)
     guard case .failure(let problem) = result else { return [] }
     return ["\(problem.code.rawValue) error"]
+  }
+}
+
+extension PageWorld {
+  /// What is wrong with rows of people, each kind once.
+  private static func problems(inTable text: String) -> [String] {
+    let parts = text.split(separator: "\n---\n", maxSplits: 1)
+    let document = parts.count > 1 ? population(String(parts[0])) : population("\"events\": []")
+    let (book, mistakes) = load([document, vocabulary, paper, scheme(open)])
+    guard mistakes.isEmpty,
+      let node = readJSON(SourceText(name: "", text: document), index: 0).0,
+      let population = readPopulation(node, in: book, findings: Findings()),
+      case .success(let schemes) = Assessor(book: book).prepare(["city.plan"], overlays: [])
+    else { return mistakes.map(told) }
+    let run = BatchRun(
+      book: book,
+      population: population,
+      schemes: schemes,
+      name: "page.csv",
+      inputForm: .csv,
+      outputForm: .csv
+    )
+    var summary = BatchSummary(engine: "", population: nil, digests: [], schemes: ["city.plan"])
+    let rows = BatchInput(Array((parts.last ?? "").utf8))
+    switch run.run(from: rows, to: BatchOutput { _ in nil }, summary: &summary) {
+    case .table(let diagnostics, _)?: return diagnostics.map(told)
+    case .row(_, let problem)?: return ["\(problem.code.rawValue) error"]
+    case nil: return summary.problems.kinds.map { "\($0.code.rawValue) error" }
+    default: return ["?"]
+    }
+  }
+
+  private static func population(_ content: String) -> String {
+    "{\(head), \"population\": \"page\", \"on\": \"2026-06-05\", \(content)}"
   }
 }
 
