@@ -19,7 +19,7 @@ package final class Evaluator {
   /// Everything that is met and still open gets one value: how an end of a range is recomputed.
   package var sampling: Sampling?
   /// Days and amounts at which a comparison flips, by number of the unknown.
-  var thresholds: [Int: Set<Int128>]?
+  package var thresholds: [Int: Set<Int128>]?
   /// For each unknown choice the sets of items that a test could not tell it to be in or not in;
   /// noted as long as thresholds are.
   var testedItems: [Int: Set<ChoiceSet>] = [:]
@@ -34,7 +34,15 @@ package final class Evaluator {
   /// Whether amounts are told with how they came about.
   package var derives = false
   /// What fails for certain, filled where it is asked for; see `part`.
-  package var faults: [Fault]?
+  package var faults: [Fault]? {
+    didSet { isObserved = faults != nil || watch != nil }
+  }
+  /// What certain nodes come to, kept where it is asked for.
+  package var watch: Watch? {
+    didSet { isObserved = faults != nil || watch != nil }
+  }
+  /// One look for both, as every node is asked.
+  private var isObserved = false
   var partInHand: String?
   private var memory: Memory
   private var depth = 0
@@ -143,9 +151,11 @@ package final class Evaluator {
     depth += 1
     defer { depth -= 1 }
     guard depth < 600 else { return Evaluated(.failure) }
-    guard let faults else { return evaluated(id) }
+    guard isObserved else { return evaluated(id) }
+    let count = faults?.count
     let result = evaluated(id)
-    noteFault(id, result, after: faults.count)
+    if let count { noteFault(id, result, after: count) }
+    watch?.note(id, result)
     return result
   }
 
@@ -238,7 +248,7 @@ package final class Evaluator {
     }
   }
 
-  func possible(of constant: Constant) -> Possible {
+  package func possible(of constant: Constant) -> Possible {
     switch constant {
     case .flag(let value): .flag(value)
     case .choice(let item): Possible(.choice(ChoiceSet(item)))
