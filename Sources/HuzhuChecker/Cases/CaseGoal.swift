@@ -17,6 +17,8 @@ struct CaseGoal {
     var unknowns = ChoiceSet()
     /// Whether the case still goes wrong where nothing but the cell is known.
     var mayFail = false
+    /// Of what cannot come about, whether it might on another day.
+    var hangsOnDay = true
 
     /// Either of two places of the plan.
     mutating func join(_ other: Verdict) {

@@ -25,44 +25,49 @@ struct CaseSearch {
 
   /// Looks on one day after another.
   func find(on days: [Day]) -> Found {
-    var isImpossible = true
     for day in days {
-      switch find(on: day) {
+      var hangsOnDay = false
+      switch find(on: day, &hangsOnDay) {
       case .found(let found): return .found(found)
-      case .unknown: isImpossible = false
-      case .impossible: break
+      case .unknown: continue
+      // Where nothing that excludes it depends on the day, no other day need be tried.
+      case .impossible: if !hangsOnDay { return .impossible }
       }
     }
-    // On other days it may be otherwise, unless nothing depends on the day.
-    return isImpossible && !readsAnyDay ? .impossible : .unknown
-  }
-
-  private var readsAnyDay: Bool {
-    let scheme = plan.scheme
-    var nodes = Array(goal.watched) + plan.vocabulary.always
-    for node in [scheme.scope, scheme.eligibility?.root, scheme.effective.by] {
-      if let node { nodes.append(node) }
-    }
-    if scheme.effective.by == nil, scheme.effective.from != nil || scheme.effective.until != nil {
-      // The days that are tried lie in the time of the version.
-      return nodes.contains { plan.readsDay($0) }
-    }
-    return nodes.contains { plan.readsDay($0) }
+    return .unknown
   }
 
   // MARK: - Cells
 
-  private func find(on day: Day) -> Found {
+  private func find(on day: Day, _ hangsOnDay: inout Bool) -> Found {
     let evaluator = Evaluator(plan: plan, situation: situation(on: day))
     evaluator.watch = Watch(goal.watched)
     // The first run numbers what is met, so that keys can be narrowed by it.
-    guard look(evaluator, [:]) != nil else { return .impossible }
-    var waiting = [narrowedCell(evaluator)]
+    guard look(evaluator, [:], &hangsOnDay) != nil else { return .impossible }
+    let whole = narrowedCell(evaluator)
+    // What happened lately reads best; where that shows nothing, it is looked for everywhere.
+    if let recent = recent(whole, evaluator, day) {
+      var isBeside = false
+      if case .found(let found) = search(recent, evaluator, day, Self.limit / 3, &isBeside) {
+        return .found(found)
+      }
+    }
+    return search(whole, evaluator, day, Self.limit, &hangsOnDay)
+  }
+
+  private func search(
+    _ cell: [Int: Possible],
+    _ evaluator: Evaluator,
+    _ day: Day,
+    _ limit: Int,
+    _ hangsOnDay: inout Bool
+  ) -> Found {
+    var waiting = [cell]
     var steps = 0
     while let cell = waiting.popLast() {
       steps += 1
-      guard steps <= Self.limit else { return .unknown }
-      guard let here = look(evaluator, cell) else { continue }
+      guard steps <= limit else { return .unknown }
+      guard let here = look(evaluator, cell, &hangsOnDay) else { continue }
       for high in [false, true] {
         if let pinned = sample(evaluator, cell, high: high),
           let found = example(pinned, evaluator, on: day)
@@ -74,6 +79,31 @@ struct CaseSearch {
       waiting += parts.reversed()
     }
     return .impossible
+  }
+
+  /// The cell with its policy and its event in the year before the day.
+  private func recent(
+    _ cell: [Int: Possible],
+    _ evaluator: Evaluator,
+    _ day: Day
+  ) -> [Int: Possible]? {
+    let year = Interval(Int128(day.adding(months: -12).ordinal), Int128(day.ordinal))
+    var result = cell
+    for (number, unknown) in evaluator.unknowns.enumerated() {
+      let fact: Int
+      switch unknown {
+      case .fact(let own), .eventFact(_, let own): fact = own
+      case .field, .length, .term, .member: continue
+      }
+      let name = plan.vocabulary.facts[fact].name
+      guard name == "event.date" || name == "policy.start" else { continue }
+      let current = cell[number] ?? evaluator.bases[number]
+      guard case .day(let days) = current.values, let part = days.intersection(year) else {
+        continue
+      }
+      result[number] = Possible(.day(part))
+    }
+    return result == cell ? nil : result
   }
 
   /// A person of whom nothing is known, to whom one thing happened, and who has one of each kind.
@@ -100,8 +130,13 @@ struct CaseSearch {
     var thresholds: [Int: Set<Int128>]
   }
 
-  /// Runs a cell; `nil` where the goal cannot come about in it.
-  private func look(_ evaluator: Evaluator, _ cell: [Int: Possible]) -> Look? {
+  /// Runs a cell; `nil` where the goal cannot come about in it, and then notes whether that hangs
+  /// on the day.
+  private func look(
+    _ evaluator: Evaluator,
+    _ cell: [Int: Possible],
+    _ hangsOnDay: inout Bool
+  ) -> Look? {
     evaluator.cell = cell
     evaluator.sampling = nil
     evaluator.thresholds = [:]
@@ -110,13 +145,21 @@ struct CaseSearch {
     let seen = evaluator.watch?.seen ?? []
     let thresholds = evaluator.thresholds ?? [:]
     evaluator.thresholds = nil
-    guard outcome.scope.truth != .no, outcome.version.truth != .no, outcome.strict.truth != .no
-    else { return nil }
+    if let excluded = exclusion(outcome) {
+      hangsOnDay = hangsOnDay || excluded.hangsOnDay
+      return nil
+    }
     let verdict = goal.judge(seen)
-    guard verdict.truth != .no else { return nil }
+    guard verdict.truth != .no else {
+      hangsOnDay = hangsOnDay || (seen.isEmpty ? reachHangsOnDay : verdict.hangsOnDay)
+      return nil
+    }
     var always = ChoiceSet()
-    for (_, value) in evaluator.alwaysOneByOne() {
-      if value.truth == .no { return nil }
+    for (condition, value) in evaluator.alwaysOneByOne() {
+      if value.truth == .no {
+        hangsOnDay = hangsOnDay || plan.readsDay(condition)
+        return nil
+      }
       always = always.union(value.unknowns)
     }
     let first = outcome.scope.unknowns.union(outcome.version.unknowns)
@@ -129,6 +172,43 @@ struct CaseSearch {
       ],
       thresholds: thresholds
     )
+  }
+
+  /// Whether what comes to its turn, of all that follows eligibility, may depend on the day.
+  private var reachHangsOnDay: Bool {
+    var parts = plan.scheme
+    parts.eligibility = nil
+    parts.scope = nil
+    parts.clauses = []
+    return SchemeNodes(parts, book: check.book).all.contains { plan.readsDay($0) }
+  }
+
+  private struct Exclusion {
+    /// Whether it may be otherwise on another day.
+    var hangsOnDay: Bool
+  }
+
+  /// Why nobody in a cell is entitled at all; `nil` where somebody may be.
+  private func exclusion(_ outcome: Outcome) -> Exclusion? {
+    let scheme = plan.scheme
+    if outcome.scope.truth == .no {
+      return Exclusion(hangsOnDay: scheme.scope.map { plan.readsDay($0) } ?? false)
+    }
+    if outcome.version.truth == .no {
+      return Exclusion(hangsOnDay: scheme.effective.by.map { plan.readsDay($0) } ?? true)
+    }
+    guard outcome.strict.truth == .no, let requirement = scheme.eligibility else {
+      return outcome.strict.truth == .no ? Exclusion(hangsOnDay: true) : nil
+    }
+    // Where all must hold, one that does not is enough.
+    var mustAllHold = requirement.members.count == 1
+    if case .all = plan.nodes[requirement.root].operation { mustAllHold = true }
+    if mustAllHold {
+      for member in requirement.members where outcome.clauses[member]?.truth == .no {
+        if !plan.readsDay(scheme.clauses[member].node) { return Exclusion(hangsOnDay: false) }
+      }
+    }
+    return Exclusion(hangsOnDay: plan.readsDay(requirement.root))
   }
 
   private func claims(_ outcome: Outcome) -> ChoiceSet {

@@ -23,7 +23,7 @@ struct CaseWriting {
     var members: [Int: (includes: ChoiceSet, excludes: ChoiceSet)] = [:]
     for number in cell.keys.sorted() {
       guard let possible = cell[number] else { continue }
-      let given = Case.Given(.plain(possible), at: place)
+      let given = Case.Given(.plain(named(possible, unknowns[number])), at: place)
       switch unknowns[number] {
       case .fact(let fact):
         if plan.vocabulary.facts[fact].scope == .scheme {
@@ -61,6 +61,19 @@ struct CaseWriting {
     if !policy.facts.isEmpty { input.policies = [policy] }
     input.events = event.map { [Case.Event(facts: $0, place: place)] }
     return input
+  }
+
+  /// An item that has others below it is named together with them.
+  private func named(_ possible: Possible, _ unknown: Unknown) -> Possible {
+    switch unknown {
+    case .fact(let fact), .eventFact(_, let fact), .field(_, _, let fact):
+      guard case .choice(let choice) = plan.vocabulary.facts[fact].type,
+        case .choice(let items) = possible.values, let item = items.single, !possible.mayBeNone
+      else { return possible }
+      let all = plan.vocabulary.choices[choice].items[item].descendants
+      return all.isEmpty ? possible : Possible(.choice(all))
+    case .length, .term, .member: return possible
+    }
   }
 
   private func assumption(_ term: Int, _ settles: Case.Settlement) -> Case.Assumption {

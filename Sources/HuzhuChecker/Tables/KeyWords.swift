@@ -1,4 +1,3 @@
-import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuValues
@@ -56,13 +55,18 @@ struct KeyWords {
     case .flags(let yes, let no):
       add(Label([yes ? "true" : nil, no ? "false" : nil].compactMap { $0 }.joined(separator: "/")))
     case .choices(let sets):
+      var parts: [Label] = []
       for case (let items, let isThere?) in sets {
         let names = names(items, type)
-        add(
+        parts.append(
           isThere
             ? Label(zh: "含 \(names)", en: "with \(names)")
             : Label(zh: "不含 \(names)", en: "without \(names)")
         )
+      }
+      let (joinedZh, joinedEn) = (parts.map(\.zh), parts.map(\.en))
+      if !parts.isEmpty {
+        add(Label(zh: joinedZh.joined(separator: "、"), en: joinedEn.joined(separator: " and ")))
       }
     }
     if column.mayBeNone { add(Label(zh: "不存在", en: "none")) }
@@ -70,12 +74,10 @@ struct KeyWords {
   }
 
   private func text(_ value: Int128, _ type: ValueType) -> String {
-    let isDay = type == .day
-    return Words.written(
-      isDay ? Possible(.day(Interval(value))) : .number(value),
-      type: type,
-      book: book
-    )
+    guard case .quantity(let unit, let scale) = type else {
+      return Day(ordinal: Int32(clamping: value)).text
+    }
+    return canonicalText(Quantity(Decimal(mantissa: value, scale: scale).normalized, unit))
   }
 
   private func names(_ items: ChoiceSet, _ type: ValueType) -> String {

@@ -293,17 +293,25 @@ struct TableCheck {
   ) -> CaseSearch.Found {
     let keys = table.keys
     let table = node
+    // Keys that no day changes: where they lie elsewhere, they do on every day.
+    let fixed = Array(zip(keys, region.columns)).filter { !plan.readsDay($0.0) }
     let goal = CaseGoal(
       watched: Set(keys + [table]),
       narrowed: Array(zip(keys, region.columns)),
       judge: { seen in
         var current: [NodeID: Evaluated] = [:]
         var verdict = CaseGoal.Verdict(truth: .no)
+        var isElsewhere = !seen.isEmpty
         for (node, value) in seen {
           guard node == table else {
             current[node] = value
             continue
           }
+          isElsewhere =
+            isElsewhere
+            && fixed.contains { key, column in
+              current[key].map { column.holds($0.possible) == .no } ?? false
+            }
           guard value.possible.mayFail else { continue }
           var one = CaseGoal.Verdict(truth: .yes)
           for (key, column) in zip(keys, region.columns) {
@@ -320,6 +328,7 @@ struct TableCheck {
           one.mayFail = true
           verdict.join(one)
         }
+        verdict.hangsOnDay = !isElsewhere
         return verdict
       }
     )
