@@ -9,12 +9,14 @@ extension Evaluator {
     var result: Evaluated?
     var unknowns = ChoiceSet()
     var terms = ChoiceSet()
+    var isOpen = false
     func include(_ node: NodeID) {
-      let value = widened(evaluate(node), from: plan.nodes[node].type, to: type)
+      let own = inDoubt(isOpen) { evaluate(node) }
+      let value = widened(own, from: plan.nodes[node].type, to: type)
       result = result.map { $0.union(value) } ?? value
     }
     for branch in branches {
-      let condition = evaluate(branch.when)
+      let condition = inDoubt(isOpen) { evaluate(branch.when) }
       terms = terms.union(condition.terms)
       switch condition.truth {
       case .no: continue
@@ -22,6 +24,7 @@ extension Evaluator {
         include(branch.then)
         return finished(result, unknowns, terms)
       case .open:
+        isOpen = true
         unknowns = unknowns.union(condition.unknowns)
         // Where the condition is about the running total, each branch sees only its side of it.
         let sides = sides(of: branch.when)
@@ -138,15 +141,17 @@ extension Evaluator {
       }
       atoms.append(parts)
     }
+    if marksEdges { noteEdges(of: table) }
     var result: Evaluated?
     var position = Array(repeating: 0, count: keys.count)
     var seen: Set<RowOutcome> = []
     while true {
       var combination: [Evaluated] = []
       for (column, index) in position.enumerated() { combination.append(atoms[column][index]) }
-      for outcome in outcomes(of: table, combination, &unknowns)
-      where seen.insert(outcome).inserted {
-        let value = evaluate(outcome, of: table, type: type)
+      let found = outcomes(of: table, combination, &unknowns)
+      for outcome in found where seen.insert(outcome).inserted {
+        let isOpen = combinations > 1 || found.count > 1
+        let value = evaluate(outcome, of: table, type: type, isOpen: isOpen)
         result = result.map { $0.union(value) } ?? value
       }
       var column = 0
@@ -196,7 +201,8 @@ extension Evaluator {
   private func evaluate(
     _ outcome: RowOutcome,
     of table: Table,
-    type: ValueType
+    type: ValueType,
+    isOpen: Bool
   ) -> Evaluated {
     let node: NodeID
     switch outcome {
@@ -206,7 +212,19 @@ extension Evaluator {
       node = otherwise
     case .nothing: return Evaluated(.failure)
     }
-    return widened(evaluate(node), from: plan.nodes[node].type, to: type)
+    return widened(inDoubt(isOpen) { evaluate(node) }, from: plan.nodes[node].type, to: type)
+  }
+
+  /// Notes where each key passes from one row to the next.
+  private func noteEdges(of table: Table) {
+    for row in table.rows {
+      for (column, cell) in row.cells.enumerated() {
+        guard case .tests(let tests) = cell else { continue }
+        for case .order(let relation, let bound) in tests {
+          noteEdge(table.keys[column], relation, bound)
+        }
+      }
+    }
   }
 
   /// Whether more than one row fits keys that are known.
@@ -342,15 +360,13 @@ extension Evaluator {
         match = match.and(truth(of: cell, keys[column], key: table.keys[column], &unknowns))
       }
       guard match != .no else { continue }
-      result = result.union(
-        widened(evaluate(row.result), from: plan.nodes[row.result].type, to: type)
-      )
+      let value = inDoubt(true) { evaluate(row.result) }
+      result = result.union(widened(value, from: plan.nodes[row.result].type, to: type))
       if match == .yes, !table.takesNearest { break }
     }
     if let otherwise = table.otherwise {
-      result = result.union(
-        widened(evaluate(otherwise), from: plan.nodes[otherwise].type, to: type)
-      )
+      let value = inDoubt(true) { evaluate(otherwise) }
+      result = result.union(widened(value, from: plan.nodes[otherwise].type, to: type))
     }
     return finished(result, unknowns, terms)
   }
