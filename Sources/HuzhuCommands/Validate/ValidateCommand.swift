@@ -80,13 +80,19 @@ struct ValidateCommand {
     try writeCount(
       files: findings.reported.count,
       findings.count(.error),
-      findings.count(.warning)
+      findings.count(.warning),
+      findings.count(.note)
     )
   }
 
-  private func writeCount(files: Int, _ errors: Int, _ warnings: Int) throws(Stop) {
+  private func writeCount(
+    files: Int,
+    _ errors: Int,
+    _ warnings: Int,
+    _ notes: Int
+  ) throws(Stop) {
     let layout = console.layout()
-    guard errors + warnings > 0 else {
+    guard errors + warnings + notes > 0 else {
       try console.write(
         layout.say(
           zh: "\(files) 个文件，没有问题\n",
@@ -97,10 +103,12 @@ struct ValidateCommand {
     }
     try console.write(
       layout.say(
-        zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告\n",
+        zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告"
+          + (notes > 0 ? "，\(notes) 处附注\n" : "\n"),
         en: "\(files) \(files == 1 ? "file" : "files"): \(errors)"
           + " \(errors == 1 ? "error" : "errors"),"
-          + " \(warnings) \(warnings == 1 ? "warning" : "warnings")\n"
+          + " \(warnings) \(warnings == 1 ? "warning" : "warnings")"
+          + (notes > 0 ? ", \(notes) \(notes == 1 ? "note" : "notes")\n" : "\n")
       )
     )
   }

@@ -19,7 +19,7 @@ package final class Evaluator {
   /// Everything that is met and still open gets one value: how an end of a range is recomputed.
   package var sampling: Sampling?
   /// Days and amounts at which a comparison flips, by number of the unknown.
-  var thresholds: [Int: Set<Int128>]?
+  package var thresholds: [Int: Set<Int128>]?
   /// For each unknown choice the sets of items that a test could not tell it to be in or not in;
   /// noted as long as thresholds are.
   var testedItems: [Int: Set<ChoiceSet>] = [:]
@@ -39,10 +39,20 @@ package final class Evaluator {
   /// Whether amounts are told with how they came about.
   package var derives = false
   /// What fails for certain, filled where it is asked for; see `part`.
-  package var faults: [Fault]?
+  package var faults: [Fault]? {
+    didSet { observe() }
+  }
+  /// What certain nodes come to, kept where it is asked for.
+  package var watch: Watch? {
+    didSet { observe() }
+  }
   var partInHand: String?
   /// What is evaluated, noted where somebody asks for it; see `traced`.
-  var trace: Trace?
+  var trace: Trace? {
+    didSet { observe() }
+  }
+  /// One look for all three, as every node is asked.
+  private var isObserved = false
   private var memory: Memory
   private var depth = 0
 
@@ -157,6 +167,10 @@ package final class Evaluator {
     return result
   }
 
+  private func observe() {
+    isObserved = faults != nil || watch != nil || trace != nil
+  }
+
   // MARK: Nodes
 
   package func evaluate(_ id: NodeID) -> Evaluated {
@@ -164,14 +178,16 @@ package final class Evaluator {
     depth += 1
     defer { depth -= 1 }
     guard depth < 600 else { return Evaluated(.failure) }
+    guard isObserved else { return evaluated(id) }
     if let trace {
       let result = evaluated(id)
       follow(id, result, trace)
       return result
     }
-    guard let faults else { return evaluated(id) }
+    let count = faults?.count
     let result = evaluated(id)
-    noteFault(id, result, after: faults.count)
+    if let count { noteFault(id, result, after: count) }
+    watch?.note(id, result)
     return result
   }
 
@@ -266,7 +282,7 @@ package final class Evaluator {
     }
   }
 
-  func possible(of constant: Constant) -> Possible {
+  package func possible(of constant: Constant) -> Possible {
     switch constant {
     case .flag(let value): .flag(value)
     case .choice(let item): Possible(.choice(ChoiceSet(item)))
