@@ -147,7 +147,7 @@ extension Evaluator {
         return max(step, 1)
       }
       return 1
-    case .length, .member: return 1
+    case .length, .member, .assessmentDay, .total: return 1
     }
   }
 

@@ -33,6 +33,8 @@ package final class Evaluator {
   var cures = CureMode.asItStands
   /// Whether amounts are told with how they came about.
   package var derives = false
+  /// What a proof may take for granted beyond the case; nil outside of proofs.
+  package var premises: Premises?
   /// What fails for certain, filled where it is asked for; see `part`.
   package var faults: [Fault]?
   var partInHand: String?
@@ -65,6 +67,8 @@ package final class Evaluator {
     package var chosen: [Int: Possible]
     /// Whether an unknown without a choice takes its upper end.
     package var prefersHigh: Bool
+    /// The unknowns that were asked for.
+    package var met = ChoiceSet()
 
     package init(chosen: [Int: Possible] = [:], prefersHigh: Bool) {
       self.chosen = chosen
@@ -99,6 +103,7 @@ package final class Evaluator {
   }
 
   private func pinned(_ number: Int, _ possible: Possible) -> Possible {
+    sampling?.met.insert(number)
     if let chosen = sampling?.chosen[number] { return chosen }
     let high = sampling?.prefersHigh ?? false
     let result: Possible
@@ -116,7 +121,8 @@ package final class Evaluator {
     case .choices(let certain, let possible):
       let set = high ? possible : certain
       result = Possible(.choices(certain: set, possible: set))
-    case .text: result = Possible(.text(""))
+    // Any will do that a case can give: it serves as identity only.
+    case .text: result = Possible(.text("A"))
     }
     sampling?.chosen[number] = result
     return result
@@ -128,7 +134,7 @@ package final class Evaluator {
     switch unknowns[number] {
     case .fact(let fact), .eventFact(_, let fact), .field(_, _, let fact):
       type = plan.vocabulary.facts[fact].type
-    case .length, .term, .member: return items
+    case .length, .term, .member, .assessmentDay, .total: return items
     }
     guard case .choice(let choice) = type else { return items }
     var result = ChoiceSet()
@@ -195,8 +201,8 @@ package final class Evaluator {
       }
       return namedValue(value)
     case .evaluatedDay: return evaluatedDay()
-    case .assessmentDay: return Evaluated(.day(situation.on))
-    case .it: return it ?? Evaluated(.failure)
+    case .assessmentDay: return assessmentDay()
+    case .it: return openTotal() ?? it ?? Evaluated(.failure)
     case .sum(let items): return sum(items, scale: node.type.scale)
     case .difference(let a, let b): return difference(a, b, scale: node.type.scale)
     case .product(let items): return product(items)
@@ -303,7 +309,12 @@ package final class Evaluator {
         )
       }
     }
-    return Evaluated(.day(situation.on))
+    return assessmentDay()
+  }
+
+  func assessmentDay() -> Evaluated {
+    guard let days = situation.days else { return Evaluated(.day(situation.on)) }
+    return open(.assessmentDay, Possible(.day(days)))
   }
 
   func fact(_ index: Int) -> Evaluated {
