@@ -161,6 +161,11 @@ extension SchemeProof {
       if case .nowhere = search, !scheme.runnings.isEmpty {
         search = find(subject: benefit.subject, question)
       }
+      if case .open(let world, let cell, _) = search,
+        (0..<24 as Range<UInt64>).contains(where: { drawn(world, cell, draw: $0, question) != nil })
+      {
+        search = .found(world, cell)
+      }
       switch search {
       case .found: add(.benefit, benefit.clause, benefit.place, .proved)
       case .nowhere:

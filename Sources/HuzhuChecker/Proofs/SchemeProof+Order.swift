@@ -15,7 +15,8 @@ extension SchemeProof {
       if case .pay = scheme.benefits[$0].gives { true } else { false }
     }
     guard !paying.isEmpty else { return }
-    if paying.allSatisfy({ isOrderFree(scheme.benefits[$0]) }), areLimitsNested, areExclusivesLocal {
+    if paying.allSatisfy({ isOrderFree(scheme.benefits[$0]) }), areLimitsNested, areExclusivesLocal
+    {
       add(.order, "", scheme.place, .proved)
       return
     }

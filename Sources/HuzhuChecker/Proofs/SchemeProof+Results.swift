@@ -220,8 +220,10 @@ extension SchemeProof {
       if found.applies.truth == .yes, found.amount.possible.values == .nothing { return true }
     }
     for found in outcome.entitlements where scheme.benefits[found.benefit].clause == part.name {
-      let all = [found.gives, found.insteadOf, found.worth, found.times, found.parties.paidBy,
-        found.parties.decidedBy]
+      let all = [
+        found.gives, found.insteadOf, found.worth, found.times, found.parties.paidBy,
+        found.parties.decidedBy,
+      ]
       if found.applies.truth == .yes,
         all.contains(where: { $0?.possible.values == .nothing && $0?.possible.mayFail == true })
       {

@@ -141,7 +141,11 @@ final class SchemeProof {
     return open ?? .nowhere
   }
 
-  func add(_ kind: Obligation.Kind, _ part: String, _ place: Place, _ state: Obligation.State,
+  func add(
+    _ kind: Obligation.Kind,
+    _ part: String,
+    _ place: Place,
+    _ state: Obligation.State,
     _ finding: Diagnostic? = nil
   ) {
     obligations.append(

@@ -138,7 +138,8 @@ package final class SlopeReader {
     case .total(let loop, let of):
       return loop.condition.map { depends($0) } ?? false ? known(node) : slope(of)
     case .largestOf(let loop, let of, let by), .smallestOf(let loop, let of, let by):
-      let isMoved = (loop.condition.map { depends($0) } ?? false) || (by.map { depends($0) } ?? false)
+      let isMoved =
+        (loop.condition.map { depends($0) } ?? false) || (by.map { depends($0) } ?? false)
       return isMoved ? known(node) : slope(of)
     case .running(let running, _): return contribution(to: running)
     case .increase(let body, let running):
