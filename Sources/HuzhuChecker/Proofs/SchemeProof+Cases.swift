@@ -49,12 +49,28 @@ extension SchemeProof {
     evaluator.premises = premises
     defer { evaluator.premises = world.premises }
     let search = BoxSearch(evaluator, promises: promises, event: 0, steps: 1)
-    var taken = openings(cell, world)
+    var taken = draw < 4 ? openings(cell, world) : [:]
     for (number, possible) in pinned { taken[number] = possible }
-    let (holds, sample) = evaluator.sample(cell, pinned: taken, draw: draw) {
+    let (holds, sample) = evaluator.sample(cell, pinned: taken, draw: draw, points: amounts(world))
+    {
       question(evaluator).truth == .yes && search.isPossible()
     }
     return holds ? sample : nil
+  }
+
+  /// For each unknown amount of money the amounts that the scheme names: something may change there.
+  private func amounts(_ world: World) -> [Int: Set<Int128>] {
+    guard !namedAmounts.isEmpty else { return [:] }
+    var result: [Int: Set<Int128>] = [:]
+    for (number, unknown) in world.evaluator.unknowns.enumerated() {
+      switch unknown {
+      case .fact(let fact), .eventFact(_, let fact), .field(_, _, let fact):
+        let type = book.vocabulary.facts[fact].type
+        if type.unit == .yuan, type.scale == 2 { result[number] = namedAmounts }
+      default: continue
+      }
+    }
+    return result
   }
 
   /// Where a box is about a running total, the fact that says what it was before the case.

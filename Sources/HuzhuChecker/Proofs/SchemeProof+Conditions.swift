@@ -150,19 +150,28 @@ extension SchemeProof {
       case .rate(let node): amount = node
       case .charge, .provide: break
       }
-      let question: BoxSearch.Question = { evaluator in
-        var gate = Evaluated.flag(true)
-        if isInEvent { gate = evaluator.claims(of: 0) } else { evaluator.enter(nil) }
-        gate = evaluator.holds(benefit.when, beside: gate)
-        if let amount { gate = evaluator.both(gate) { evaluator.isPositive(amount) } }
-        return evaluator.both(gate) { evaluator.isEntitled() }
+      func asking(_ amount: NodeID?) -> BoxSearch.Question {
+        { evaluator in
+          var gate = Evaluated.flag(true)
+          if isInEvent { gate = evaluator.claims(of: 0) } else { evaluator.enter(nil) }
+          gate = evaluator.holds(benefit.when, beside: gate)
+          if let amount { gate = evaluator.both(gate) { evaluator.isPositive(amount) } }
+          return evaluator.both(gate) { evaluator.isEntitled() }
+        }
       }
-      var search = find(subject: benefit.subject, afterNothing: true, question)
+      var search = find(subject: benefit.subject, afterNothing: true, asking(amount))
       if case .nowhere = search, !scheme.runnings.isEmpty {
-        search = find(subject: benefit.subject, question)
+        search = find(subject: benefit.subject, asking(amount))
       }
-      if case .open(let world, let cell, _) = search,
-        (0..<24 as Range<UInt64>).contains(where: { drawn(world, cell, draw: $0, question) != nil })
+      if case .open = search,
+        case .found(let world, let cell) = find(
+          subject: benefit.subject,
+          afterNothing: true,
+          asking(nil)
+        ),
+        (0..<64 as Range<UInt64>).contains(where: {
+          drawn(world, cell, draw: $0, asking(amount)) != nil
+        })
       {
         search = .found(world, cell)
       }

@@ -90,6 +90,24 @@ extension SchemeProof {
     for root in roots { enter(root) }
   }
 
+  /// Ends of bands, bounds and amounts that stand in the scheme.
+  func findAmounts() -> Set<Int128> {
+    var result: Set<Int128> = []
+    var roots: [NodeID] = []
+    for benefit in scheme.benefits { roots += nodes(of: benefit) }
+    for limit in scheme.limits { roots.append(limit.bound.node) }
+    if let claims = scheme.claims { roots.append(claims.root) }
+    visit(roots) { node in
+      guard self.plan.nodes[node].type.unit == .yuan,
+        case .constant(.number(let value)) = self.plan.nodes[node].operation
+      else { return }
+      let scale = self.plan.nodes[node].type.scale
+      guard scale <= 2, value > 0, value < 1_000_000_000_000 else { return }
+      result.insert(value * (scale == 2 ? 1 : scale == 1 ? 10 : 100))
+    }
+    return result
+  }
+
   /// Proves that more of a claimed cost never pays less.
   func proveCosts() {
     for (index, benefit) in scheme.benefits.enumerated() {
@@ -157,12 +175,13 @@ extension SchemeProof {
       var search = BoxSearch(evaluator, promises: promises, event: 0, steps: 60)
       search.uncut = [number]
       let result = search.find { $0.falls(growth) }
-      if case .nowhere = result { continue }
       // What never raises the payment is no cost that it pays for.
       var turned = growth
       turned.isTurned = true
       search.steps = 60
+      if case .nowhere = result, rises { continue }
       if case .nowhere = search.find({ $0.falls(turned) }) { continue }
+      if case .nowhere = result { rises = true }
       switch result {
       case .nowhere: continue
       case .found(let cell): left = (world, cell, numbers(cell))
@@ -286,16 +305,7 @@ extension SchemeProof {
     for cut in world.evaluator.flips(of: number, in: cell, benefit) {
       points.formUnion([cut - step, cut, cut + step])
     }
-    // Ends of bands and bounds that are written in the benefit, as amounts of money.
-    visit(nodes(of: benefit)) { node in
-      guard self.plan.nodes[node].type.unit == .yuan,
-        case .constant(.number(let value)) = self.plan.nodes[node].operation
-      else { return }
-      let scale = self.plan.nodes[node].type.scale
-      guard scale <= 2, value.magnitude < 1_000_000_000_000 else { return }
-      let fen = value * (scale == 2 ? 1 : scale == 1 ? 10 : 100)
-      points.formUnion([fen - step, fen, fen + step])
-    }
+    for amount in namedAmounts { points.formUnion([amount - step, amount, amount + step]) }
     return Array(points.filter { domain.contains($0) && $0 % step == 0 }.sorted().prefix(60))
   }
 

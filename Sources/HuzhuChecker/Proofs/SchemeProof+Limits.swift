@@ -12,10 +12,7 @@ extension SchemeProof {
   /// the same for all events of a window.
   func proveLimits() {
     for limit in scheme.limits {
-      let node: NodeID
-      switch limit.bound {
-      case .atMost(let bound), .payments(let bound): node = bound
-      }
+      let node = limit.bound.node
       if windows(of: limit.per).allSatisfy({ $0 == .event }) || isSameForAll(node) {
         add(.limit, limit.clause, limit.place, .proved)
         continue
@@ -154,5 +151,14 @@ extension SchemeProof {
       }
     }
     return least
+  }
+}
+
+extension Limit.Bound {
+  /// The formula of the bound.
+  var node: NodeID {
+    switch self {
+    case .atMost(let node), .payments(let node): node
+    }
   }
 }

@@ -57,9 +57,13 @@ extension SchemeProof {
       // The amount is asked too, so that what it reads is part of the case.
       if case .pay(let node) = benefit.gives { _ = evaluator.evaluate(node) }
       if evaluator.sampling != nil {
-        for limit in self.scheme.limits { evaluator.meet(limit.per, limit.when) }
-        for exclusive in self.scheme.exclusives { evaluator.meet(exclusive.per, exclusive.when) }
-        for running in self.scheme.runnings { evaluator.meet(running.per, running.condition) }
+        for limit in self.scheme.limits {
+          evaluator.meet(limit.per, [limit.when, limit.bound.node, limit.opening])
+        }
+        for exclusive in self.scheme.exclusives { evaluator.meet(exclusive.per, [exclusive.when]) }
+        for running in self.scheme.runnings {
+          evaluator.meet(running.per, [running.condition, running.opening])
+        }
       }
       return evaluator.both(gate) { evaluator.isEntitled() }
     }

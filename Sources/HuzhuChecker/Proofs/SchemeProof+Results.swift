@@ -162,13 +162,8 @@ extension SchemeProof {
     _ search: Search,
     _ question: @escaping BoxSearch.Question
   ) -> Bool {
-    guard let (world, cell) = place(of: search),
-      let shown = shownCase(
-        world,
-        cell,
-        question,
-        shows: { outcome in self.hasNoResult(part, outcome) }
-      )
+    guard
+      let shown = shown(part, search, question, shows: { self.hasNoResult(part, $0) })
     else { return false }
     let fault = shown.faults.first { $0.part == part.name }
     let why = Self.reason(fault?.reason)
@@ -196,6 +191,20 @@ extension SchemeProof {
       )
     )
     return true
+  }
+
+  /// A case in the box that was found, or in one in which the part applies.
+  private func shown(
+    _ part: Part,
+    _ search: Search,
+    _ question: @escaping BoxSearch.Question,
+    shows: (Outcome) -> Bool
+  ) -> ShownCase? {
+    guard let (world, cell) = place(of: search) else { return nil }
+    if let shown = shownCase(world, cell, question, shows: shows) { return shown }
+    let applies = find(subject: part.subject, afterNothing: true, asking(part) { _ in .flag(true) })
+    guard case .found(let other, let inner) = applies else { return nil }
+    return shownCase(other, inner, draws: 64, question, shows: shows)
   }
 
   func place(of search: Search) -> (World, BoxSearch.Cell)? {
@@ -254,13 +263,8 @@ extension SchemeProof {
     for node in part.amounts {
       let question = asking(part) { $0.isNegative(node) }
       let search = find(subject: part.subject, question)
-      guard let (world, cell) = place(of: search) else { continue }
-      let shown = shownCase(
-        world,
-        cell,
-        question,
-        shows: { self.isBelowZero(part, $0) }
-      )
+      if case .nowhere = search { continue }
+      let shown = shown(part, search, question, shows: { self.isBelowZero(part, $0) })
       guard let shown else {
         left = search
         continue

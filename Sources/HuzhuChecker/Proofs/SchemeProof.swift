@@ -16,6 +16,8 @@ final class SchemeProof {
   let days: Interval
   private(set) var obligations: [Obligation] = []
   private var worlds: [String: [World]] = [:]
+  /// The amounts that the scheme names, in fen: something may change there.
+  private(set) lazy var namedAmounts: Set<Int128> = findAmounts()
 
   /// The most events of a case, which bounds every running total.
   static let mostEvents = 500
@@ -135,7 +137,12 @@ final class SchemeProof {
       switch search.find(question) {
       case .nowhere: continue
       case .found(let cell): return .found(world, cell)
-      case .open(let cell, let unknowns): open = open ?? .open(world, cell, unknowns)
+      case .open(let cell, let unknowns):
+        // Conditions about one age, say, may exclude each other whatever day of birth it comes from.
+        world.evaluator.premises?.cutsDerived = true
+        search.steps = steps
+        if case .nowhere = search.find(question) { continue }
+        open = open ?? .open(world, cell, unknowns)
       }
     }
     return open ?? .nowhere

@@ -103,9 +103,9 @@ extension Evaluator {
     return gated(amount, by: gate)
   }
 
-  /// Asks in which window an event lies, and whether what adds up over it is asked of the event.
-  package func meet(_ per: Per, _ when: NodeID?) {
-    if let when { _ = evaluate(when) }
+  /// Asks in which window an event lies, and what else is asked of what adds up over it.
+  package func meet(_ per: Per, _ others: [NodeID?]) {
+    for case let other? in others { _ = evaluate(other) }
     var windows: [Window] = []
     switch per {
     case .fixed(let window): windows = [window]

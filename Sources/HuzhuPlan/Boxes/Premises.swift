@@ -12,6 +12,9 @@ package struct Premises: Sendable {
   package var rising: Set<NodeID>
   /// The running total that `it` stands for, where a body is looked at by itself.
   package var openTotal: Int?
+  /// Whether what is computed from several facts is cut as if it were a fact of its own: then all
+  /// conditions about it are decided together, and boxes are looked at that no case is in.
+  package var cutsDerived = false
 
   package init(totals: [Interval?] = [], atMost: Set<Pair> = []) {
     self.totals = totals
@@ -61,6 +64,17 @@ extension Evaluator {
       case .fact(let b, nil) = plan.nodes[lesser].operation
     else { return false }
     return premises.atMost.contains(Premises.Pair(lesser: b, greater: a))
+  }
+
+  /// What the vocabulary promises of a comparison of two facts.
+  func promised(_ left: NodeID, _ relation: Relation, _ right: NodeID) -> Truth? {
+    guard premises != nil else { return nil }
+    switch relation {
+    case .atLeast: return isNeverBelow(left, right) ? .yes : nil
+    case .under: return isNeverBelow(left, right) ? .no : nil
+    case .atMost: return isNeverBelow(right, left) ? .yes : nil
+    case .over: return isNeverBelow(right, left) ? .no : nil
+    }
   }
 
   /// What a running total may be before the event, where a proof says so.

@@ -58,7 +58,7 @@ extension Evaluator {
       for steps in [1, 100, 10_000, 1_000_000, 2_500_000] as [Int128] where steps < size {
         candidates.append(interval.low + steps * step)
       }
-      for point in points.sorted().prefix(8) {
+      for point in points.sorted().prefix(16) {
         for near in [point - step, point, point + step] where interval.contains(near) {
           candidates.append(near)
         }

@@ -377,6 +377,14 @@ package final class Evaluator {
     let given =
       isOfEvent ? event.flatMap { situation.events[$0].facts[index] } : situation.facts[index]
     if fact.publication != nil { return looked(up: computed, given, index) }
+    if premises?.cutsDerived ?? false, day == nil, computed.possible.interval?.single == nil,
+      computed.possible.interval != nil
+    {
+      return open(
+        event == nil ? .fact(index) : .eventFact(event: 0, fact: index),
+        computed.possible
+      )
+    }
     guard let given, case .plain(let possible) = given.value else { return computed }
     if computed.possible.isKnown { return computed }
     // What is given holds on the day that the case speaks of, and says nothing of another.
