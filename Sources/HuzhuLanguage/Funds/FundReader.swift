@@ -37,7 +37,7 @@ struct FundReader {
   }
 
   private static let keys = [
-    "format", "fund", "scheme", "overlays", "on", "groups", "events", "funding", "projection",
+    "format", "fund", "for", "overlays", "on", "groups", "events", "funding", "projection",
   ]
 
   func read(_ node: JSONNode) -> Fund? {
@@ -45,8 +45,8 @@ struct FundReader {
     let mark = findings.diagnostics.count
     guard let fields = Fields(node, what, known: Self.keys, findings: findings) else { return nil }
     let name = fields.requiredString("fund")
-    let scheme = fields.requiredString("scheme")
-    if let scheme, let place = fields["scheme"]?.place { _ = cases.isScheme(scheme, at: place) }
+    let scheme = fields.requiredString("for")
+    if let scheme, let place = fields["for"]?.place { _ = cases.isScheme(scheme, at: place) }
     let on = fields.required("on").flatMap { readDay($0, findings: findings) }
     var fund = Fund(name: name ?? "", scheme: scheme ?? "", on: on ?? .earliest, place: node.place)
     fund.title = fields.label("title")

@@ -32,6 +32,19 @@ package struct Complex: Equatable, Sendable {
     Self(factor * right.real, factor * right.imaginary)
   }
 
+  /// The product of as many of the number, by squaring.
+  package func power(_ exponent: Int) -> Self {
+    var result = Self(1)
+    var square = self
+    var left = exponent
+    while left > 0 {
+      if left & 1 == 1 { result = result * square }
+      square = square * square
+      left >>= 1
+    }
+    return result
+  }
+
   package static func exp(_ exponent: Self) -> Self {
     // Below this the result is zero for every sum that it enters.
     guard exponent.real > -700 else { return Self(0) }

@@ -56,6 +56,34 @@ package struct FourierTransform: Sendable {
     }
   }
 
+  /// Adds the transform of a few masses, point by point, in the order of `forwardToReversed`.
+  package func addToReversed(
+    _ masses: [(index: Int, mass: Double)],
+    _ real: inout [Double],
+    _ imaginary: inout [Double]
+  ) {
+    let shift = 64 - count.trailingZeroBitCount
+    for place in 0..<count {
+      let frequency =
+        count == 1 ? 0 : Int(truncatingIfNeeded: Self.reversed(UInt64(place)) >> UInt64(shift))
+      for (index, mass) in masses {
+        let angle = (frequency &* index) & (count - 1)
+        // The table has half a turn; the other half is its negative.
+        let half = angle & (count / 2 - 1)
+        let sign = angle == half ? mass : -mass
+        real[place] += sign * cosines[half]
+        imaginary[place] -= sign * sines[half]
+      }
+    }
+  }
+
+  private static func reversed(_ number: UInt64) -> UInt64 {
+    var bits = number.byteSwapped
+    bits = (bits >> 4) & 0x0F0F_0F0F_0F0F_0F0F | (bits & 0x0F0F_0F0F_0F0F_0F0F) << 4
+    bits = (bits >> 2) & 0x3333_3333_3333_3333 | (bits & 0x3333_3333_3333_3333) << 2
+    return (bits >> 1) & 0x5555_5555_5555_5555 | (bits & 0x5555_5555_5555_5555) << 1
+  }
+
   /// Takes the result of `forwardToReversed` back to the points, times their number.
   package func backwardFromReversed(_ real: inout [Double], _ imaginary: inout [Double]) {
     precondition(real.count == count && imaginary.count == count)

@@ -43,6 +43,27 @@ package enum Continuous: Equatable, Sendable {
     }
   }
 
+  package var meanSquare: Double {
+    switch self {
+    case .lognormal(let mean, let variation), .gamma(let mean, let variation):
+      mean * mean * (1 + variation * variation)
+    }
+  }
+
+  /// E[X²; X ≤ x].
+  package func partialSquare(upTo x: Double) -> Double {
+    guard x > 0 else { return 0 }
+    switch self {
+    case .lognormal(let mean, let variation):
+      let (location, spread) = Self.logParameters(mean, variation)
+      let standard = (Elementary.log(x) - location) / spread
+      return meanSquare * NormalDistribution.probability(atMost: standard - 2 * spread)
+    case .gamma(let mean, let variation):
+      let shape = 1 / (variation * variation)
+      return meanSquare * Elementary.incompleteGamma(shape: shape + 2, x * shape / mean)
+    }
+  }
+
   /// An amount that is exceeded with less than a probability, to within a hundredth of it.
   ///
   /// - Parameter tail: A small probability, such as 10^-15.

@@ -4,17 +4,25 @@
 /// linear between break points up to the rounding to a fen. The points are found by evaluating the
 /// plan itself.
 package struct PayoutCurve: Equatable, Sendable {
-  /// A piece from one amount up to another, both in the smallest unit of the fact.
+  /// A piece from one amount up to another, both in the smallest unit of the fact, with what is
+  /// paid at both ends in fen, before it is rounded.
   package struct Piece: Equatable, Sendable {
-    package var from: Int64
-    package var to: Int64
-    /// What is paid at both ends, in fen.
-    package var first: Int64
-    package var last: Int64
+    package var from: Double
+    package var to: Double
+    package var first: Double
+    package var last: Double
   }
 
-  /// Pieces side by side; between two of them lies one smallest unit.
+  /// Pieces side by side; a jump is a piece of one smallest unit.
   package let pieces: [Piece]
+
+  /// A piece as it is found: what the plan pays at both ends.
+  struct Found {
+    var from: Int64
+    var to: Int64
+    var first: Int64
+    var last: Int64
+  }
 
   /// Finds the pieces within a range.
   ///
@@ -44,9 +52,9 @@ package struct PayoutCurve: Equatable, Sendable {
     let sorted = starts.sorted()
     var open: [(Int64, Int64)] = []
     for index in sorted.indices.dropFirst() { open.append((sorted[index - 1], sorted[index])) }
-    var done: [Piece] = []
+    var done: [Found] = []
     if sorted.count == 1, let only = payout(sorted).first {
-      done = [Piece(from: sorted[0], to: sorted[0], first: only, last: only)]
+      done = [Found(from: sorted[0], to: sorted[0], first: only, last: only)]
     }
     while !open.isEmpty {
       var points: [Int64] = []
@@ -61,7 +69,7 @@ package struct PayoutCurve: Equatable, Sendable {
         )
         if isLinear || high - low <= 1 {
           done.append(
-            Piece(from: low, to: high, first: values[at], last: values[at + Self.probeCount - 1])
+            Found(from: low, to: high, first: values[at], last: values[at + Self.probeCount - 1])
           )
         } else {
           let middle = low + (high - low) / 2
@@ -71,7 +79,7 @@ package struct PayoutCurve: Equatable, Sendable {
       }
       open = next
     }
-    pieces = Self.joined(done.sorted { $0.from < $1.from })
+    pieces = Self.sharpened(Self.joined(done.sorted { $0.from < $1.from }), payout)
   }
 
   private static let probeCount = 6
@@ -86,17 +94,21 @@ package struct PayoutCurve: Equatable, Sendable {
     guard let low = points.first, let high = points.last, high > low,
       let start = values.first, let end = values.last
     else { return false }
+    // What is paid at a flat rate does not move by a fen.
+    if start == end { return values.allSatisfy { $0 == start } }
     let slope = Double(end - start) / Double(high - low)
+    // Both ends and the point between them are each rounded by half a fen at most.
     return zip(points, values).allSatisfy { point, value in
-      abs(Double(value - start) - slope * Double(point - low)) <= 1.5
+      abs(Double(value - start) - slope * Double(point - low)) <= 1
     }
   }
 
   /// Pieces that continue each other become one.
-  private static func joined(_ pieces: [Piece]) -> [Piece] {
-    var result: [Piece] = []
+  private static func joined(_ pieces: [Found]) -> [Found] {
+    var result: [Found] = []
     for piece in pieces {
       if let last = result.last, last.to == piece.from, last.last == piece.first,
+        (last.first == last.last) == (piece.first == piece.last),
         isLinear(
           [last.from, last.to, piece.to][...],
           [last.first, last.last, piece.last][...]

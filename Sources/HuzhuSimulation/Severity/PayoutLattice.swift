@@ -1,27 +1,25 @@
-/// The distribution of one payout on a grid of equal steps, with its mean kept.
+/// The distribution of one payout on a grid of equal steps, with its moments kept.
 ///
-/// The probability of a payout between two grid points is divided between them so that the mean
-/// stays; the variance grows by at most a quarter of the square of the step.
+/// What lies between grid points is divided between the two around it so that the mean stays, or
+/// between three so that the variance stays too (Gerber 1982); then a mass may be a little negative,
+/// which a sum of thousands of payouts does not show, and a sum of few would.
 package struct PayoutLattice: Sendable {
   /// The step in fen.
   package let step: Double
   /// The probability of each multiple of the step, from zero up.
   package private(set) var masses: [Double]
-  /// The mean and the mean square in fen, of the distribution itself and not of the grid.
-  package private(set) var mean = 0.0
-  package private(set) var meanSquare = 0.0
+  private let keepsVariance: Bool
 
-  package init(step: Double) {
+  package init(step: Double, keepsVariance: Bool) {
     self.step = step
+    self.keepsVariance = keepsVariance
     masses = [0]
   }
 
   /// Adds a payout with a probability.
   package mutating func add(payout: Double, probability: Double) {
     guard probability > 0 else { return }
-    put(probability, mean: payout)
-    mean += probability * payout
-    meanSquare += probability * payout * payout
+    put(probability, mean: payout, square: payout * payout)
   }
 
   /// Adds what a curve pays for an amount of a distribution.
@@ -42,7 +40,7 @@ package struct PayoutLattice: Sendable {
     var low = Tail(of: amount, upTo: 0)
     for piece in curve.pieces {
       let isLast = piece.to == last.to
-      let top = isLast ? Tail.all(of: amount) : Tail(of: amount, upTo: Double(piece.to) / perUnit)
+      let top = isLast ? Tail.all(of: amount) : Tail(of: amount, upTo: piece.to / perUnit)
       add(piece, of: amount, perUnit, probability, low, top)
       low = top
     }
@@ -56,14 +54,14 @@ package struct PayoutLattice: Sendable {
     _ low: Tail,
     _ high: Tail
   ) {
-    let width = Double(piece.to - piece.from)
-    let slope = width > 0 ? Double(piece.last - piece.first) / width : 0
+    let width = (piece.to - piece.from)
+    let slope = width > 0 ? (piece.last - piece.first) / width : 0
     guard slope != 0 else {
-      add(payout: Double(piece.first), probability: probability * (high.mass - low.mass))
+      add(payout: piece.first, probability: probability * (high.mass - low.mass))
       return
     }
     // Cut where the payout crosses the grid.
-    let crossings = abs(Double(piece.last - piece.first)) / step
+    let crossings = abs((piece.last - piece.first)) / step
     let cuts = max(1, min(1 << 20, Int(crossings.rounded(.up))))
     var before = low
     for cut in 1...cuts {
@@ -73,52 +71,72 @@ package struct PayoutLattice: Sendable {
       } else {
         let boundary =
           slope > 0 ? floorStep(piece.first) + Double(cut) : ceilStep(piece.first) - Double(cut)
-        let x = Double(piece.from) + (boundary * step - Double(piece.first)) / slope
-        after = Tail(of: amount, upTo: min(max(x, Double(piece.from)), Double(piece.to)) / perUnit)
+        let x = piece.from + (boundary * step - piece.first) / slope
+        after = Tail(of: amount, upTo: min(max(x, piece.from), piece.to) / perUnit)
       }
       let mass = after.mass - before.mass
       if mass > 0 {
-        let amountMean = (after.mean - before.mean) / mass * perUnit
-        let payout = Double(piece.first) + slope * (amountMean - Double(piece.from))
-        put(probability * mass, mean: max(0, payout))
-        mean += probability * mass * payout
-        // Within a cell of one step the square of the mean is off by less than step² / 4.
-        meanSquare += probability * mass * payout * payout
+        let first = (after.mean - before.mean) / mass * perUnit
+        let second = (after.square - before.square) / mass * perUnit * perUnit
+        let offset = piece.first - slope * piece.from
+        let payout = max(0, offset + slope * first)
+        let square = offset * offset + 2 * offset * slope * first + slope * slope * second
+        put(probability * mass, mean: payout, square: square)
       }
       before = after
     }
   }
 
-  private func floorStep(_ payout: Int64) -> Double { (Double(payout) / step).rounded(.down) }
-  private func ceilStep(_ payout: Int64) -> Double { (Double(payout) / step).rounded(.up) }
+  private func floorStep(_ payout: Double) -> Double { (payout / step).rounded(.down) }
+  private func ceilStep(_ payout: Double) -> Double { (payout / step).rounded(.up) }
 
-  /// Divides a probability between the two grid points around a payout.
-  private mutating func put(_ probability: Double, mean payout: Double) {
+  /// Divides a probability between grid points around a payout.
+  private mutating func put(_ probability: Double, mean payout: Double, square: Double) {
     let position = payout / step
-    let index = Int(position)
-    let part = position - Double(index)
-    if masses.count <= index + 1 {
-      masses += [Double](repeating: 0, count: index + 2 - masses.count)
+    guard keepsVariance else {
+      let index = Int(position)
+      let part = position - Double(index)
+      reserve(index + 1)
+      masses[index] += probability * (1 - part)
+      masses[index + 1] += probability * part
+      return
     }
-    masses[index] += probability * (1 - part)
-    masses[index + 1] += probability * part
+    let middle = max(1, position.rounded())
+    let index = Int(middle)
+    let away = position - middle
+    // E(y/h − j)², which rounding must not take below the square of the mean.
+    let spread = max(away * away, square / (step * step) - 2 * middle * position + middle * middle)
+    reserve(index + 1)
+    masses[index - 1] += probability * (spread - away) / 2
+    masses[index] += probability * (1 - spread)
+    masses[index + 1] += probability * (spread + away) / 2
   }
 
-  /// The probability and the partial mean of a distribution up to an amount.
+  private mutating func reserve(_ index: Int) {
+    guard masses.count <= index else { return }
+    masses += [Double](repeating: 0, count: index + 1 - masses.count)
+  }
+
+  /// The probability and the partial moments of a distribution up to an amount.
   private struct Tail {
     var mass: Double
     var mean: Double
+    var square: Double
 
     init(of amount: Continuous, upTo x: Double) {
       mass = amount.probability(atMost: x)
       mean = amount.partialMean(upTo: x)
+      square = amount.partialSquare(upTo: x)
     }
 
-    private init(mass: Double, mean: Double) {
+    private init(mass: Double, mean: Double, square: Double) {
       self.mass = mass
       self.mean = mean
+      self.square = square
     }
 
-    static func all(of amount: Continuous) -> Self { Self(mass: 1, mean: amount.mean) }
+    static func all(of amount: Continuous) -> Self {
+      Self(mass: 1, mean: amount.mean, square: amount.meanSquare)
+    }
   }
 }

@@ -8,10 +8,13 @@ package struct TotalDistribution: Sendable {
   /// What the distribution has left out, at most: beyond the window, and by the transform.
   package let leftOut: Double
 
+  /// Events of one kind: how many, how many payouts each brings, and what a payout is.
+  package typealias Part = (frequency: Frequency, hits: Int, payout: PayoutLattice)
+
   /// The sum of independent compound sums, by Fourier inversion in a window around its mean.
   ///
-  /// Each payout lives on the grid with its mean kept, so the mean of the total is exact up to
-  /// rounding, and the grid widens the variance of each payout by at most step² / 4. What falls
+  /// Each payout lives on the grid with its mean kept, and where there are many with its variance
+  /// too, so both moments of the total are exact up to rounding. What falls
   /// outside the window would come back on its other side; Chernoff's bound says how much that is.
   ///
   /// - Parameters:
@@ -22,7 +25,7 @@ package struct TotalDistribution: Sendable {
   ///   - points: The points of the window, a power of two.
   /// - Complexity: O(*n* log *n*) in the points of the window for each part.
   package init(
-    parts: [(frequency: Frequency, payout: PayoutLattice)],
+    parts: [Part],
     mean: Double,
     deviation: Double,
     step: Double,
@@ -36,22 +39,7 @@ package struct TotalDistribution: Sendable {
     start = first * step
 
     let transform = FourierTransform(count: points)
-    var totalReal = [Double](repeating: 1, count: points)
-    var totalImaginary = [Double](repeating: 0, count: points)
-    for part in parts {
-      var real = [Double](repeating: 0, count: points)
-      var imaginary = [Double](repeating: 0, count: points)
-      for (index, mass) in part.payout.masses.enumerated() { real[index & (points - 1)] += mass }
-      transform.forwardToReversed(&real, &imaginary)
-      for index in 0..<points {
-        let generated = part.frequency.generating(
-          lessOne: Complex(real[index] - 1, imaginary[index])
-        )
-        let product = Complex(totalReal[index], totalImaginary[index]) * generated
-        totalReal[index] = product.real
-        totalImaginary[index] = product.imaginary
-      }
-    }
+    var (totalReal, totalImaginary) = Self.characteristic(of: parts, transform)
     transform.backwardFromReversed(&totalReal, &totalImaginary)
     let shift = Int(first.truncatingRemainder(dividingBy: Double(points)))
     var masses = [Double](repeating: 0, count: points)
@@ -66,9 +54,75 @@ package struct TotalDistribution: Sendable {
     leftOut = min(1, above + below + negative)
   }
 
+  /// The characteristic function of the total at each frequency, in bit-reversed order.
+  ///
+  /// Poisson sums add up in the exponent, so that one exponential serves all of them.
+  private static func characteristic(
+    of parts: [Part],
+    _ transform: FourierTransform
+  ) -> (real: [Double], imaginary: [Double]) {
+    let points = transform.count
+    var exponentReal = [Double](repeating: 0, count: points)
+    var exponentImaginary = [Double](repeating: 0, count: points)
+    var others: [(frequency: Frequency, real: [Double], imaginary: [Double])] = []
+    for part in parts {
+      var (real, imaginary) = payout(part, transform)
+      if case .poisson(let mean) = part.frequency {
+        for index in 0..<points {
+          exponentReal[index] += mean * (real[index] - 1)
+          exponentImaginary[index] += mean * imaginary[index]
+        }
+      } else {
+        for index in 0..<points { real[index] -= 1 }
+        others.append((part.frequency, real, imaginary))
+      }
+    }
+    for index in 0..<points {
+      var value = Complex(0)
+      // Far below what any sum of the inversion can show.
+      if exponentReal[index] > -90 {
+        value = Complex.exp(Complex(exponentReal[index], exponentImaginary[index]))
+        for other in others {
+          value =
+            value
+            * other.frequency.generating(
+              lessOne: Complex(other.real[index], other.imaginary[index])
+            )
+        }
+      }
+      exponentReal[index] = value.real
+      exponentImaginary[index] = value.imaginary
+    }
+    return (exponentReal, exponentImaginary)
+  }
+
+  /// The characteristic function of what one event brings, in bit-reversed order.
+  private static func payout(
+    _ part: Part,
+    _ transform: FourierTransform
+  ) -> (real: [Double], imaginary: [Double]) {
+    let points = transform.count
+    var real = [Double](repeating: 0, count: points)
+    var imaginary = [Double](repeating: 0, count: points)
+    let atoms = part.payout.masses.enumerated().filter { $0.element != 0 }
+    if atoms.count <= 12 {
+      transform.addToReversed(atoms.map { ($0.offset, $0.element) }, &real, &imaginary)
+    } else {
+      for (index, mass) in atoms { real[index & (points - 1)] += mass }
+      transform.forwardToReversed(&real, &imaginary)
+    }
+    guard part.hits > 1 else { return (real, imaginary) }
+    for index in 0..<points {
+      let power = Complex(real[index], imaginary[index]).power(part.hits)
+      real[index] = power.real
+      imaginary[index] = power.imaginary
+    }
+    return (real, imaginary)
+  }
+
   /// Chernoff's bound: P(S > a) ≤ E e^(sS) e^(−sa) for every s > 0, and likewise below.
   private static func tail(
-    _ parts: [(frequency: Frequency, payout: PayoutLattice)],
+    _ parts: [Part],
     beyond a: Double,
     mean: Double,
     _ deviation: Double,
@@ -83,13 +137,18 @@ package struct TotalDistribution: Sendable {
       var exponent = -s * a
       for part in parts {
         var growth = 0.0
-        for (index, mass) in part.payout.masses.enumerated() where mass > 0 {
+        for (index, mass) in part.payout.masses.enumerated() where mass != 0 {
           let power = s * Double(index) * part.payout.step
           guard power < 700 else {
             growth = .infinity
             break
           }
           growth += mass * (Elementary.exp(power) - 1)
+        }
+        growth = max(growth, -1)
+        if part.hits > 1, growth.isFinite {
+          let power = Double(part.hits) * Elementary.log(1 + growth)
+          growth = power < 700 ? Elementary.exp(power) - 1 : .infinity
         }
         exponent += growth.isFinite ? part.frequency.logGenerating(growth: growth) : .infinity
       }
@@ -142,9 +201,8 @@ package struct TotalDistribution: Sendable {
     var sum = 0.0
     var above = 0.0
     for index in masses.indices.reversed() {
-      let mass = masses[index]
-      let taken = min(mass, 1 - level - sum)
-      guard taken > 0 else { break }
+      let taken = min(masses[index], 1 - level - sum)
+      guard sum < 1 - level else { break }
       above += taken * (start + Double(index) * step)
       sum += taken
     }
