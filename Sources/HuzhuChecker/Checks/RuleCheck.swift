@@ -15,6 +15,7 @@ struct RuleCheck: Sendable {
   typealias Pass = @Sendable (RuleCheck, Scheme) -> [Diagnostic]
 
   static let passes: [Pass] = [tables, versions, datedTerms, waiting]
+  static let passes: [Pass] = [RuleCheck.proofs]
 
   init(_ book: Rulebook, _ options: RuleCheckOptions) {
     self.book = book

@@ -217,7 +217,7 @@ enum Command: String, CaseIterable, Hashable {
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate:
-      [.format, .failOn, .on, .expiring, .rules, .seeds, .lang, .color, .quiet, .help]
+      [.format, .failOn, .on, .expiring, .proofs, .rules, .seeds, .lang, .color, .quiet, .help]
     case .test: [.format, .rules, .seeds, .lang, .color, .quiet, .help]
     case .batch:
       [

@@ -11,6 +11,7 @@ enum OptionID: String, CaseIterable, Hashable {
   case explain
   case failOn = "fail-on"
   case expiring
+  case proofs
   case caseFile = "case"
   case save
   case format
@@ -62,6 +63,7 @@ enum OptionID: String, CaseIterable, Hashable {
     case .summary: .words(placeholder: "FORMAT", ["text", "json"])
     case .sample, .jobs, .firstRow: .text(placeholder: "N", words: [])
     case .all, .explain, .names, .replace, .quiet, .help, .version, .strict, .mergeSummaries: nil
+    case .all, .explain, .names, .proofs, .replace, .quiet, .help, .version: nil
     }
   }
 
@@ -185,6 +187,11 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "有此种结果时退出码为 1：ineligible、undetermined 或 assumed",
         en: "exit with 1 on such an answer: ineligible, undetermined or assumed"
+      )
+    case .proofs:
+      Label(
+        zh: "列出每个方案已证明、已推翻和未判定的各项（text、json）",
+        en: "list what is proved, refuted and undecided of each scheme (text, json)"
       )
     case .expiring:
       Label(

@@ -41,7 +41,8 @@ extension Evaluator {
     let scale = max(aScale, bScale)
     let x = Self.widened(a, by: scale - aScale)
     let y = Self.widened(b, by: scale - bScale)
-    let truth = Self.truth(x, relation, y)
+    var truth = Self.truth(x, relation, y)
+    if truth == .open, let promised = promised(left, relation, node) { truth = promised }
     if truth == .open {
       noteThreshold(left: left, value: value, relation, bound: y, scale: scale, of: other)
     }
@@ -164,7 +165,7 @@ extension Evaluator {
         return max(step, 1)
       }
       return 1
-    case .length, .member: return 1
+    case .length, .member, .assessmentDay, .total: return 1
     }
   }
 
