@@ -180,7 +180,11 @@ enum Command: String, CaseIterable, Hashable {
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate: [.format, .failOn, .rules, .seeds, .lang, .color, .quiet, .help]
-    case .test: [.format, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .test:
+      [
+        .coverage, .uncovered, .mutate, .survivors, .generate, .format, .rules, .seeds, .lang,
+        .color, .quiet, .help,
+      ]
     case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
@@ -245,6 +249,10 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu test rules/published",
           Label(zh: "已公布的算例", en: "the published worked cases")
+        ),
+        (
+          "huzhu test --mutate rules/guangdong",
+          Label(zh: "哪些改动没有示例发现", en: "which changes of a rule no example notices")
         ),
         (
           "huzhu test --format junit > huzhu.xml",

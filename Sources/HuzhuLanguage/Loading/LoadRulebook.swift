@@ -56,6 +56,7 @@ package final class RulebookReading {
     for node in inOrder(.case) {
       _ = readCase(node, in: builder.book, unsound: unsound, findings: builder.findings)
     }
+    builder.book.allowancesOfExamples = builder.findings.allowancesOfExamples
     builder.findings.applyAllowances()
     return (builder.book, HuzhuLanguage.inOrder(builder.findings.diagnostics))
   }

@@ -9,6 +9,8 @@ package struct Rulebook: Sendable {
   package var schemes: [Scheme]
   package var overlays: [Overlay]
   package var nodes: [Node]
+  /// What documents let stand of that which only a run of the examples finds.
+  package var allowancesOfExamples: [Allowance] = []
 
   package init() {
     vocabulary = Vocabulary()
