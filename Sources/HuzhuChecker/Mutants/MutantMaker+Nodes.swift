@@ -80,7 +80,7 @@ extension MutantMaker {
 
   /// Drops a condition that stands for itself; members of an *and* are dropped one by one.
   mutating func dropRoot(_ node: NodeID, _ part: SchemePart) {
-    if case .all(let items) = book.nodes[node].operation, !items.isEmpty { return }
+    if case .all = book.nodes[node].operation { return }
     drop(node, part, leaving: true)
   }
 
@@ -96,7 +96,7 @@ extension MutantMaker {
       let isRate = node.type.unit?.isPercent ?? false
       let kind: Mutant.Kind =
         isCell ? .cell : isThreshold ? .threshold : isRate ? .rate : .number
-      let step = roles.grains[entry.node] ?? 1
+      let step = roles.grains[entry.node] ?? (isRate ? Self.rateStep(value, node.type.scale) : 1)
       // A window of no length is no window.
       let least: Int128 = entry.part.kind == .span ? 1 : 0
       for other in [value - step, value + step] where other >= least || value < 0 {
@@ -149,6 +149,12 @@ extension MutantMaker {
       }
     default: break
     }
+  }
+
+  /// One in the last digit of a rate as people write it, at most one hundredth.
+  private static func rateStep(_ value: Int128, _ scale: Int) -> Int128 {
+    let written = max(2, Decimal(mantissa: value, scale: scale).normalized.scale)
+    return scale > written ? Decimal.power(scale - written) : 1
   }
 
   private func flagWord(_ flag: Bool) -> Label {

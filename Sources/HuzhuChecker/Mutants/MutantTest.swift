@@ -49,23 +49,35 @@ package struct MutantTest: Sendable {
   ///   - mutant: Its position.
   ///   - searches: Whether a case that would notice is looked for where no example does.
   package func verdict(of mutant: Int, searches: Bool = true) -> MutantVerdict {
-    let mutant = mutants[mutant]
-    let concerned = examples.filter { ready in
-      mutant.node.map { ready.reached.contains($0) } ?? true
-    }
-    let changed = mutant.applied(to: index, of: book)
-    if !concerned.isEmpty {
-      let other = Assessor(book: changed, withVocabularyOf: assessor)
-      for ready in concerned
-      where !failures(of: ready.example, in: changed.schemes[index], other).isEmpty {
-        return .killed(by: ready.example.name)
+    let (concerned, others) = parted(by: mutants[mutant].node)
+    let changed = mutants[mutant].applied(to: index, of: book)
+    if let killer = killer(among: concerned, in: changed) { return .killed(by: killer) }
+    guard searches else { return .survived(nil) }
+    var search = KillSearch(book: book, mutated: changed, scheme: index, assessor: assessor)
+    return .survived(search.run(concerned + others))
+  }
+
+  /// The examples that evaluate a node, and the others; without a node all may be concerned.
+  private func parted(by node: NodeID?) -> (concerned: [Example], others: [Example]) {
+    var concerned: [Example] = []
+    var others: [Example] = []
+    for ready in examples {
+      if let node, !ready.reached.contains(node) {
+        others.append(ready.example)
+      } else {
+        concerned.append(ready.example)
       }
     }
-    guard searches else { return .survived(nil) }
-    let rest = examples.filter { ready in
-      mutant.node.map { !ready.reached.contains($0) } ?? false
+    return (concerned, others)
+  }
+
+  private func killer(among examples: [Example], in changed: Rulebook) -> String? {
+    guard !examples.isEmpty else { return nil }
+    let other = Assessor(book: changed, withVocabularyOf: assessor)
+    let scheme = changed.schemes[index]
+    for example in examples where !failures(of: example, in: scheme, other).isEmpty {
+      return example.name
     }
-    var search = KillSearch(book: book, mutated: changed, scheme: index, assessor: assessor)
-    return .survived(search.run((concerned + rest).map(\.example)))
+    return nil
   }
 }
