@@ -225,6 +225,12 @@ enum Command: String, CaseIterable, Hashable {
         .mergeSummaries, .sample, .strict, .jobs, .firstRow, .set, .assume, .overlay, .rules,
         .seeds, .lang, .color, .quiet, .help,
       ]
+    case .validate: [.format, .failOn, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .test:
+      [
+        .coverage, .uncovered, .mutate, .survivors, .generate, .format, .rules, .seeds, .lang,
+        .color, .quiet, .help,
+      ]
     case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
@@ -289,6 +295,10 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu test rules/published",
           Label(zh: "已公布的算例", en: "the published worked cases")
+        ),
+        (
+          "huzhu test --mutate rules/guangdong",
+          Label(zh: "哪些改动没有示例发现", en: "which changes of a rule no example notices")
         ),
         (
           "huzhu test --format junit > huzhu.xml",

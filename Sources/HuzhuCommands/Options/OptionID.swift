@@ -12,6 +12,11 @@ enum OptionID: String, CaseIterable, Hashable {
   case failOn = "fail-on"
   case expiring
   case proofs
+  case coverage
+  case uncovered
+  case mutate
+  case survivors
+  case generate
   case caseFile = "case"
   case save
   case format
@@ -57,6 +62,7 @@ enum OptionID: String, CaseIterable, Hashable {
     case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
     case .format: .words(placeholder: "FORMAT", ["text", "json"])
     case .rules, .seeds: .directory
+    case .uncovered, .survivors: .text(placeholder: "N", words: [])
     case .lang: .words(placeholder: "LANG", ["zh", "en"])
     case .color: .words(placeholder: "WHEN", ["auto", "always", "never"])
     case .by: .text(placeholder: "COLUMN,...", words: [])
@@ -64,6 +70,8 @@ enum OptionID: String, CaseIterable, Hashable {
     case .sample, .jobs, .firstRow: .text(placeholder: "N", words: [])
     case .all, .explain, .names, .replace, .quiet, .help, .version, .strict, .mergeSummaries: nil
     case .all, .explain, .names, .proofs, .replace, .quiet, .help, .version: nil
+    case .all, .explain, .names, .replace, .quiet, .help, .version, .coverage, .mutate, .generate:
+      nil
     }
   }
 
@@ -197,6 +205,33 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "报告 --on 之后这些天内到期的内容；默认 30",
         en: "find what ends within so many days of --on; 30 by default"
+      )
+    case .coverage:
+      Label(
+        zh: "列出示例没有覆盖到的：条件的两面、每行、每档、每支、阈值的两侧",
+        en: "tell what no example brings about: conditions both ways, rows, tiers, branches,"
+          + " both sides of thresholds"
+      )
+    case .uncovered:
+      Label(
+        zh: "未覆盖的多于 N 项时退出码为 1（含 --coverage）",
+        en: "exit with 1 where more than N are not covered; implies --coverage"
+      )
+    case .mutate:
+      Label(
+        zh: "逐处小改规则，列出没有示例发现的改动，并给出能发现它的案例",
+        en: "change the rules one small thing at a time; tell the changes that no example notices,"
+          + " with a case that would"
+      )
+    case .survivors:
+      Label(
+        zh: "没有示例发现也没有说明的改动可以有 N 个，默认 0（含 --mutate）",
+        en: "let N unexplained changes survive, 0 by default; implies --mutate"
+      )
+    case .generate:
+      Label(
+        zh: "建议阈值下一步、阈值上、阈值上一步的示例，由人推算「expect」",
+        en: "propose examples a step below, at and above each threshold, for a person to derive"
       )
     case .caseFile:
       Label(zh: "从这个案例开始，只问还缺的", en: "start from this case and ask only what it lacks")

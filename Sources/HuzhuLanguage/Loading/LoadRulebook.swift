@@ -63,6 +63,8 @@ package final class RulebookReading {
       _ = readFund(node, in: builder.book, unsound: unsound, findings: builder.findings)
     }
     builder.book.allowances = builder.findings.applyAllowances()
+    builder.book.allowancesOfExamples = builder.findings.allowancesOfExamples
+    builder.findings.applyAllowances()
     return (builder.book, HuzhuLanguage.inOrder(builder.findings.diagnostics))
   }
 

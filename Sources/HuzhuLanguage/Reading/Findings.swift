@@ -5,6 +5,8 @@ package final class Findings {
   package private(set) var diagnostics: [Diagnostic] = []
   /// What documents let stand; nothing is left out before all of them are read.
   package var allowances: [Allowance] = []
+  /// Those among them for what only a run of the examples finds.
+  package var allowancesOfExamples: [Allowance] = []
 
   package init() {}
 

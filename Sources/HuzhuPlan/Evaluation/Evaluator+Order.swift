@@ -113,17 +113,20 @@ extension Evaluator {
     let current = cell[number] ?? bases[number]
     guard let domain = current.interval, domain.low < domain.high else { return nil }
     let outer = (thresholds, cell[number], sampling, watch)
+    let outer = (thresholds, cell[number], sampling, it)
     thresholds = nil
     sampling = nil
     watch = nil
     forget()
     defer {
       (thresholds, cell[number], sampling, watch) = outer
+      (thresholds, cell[number], sampling, it) = outer
       forget()
     }
     func holds(_ point: Int128) -> Bool? {
       cell[number] = self.point(current, point)
       forget()
+      if let totalSource { it = totalSource() }
       guard let own = rank(evaluate(left), plan.nodes[left].type) else { return nil }
       let wide = Self.widened(own, by: scale - plan.nodes[left].type.scale)
       switch Self.truth(wide, relation, Interval(target)) {

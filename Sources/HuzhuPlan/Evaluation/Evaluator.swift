@@ -28,6 +28,8 @@ package final class Evaluator {
   var marksEdges = false
   /// For each of these the value at the threshold itself, on whichever side of the flip it lies.
   var pivots: [Int: [Int128: Int128]] = [:]
+  /// Inside an increase, while edges are noted: what the total is in another cell.
+  var totalSource: (() -> Evaluated)?
 
   // Where the evaluation stands.
   var event: Int?
