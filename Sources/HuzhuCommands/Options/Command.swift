@@ -8,6 +8,7 @@ enum Command: String, CaseIterable, Hashable {
   case facts
   case validate
   case test
+  case format
   case new
   case explain
   case help
@@ -30,6 +31,8 @@ enum Command: String, CaseIterable, Hashable {
     case .facts: Label(zh: "词汇表：可以给出的事实", en: "the vocabulary: the facts that a case may give")
     case .validate: Label(zh: "规则文件中的所有问题", en: "every finding in the rule files")
     case .test: Label(zh: "运行规则文件中的示例", en: "run the examples inside the rule files")
+    case .format:
+      Label(zh: "把规则文件改为规范写法", en: "canonical layout of the rule files")
     case .new:
       Label(
         zh: "新建方案、台账、案例或补充值的起点",
@@ -91,6 +94,17 @@ enum Command: String, CaseIterable, Hashable {
         help: Label(
           zh: "只报告这些文件或目录",
           en: "report only these files or directories"
+        )
+      )
+    case .format:
+      Operand(
+        placeholder: "[PATH...]",
+        kind: .file,
+        least: 0,
+        most: .max,
+        help: Label(
+          zh: "这些文件或目录；默认全部规则和台账；- 为标准输入",
+          en: "these files or directories, all rules and ledgers by default; - is standard input"
         )
       )
     case .new:
@@ -181,6 +195,7 @@ enum Command: String, CaseIterable, Hashable {
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate: [.format, .failOn, .rules, .seeds, .lang, .color, .quiet, .help]
     case .test: [.format, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .format: [.check, .rules, .seeds, .lang, .color, .quiet, .help]
     case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
@@ -250,6 +265,15 @@ enum Command: String, CaseIterable, Hashable {
           "huzhu test --format junit > huzhu.xml",
           Label(zh: "供持续集成使用", en: "for a CI system")
         ),
+      ]
+    case .format:
+      [
+        ("huzhu format rules/guangdong", Label(zh: "改写一个目录", en: "rewrite one directory")),
+        (
+          "huzhu format --check",
+          Label(zh: "只列出差异，有则退出码为 1", en: "only show what differs, and exit with 1")
+        ),
+        ("huzhu format - < draft.json", Label(zh: "从标准输入到标准输出", en: "as a filter")),
       ]
     case .new:
       [

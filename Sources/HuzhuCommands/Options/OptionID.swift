@@ -13,6 +13,7 @@ enum OptionID: String, CaseIterable, Hashable {
   case caseFile = "case"
   case save
   case format
+  case check
   case names
   case output
   case replace
@@ -42,7 +43,7 @@ enum OptionID: String, CaseIterable, Hashable {
     case .rules, .seeds: .directory
     case .lang: .words(placeholder: "LANG", ["zh", "en"])
     case .color: .words(placeholder: "WHEN", ["auto", "always", "never"])
-    case .all, .explain, .names, .replace, .quiet, .help, .version: nil
+    case .all, .check, .explain, .names, .replace, .quiet, .help, .version: nil
     }
   }
 
@@ -154,6 +155,11 @@ enum OptionID: String, CaseIterable, Hashable {
       )
     case .format:
       Label(zh: "输出格式：text 或 json（每个案例一行）", en: "text, or json: one object a line for each case")
+    case .check:
+      Label(
+        zh: "不改写，只列出差异；有差异时退出码为 1",
+        en: "rewrite nothing; show what differs, and exit with 1 where anything does"
+      )
     case .output: Label(zh: "写入文件，不写到标准输出", en: "write this file instead of standard output")
     case .replace: Label(zh: "文件已存在时替换它", en: "replace the file where there is one")
     case .names: Label(zh: "只列名称或代码，每行一个", en: "only names or codes, one a line")
