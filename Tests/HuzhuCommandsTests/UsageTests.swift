@@ -5,7 +5,7 @@ import Testing
 
 struct UsageTests {
   static let commands = [
-    "check", "ask", "schemes", "facts", "validate", "test", "format", "new", "explain",
+    "check", "ask", "schemes", "facts", "validate", "test", "format", "new", "schema", "explain",
     "help", "completions",
   ]
 

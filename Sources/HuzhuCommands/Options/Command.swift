@@ -1,4 +1,5 @@
 import HuzhuDocuments
+import HuzhuReports
 
 /// The commands of this version, each with its operands, options and an example.
 enum Command: String, CaseIterable, Hashable {
@@ -10,6 +11,7 @@ enum Command: String, CaseIterable, Hashable {
   case test
   case format
   case new
+  case schema
   case explain
   case help
   case completions
@@ -33,6 +35,11 @@ enum Command: String, CaseIterable, Hashable {
     case .test: Label(zh: "运行规则文件中的示例", en: "run the examples inside the rule files")
     case .format:
       Label(zh: "把规则文件改为规范写法", en: "canonical layout of the rule files")
+    case .schema:
+      Label(
+        zh: "一种文件的 JSON Schema，供编辑器补全和说明",
+        en: "the JSON Schema of a document kind, for editors"
+      )
     case .new:
       Label(
         zh: "新建方案、台账、案例或补充值的起点",
@@ -105,6 +112,17 @@ enum Command: String, CaseIterable, Hashable {
         help: Label(
           zh: "这些文件或目录；默认全部规则和台账；- 为标准输入",
           en: "these files or directories, all rules and ledgers by default; - is standard input"
+        )
+      )
+    case .schema:
+      Operand(
+        placeholder: "[KIND]",
+        kind: .words(DocumentSchema.all.map(\.kind)),
+        least: 0,
+        most: 1,
+        help: Label(
+          zh: "文件的种类；不写则列出全部",
+          en: "the kind of document; without one all kinds are listed"
         )
       )
     case .new:
@@ -196,6 +214,7 @@ enum Command: String, CaseIterable, Hashable {
     case .validate: [.format, .failOn, .rules, .seeds, .lang, .color, .quiet, .help]
     case .test: [.format, .rules, .seeds, .lang, .color, .quiet, .help]
     case .format: [.check, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .schema: [.names, .lang, .color, .help]
     case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
@@ -274,6 +293,13 @@ enum Command: String, CaseIterable, Hashable {
           Label(zh: "只列出差异，有则退出码为 1", en: "only show what differs, and exit with 1")
         ),
         ("huzhu format - < draft.json", Label(zh: "从标准输入到标准输出", en: "as a filter")),
+      ]
+    case .schema:
+      [
+        (
+          "huzhu schema scheme --lang zh > scheme.json",
+          Label(zh: "方案的 Schema，说明为中文", en: "the schema of schemes, explained in Chinese")
+        )
       ]
     case .new:
       [
