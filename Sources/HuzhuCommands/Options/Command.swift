@@ -211,7 +211,8 @@ enum Command: String, CaseIterable, Hashable {
     case .schemes: [.all, .format, .names, .rules, .seeds, .lang, .color, .help]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
-    case .validate: [.format, .failOn, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .validate:
+      [.format, .failOn, .on, .expiring, .rules, .seeds, .lang, .color, .quiet, .help]
     case .test: [.format, .rules, .seeds, .lang, .color, .quiet, .help]
     case .format: [.check, .rules, .seeds, .lang, .color, .quiet, .help]
     case .schema: [.names, .lang, .color, .help]

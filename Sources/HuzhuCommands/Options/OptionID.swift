@@ -10,6 +10,7 @@ enum OptionID: String, CaseIterable, Hashable {
   case all
   case explain
   case failOn = "fail-on"
+  case expiring
   case caseFile = "case"
   case save
   case format
@@ -38,6 +39,7 @@ enum OptionID: String, CaseIterable, Hashable {
     case .assume: .text(placeholder: "SCHEME:TERM=VALUE", words: [])
     case .overlay, .output, .caseFile, .save: .file(placeholder: "FILE")
     case .scheme: .scheme
+    case .expiring: .text(placeholder: "DAYS", words: [])
     case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
     case .format: .words(placeholder: "FORMAT", ["text", "json"])
     case .rules, .seeds: .directory
@@ -95,6 +97,11 @@ enum OptionID: String, CaseIterable, Hashable {
         zh: "输出格式：text、json、sarif、junit 或 github（GitHub 的批注）",
         en: "text, json, sarif, junit, or github: annotations of GitHub"
       )
+    case (.on, .validate):
+      Label(
+        zh: "今天是哪一天，例如 2026-06-05 或 today；写明时另查到期",
+        en: "what day it is, such as 2026-06-05, or today; then what ends soon is found too"
+      )
     case (.format, .test): Label(zh: "输出格式：text、json 或 junit", en: "text, json or junit")
     case (.failOn, .validate):
       Label(
@@ -145,6 +152,11 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "有此种结果时退出码为 1：ineligible、undetermined 或 assumed",
         en: "exit with 1 on such an answer: ineligible, undetermined or assumed"
+      )
+    case .expiring:
+      Label(
+        zh: "报告 --on 之后这些天内到期的内容；默认 30",
+        en: "find what ends within so many days of --on; 30 by default"
       )
     case .caseFile:
       Label(zh: "从这个案例开始，只问还缺的", en: "start from this case and ask only what it lacks")

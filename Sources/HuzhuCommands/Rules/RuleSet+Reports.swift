@@ -1,7 +1,18 @@
+import HuzhuChecker
 import HuzhuDocuments
+import HuzhuLanguage
 import HuzhuReports
 
 extension RuleSet {
+  /// Adds what is found by asking what the rules say, of those that were read without an error.
+  mutating func check(_ options: RuleCheckOptions) {
+    var options = options
+    for diagnostic in diagnostics where diagnostic.severity == .error {
+      options.unsound.insert(diagnostic.place.source)
+    }
+    diagnostics += checkRules(book, options: options)
+  }
+
   /// The digest of each rule document.
   var digests: [(name: String, sha256: String)] {
     var digests: [(name: String, sha256: String)] = []

@@ -1,3 +1,4 @@
+import HuzhuChecker
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuReports
@@ -13,7 +14,9 @@ struct ValidateCommand {
     var loader = RuleLoader(arguments, console.environment)
     loader.includesCases = true
     loader.more = filter.files
-    let rules = try loader.load()
+    let options = try checkOptions()
+    var rules = try loader.load()
+    rules.check(options)
     let meant = filter.sources(of: rules)
     let findings = rules.findings(in: meant)
     let status: ExitStatus = findings.has(atLeast: threshold) ? .findings : .done
@@ -35,6 +38,33 @@ struct ValidateCommand {
     default: try writeText(findings)
     }
     return status
+  }
+
+  /// What the line says of the checks: the day, and how soon is soon.
+  private func checkOptions() throws(Stop) -> RuleCheckOptions {
+    var options = RuleCheckOptions()
+    options.on = try AssessmentRules(arguments: arguments, console: console).day()
+    guard let text = arguments.value(.expiring) else { return options }
+    guard let days = Int(text), days >= 0, days <= 100_000 else {
+      throw .usage(
+        Label(
+          zh: "--expiring 应为天数，如 30，却是「\(text)」",
+          en: "--expiring is a number of days, such as 30, not '\(text)'"
+        ),
+        of: .validate
+      )
+    }
+    guard options.on != nil else {
+      throw .usage(
+        Label(
+          zh: "--expiring 要与 --on 同用：从哪一天算起？",
+          en: "--expiring goes with --on: from which day is it counted?"
+        ),
+        of: .validate
+      )
+    }
+    options.expiring = days
+    return options
   }
 
   /// The least weight that fails the run; the lightest word counts where there are several.

@@ -61,7 +61,10 @@ package final class RulebookReading {
     for node in inOrder(.case) {
       _ = readCase(node, in: builder.book, unsound: unsound, findings: builder.findings)
     }
-    builder.findings.applyAllowances()
+    for node in inOrder(.fund) {
+      _ = readFund(node, in: builder.book, unsound: unsound, findings: builder.findings)
+    }
+    builder.book.allowances = builder.findings.applyAllowances()
     return (builder.book, HuzhuLanguage.inOrder(builder.findings.diagnostics))
   }
 
@@ -110,7 +113,7 @@ private func inOrder(_ documents: [JSONNode], by kind: DocumentKind) -> [JSONNod
 }
 
 /// Diagnostics by source and offset; what two examples take over from one is told once.
-private func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+package func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   let sorted = diagnostics.sorted { left, right in
     let (a, b) = (left.place, right.place)
     if a.source != b.source { return a.source < b.source }

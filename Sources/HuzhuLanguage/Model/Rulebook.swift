@@ -9,6 +9,8 @@ package struct Rulebook: Sendable {
   package var schemes: [Scheme]
   package var overlays: [Overlay]
   package var nodes: [Node]
+  /// What documents let stand of that which is found only by asking what the rules say.
+  package var allowances: [Allowance]
 
   package init() {
     vocabulary = Vocabulary()
@@ -16,6 +18,7 @@ package struct Rulebook: Sendable {
     schemes = []
     overlays = []
     nodes = []
+    allowances = []
   }
 }
 
