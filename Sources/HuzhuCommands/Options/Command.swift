@@ -1,4 +1,5 @@
 import HuzhuDocuments
+import HuzhuReports
 
 /// The commands of this version, each with its operands, options and an example.
 enum Command: String, CaseIterable, Hashable {
@@ -10,7 +11,9 @@ enum Command: String, CaseIterable, Hashable {
   case test
   case simulate
   case batch
+  case format
   case new
+  case schema
   case explain
   case help
   case completions
@@ -41,6 +44,13 @@ enum Command: String, CaseIterable, Hashable {
       Label(
         zh: "逐行回答一个人员表（CSV 或 NDJSON）",
         en: "a CSV or NDJSON file of people, answered row by row"
+      )
+    case .format:
+      Label(zh: "把规则文件改为规范写法", en: "canonical layout of the rule files")
+    case .schema:
+      Label(
+        zh: "一种文件的 JSON Schema，供编辑器补全和说明",
+        en: "the JSON Schema of a document kind, for editors"
       )
     case .new:
       Label(
@@ -126,6 +136,28 @@ enum Command: String, CaseIterable, Hashable {
           zh: "人员表（.csv、.ndjson；- 为标准输入），列名即事实；或说明各列的文件（.json）",
           en: "a file of rows (.csv, .ndjson; - is standard input) whose columns are facts, or a"
             + " document (.json) that says what the columns are"
+        )
+      )
+    case .format:
+      Operand(
+        placeholder: "[PATH...]",
+        kind: .file,
+        least: 0,
+        most: .max,
+        help: Label(
+          zh: "这些文件或目录；默认全部规则和台账；- 为标准输入",
+          en: "these files or directories, all rules and ledgers by default; - is standard input"
+        )
+      )
+    case .schema:
+      Operand(
+        placeholder: "[KIND]",
+        kind: .words(DocumentSchema.all.map(\.kind)),
+        least: 0,
+        most: 1,
+        help: Label(
+          zh: "文件的种类；不写则列出全部",
+          en: "the kind of document; without one all kinds are listed"
         )
       )
     case .new:
@@ -231,6 +263,8 @@ enum Command: String, CaseIterable, Hashable {
         .coverage, .uncovered, .mutate, .survivors, .generate, .format, .rules, .seeds, .lang,
         .color, .quiet, .help,
       ]
+    case .format: [.check, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .schema: [.names, .lang, .color, .help]
     case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
@@ -330,6 +364,22 @@ enum Command: String, CaseIterable, Hashable {
           "zcat claims.csv.gz | huzhu batch claims.json --data - --by unit,cause > answers.csv",
           Label(zh: "从管道读取，按单位和原因合计", en: "through pipes, summed up by unit and cause")
         ),
+      ]
+    case .format:
+      [
+        ("huzhu format rules/guangdong", Label(zh: "改写一个目录", en: "rewrite one directory")),
+        (
+          "huzhu format --check",
+          Label(zh: "只列出差异，有则退出码为 1", en: "only show what differs, and exit with 1")
+        ),
+        ("huzhu format - < draft.json", Label(zh: "从标准输入到标准输出", en: "as a filter")),
+      ]
+    case .schema:
+      [
+        (
+          "huzhu schema scheme --lang zh > scheme.json",
+          Label(zh: "方案的 Schema，说明为中文", en: "the schema of schemes, explained in Chinese")
+        )
       ]
     case .new:
       [

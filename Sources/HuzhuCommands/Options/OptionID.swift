@@ -29,6 +29,7 @@ enum OptionID: String, CaseIterable, Hashable {
   case jobs
   case firstRow = "first-row"
   case mergeSummaries = "merge-summaries"
+  case check
   case names
   case method
   case trials
@@ -72,6 +73,7 @@ enum OptionID: String, CaseIterable, Hashable {
     case .all, .explain, .names, .proofs, .replace, .quiet, .help, .version: nil
     case .all, .explain, .names, .replace, .quiet, .help, .version, .coverage, .mutate, .generate:
       nil
+    case .all, .check, .explain, .names, .replace, .quiet, .help, .version: nil
     }
   }
 
@@ -278,6 +280,11 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "把几个合计文件（JSON）加成一个",
         en: "add summaries, which are files of JSON, up to one"
+      )
+    case .check:
+      Label(
+        zh: "不改写，只列出差异；有差异时退出码为 1",
+        en: "rewrite nothing; show what differs, and exit with 1 where anything does"
       )
     case .output: Label(zh: "写入文件，不写到标准输出", en: "write this file instead of standard output")
     case .replace: Label(zh: "文件已存在时替换它", en: "replace the file where there is one")
