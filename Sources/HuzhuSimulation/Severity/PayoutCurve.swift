@@ -45,7 +45,7 @@ package struct PayoutCurve: Equatable, Sendable {
     var rung = max(1, range.lowerBound)
     while rung < range.upperBound {
       starts.insert(max(rung, range.lowerBound))
-      let (next, overflow) = rung.addingReportingOverflow(max(1, rung / 8))
+      let (next, overflow) = rung.addingReportingOverflow(max(64, rung / 8))
       if overflow { break }
       rung = next
     }
