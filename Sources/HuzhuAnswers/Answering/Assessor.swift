@@ -17,6 +17,12 @@ package struct Assessor: Sendable {
     shared = SharedReads(of: book)
   }
 
+  /// Answers under a rulebook whose vocabulary is that of another one.
+  package init(book: Rulebook, withVocabularyOf other: Assessor) {
+    self.book = book
+    shared = other.shared
+  }
+
   /// Assesses a case.
   ///
   /// - Parameters:

@@ -64,6 +64,8 @@ extension SchemeRun {
     // A list that is not given can be given by its length; one that may go on cannot.
     case .length(let list): return situation.facts[list] == nil
     case .fact, .eventFact, .term, .member: return true
+    // Only a proof leaves these open.
+    case .assessmentDay, .total: return false
     }
   }
 
@@ -98,6 +100,7 @@ extension SchemeRun {
         return readings[position].name
       }
       return Words.written(possible, type: scheme.terms[term].type, book: book)
+    case .assessmentDay, .total: return ""
     }
   }
 

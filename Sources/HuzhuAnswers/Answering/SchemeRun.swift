@@ -275,6 +275,8 @@ struct SchemeRun {
       return .fact(list)
     case .length(let list): return .fact(list)
     case .term(let term, _), .member(let term, _): return .term(term)
+    case .assessmentDay, .total:
+      preconditionFailure("only a proof leaves the day of assessment or a running total open")
     }
   }
 

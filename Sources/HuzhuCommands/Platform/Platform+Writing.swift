@@ -55,6 +55,11 @@ extension Platform {
       let name = "\(path).\(getpid()).part"
       let descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       guard descriptor >= 0 else { return .failure(.other(message(of: errno))) }
+      var old = stat()
+      if replaces, unsafe stat(path, &old) == 0 {
+        // Whoever may read the file may still read it; where that cannot be said, it is written anyway.
+        _ = fchmod(descriptor, old.st_mode & 0o7777)
+      }
       return .success(
         Draft(path: path, name: name, replaces: replaces, descriptor: descriptor)
       )
