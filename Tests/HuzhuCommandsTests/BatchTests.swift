@@ -189,7 +189,7 @@ struct BatchTests {
   // MARK: - On the way
 
   @Test func `Progress is told on a terminal, and to nobody else`() {
-    let rows = "worker.place\n" + String(repeating: "other\n", count: 20)
+    let rows = "worker.place\n" + String(repeating: "weihai\n", count: 20)
     let line = ["batch", "-", "--on", "today"] + Self.plan
     let shown = huzhu(line, input: rows, isTerminal: true)
     #expect(shown.status == .done)
