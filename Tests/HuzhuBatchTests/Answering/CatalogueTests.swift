@@ -9,9 +9,9 @@ import Testing
 
 /// Rows under each scheme of the project, held against the check of a case.
 struct CatalogueTests {
-  /// How many rows of each scheme; `HUZHU_EVERY` is a thousand.
+  /// How many rows of each scheme: `HUZHU_ROWS`, or a few.
   private static let count =
-    ProcessInfo.processInfo.environment["HUZHU_EVERY"] == nil ? 3 : 1_000
+    ProcessInfo.processInfo.environment["HUZHU_ROWS"].flatMap { Int($0) } ?? 3
 
   @Test(arguments: Catalogue.schemes)
   func `A row says what a check of the same facts says`(scheme: String) throws {
