@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "HuzhuReportsTests",
       dependencies: [
-        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports", "HuzhuValues",
+        "HuzhuAnswers", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports",
+        "HuzhuValues",
       ]
     ),
     .testTarget(
@@ -120,7 +121,7 @@ let package = Package(
     // The ledgers against the pages they were taken from, where those are at hand.
     .testTarget(
       name: "LedgerSourcesTests",
-      dependencies: ["HuzhuCommands", "HuzhuDocuments", "HuzhuValues"]
+      dependencies: ["HuzhuChecker", "HuzhuCommands", "HuzhuDocuments", "HuzhuLanguage"]
     ),
   ]
 )

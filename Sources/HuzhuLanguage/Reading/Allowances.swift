@@ -61,10 +61,14 @@ extension Findings {
 }
 
 extension DiagnosticCode {
-  private static let wholeRules = "HZ07".utf8
+  /// Of what rules say, of what nothing uses, and of the pages beside them.
+  private static let wholeRules = ["HZ07", "HZ081", "HZ082"]
 
   /// Whether it is found by asking what sound rules say, and not by reading them.
-  package var isOfWholeRules: Bool { rawValue.utf8.starts(with: Self.wholeRules) }
+  package var isOfWholeRules: Bool {
+    for start in Self.wholeRules where rawValue.utf8.starts(with: start.utf8) { return true }
+    return false
+  }
 }
 
 /// Leaves out the findings that documents allow, and adds one for each `allow` that silences none.

@@ -44,6 +44,8 @@ package struct VocabularyReader {
     }
     for fields in all { readSubjects(fields) }
     for fields in all { readUnits(fields) }
+    builder.book.vocabulary.subjectPlaces = subjectPlaces
+    builder.book.vocabulary.unitPlaces = unitPlaces
     for fields in all { readChoices(fields) }
     for fields in all { readFacts(fields) }
     self.documents = all
