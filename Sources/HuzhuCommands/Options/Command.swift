@@ -180,7 +180,10 @@ enum Command: String, CaseIterable, Hashable {
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate:
-      [.format, .failOn, .on, .expiring, .rules, .seeds, .lang, .color, .quiet, .help]
+      [
+        .fix, .dryRun, .format, .failOn, .notes, .on, .expiring, .rules, .seeds, .sources, .lang,
+        .color, .quiet, .help,
+      ]
     case .test: [.format, .rules, .seeds, .lang, .color, .quiet, .help]
     case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
@@ -239,6 +242,14 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu validate --format sarif --fail-on warning > huzhu.sarif",
           Label(zh: "供代码扫描使用", en: "for code scanning")
+        ),
+        (
+          "huzhu validate --fix --dry-run > fixes.patch",
+          Label(zh: "能改的先看一遍，不写入", en: "what --fix would change, without changing it")
+        ),
+        (
+          "huzhu validate seeds --sources ../pages",
+          Label(zh: "台账与原文逐条核对", en: "the ledgers, held against their pages")
         ),
       ]
     case .test:

@@ -24,8 +24,12 @@ extension Platform {
     if kind(of: path) == .directory { return .other(message(of: EISDIR)) }
     if !replaces, kind(of: path) != nil { return .exists }
     let draft = "\(path).\(getpid()).part"
+    var status = stat()
+    let replaced = unsafe stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
     let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return .other(message(of: errno)) }
+    // Who may read a file may read it after it was replaced.
+    if let replaced { fchmod(descriptor, replaced) }
     var failure = write(bytes, to: descriptor)
     if failure == nil, fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0, failure == nil { failure = errno }
