@@ -85,7 +85,8 @@ let package = Package(
       dependencies: [
         "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuSimulation",
         "HuzhuValues",
-      ]
+      ],
+      exclude: ["Samples"]
     ),
     .testTarget(
       name: "HuzhuPlanTests",

@@ -7,6 +7,7 @@ package enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case scheme
   case overlay
   case `case`
+  case fund
 
   /// The kind as a message names it.
   package var label: Label {
@@ -16,6 +17,7 @@ package enum DocumentKind: String, Hashable, Sendable, CaseIterable {
     case .scheme: Label(zh: "方案", en: "scheme")
     case .overlay: Label(zh: "补充值", en: "overlay")
     case .case: Label(zh: "个案", en: "case")
+    case .fund: Label(zh: "基金模型", en: "fund")
     }
   }
 }

@@ -56,6 +56,9 @@ package final class RulebookReading {
     for node in inOrder(.case) {
       _ = readCase(node, in: builder.book, unsound: unsound, findings: builder.findings)
     }
+    for node in inOrder(.fund) {
+      _ = readFund(node, in: builder.book, unsound: unsound, findings: builder.findings)
+    }
     builder.book.allowances = builder.findings.applyAllowances()
     return (builder.book, HuzhuLanguage.inOrder(builder.findings.diagnostics))
   }

@@ -9,12 +9,14 @@ extension Evaluator {
     var result: Evaluated?
     var unknowns = ChoiceSet()
     var terms = ChoiceSet()
+    var isOpen = false
     func include(_ node: NodeID) {
-      let value = widened(evaluate(node), from: plan.nodes[node].type, to: type)
+      let own = inDoubt(isOpen) { evaluate(node) }
+      let value = widened(own, from: plan.nodes[node].type, to: type)
       result = result.map { $0.union(value) } ?? value
     }
     for branch in branches {
-      let condition = evaluate(branch.when)
+      let condition = inDoubt(isOpen) { evaluate(branch.when) }
       terms = terms.union(condition.terms)
       switch condition.truth {
       case .no: continue
@@ -22,6 +24,7 @@ extension Evaluator {
         include(branch.then)
         return finished(result, unknowns, terms)
       case .open:
+        isOpen = true
         unknowns = unknowns.union(condition.unknowns)
         // Where the condition is about the running total, each branch sees only its side of it.
         let sides = sides(of: branch.when)
@@ -138,6 +141,7 @@ extension Evaluator {
       }
       atoms.append(parts)
     }
+    if marksEdges { noteEdges(of: table) }
     var result: Evaluated?
     var position = Array(repeating: 0, count: keys.count)
     var seen = Set<Int>()
@@ -153,9 +157,11 @@ extension Evaluator {
           value = Evaluated(.failure)
         } else if let row {
           let node = table.rows[row].result
-          value = widened(evaluate(node), from: plan.nodes[node].type, to: type)
+          let own = inDoubt(combinations > 1) { evaluate(node) }
+          value = widened(own, from: plan.nodes[node].type, to: type)
         } else if let otherwise = table.otherwise {
-          value = widened(evaluate(otherwise), from: plan.nodes[otherwise].type, to: type)
+          let own = inDoubt(combinations > 1) { evaluate(otherwise) }
+          value = widened(own, from: plan.nodes[otherwise].type, to: type)
         } else {
           value = Evaluated(.failure)
         }
@@ -171,6 +177,18 @@ extension Evaluator {
       if column == position.count { break }
     }
     return finished(result, unknowns, terms)
+  }
+
+  /// Notes where each key passes from one row to the next.
+  private func noteEdges(of table: Table) {
+    for row in table.rows {
+      for (column, cell) in row.cells.enumerated() {
+        guard case .tests(let tests) = cell else { continue }
+        for case .order(let relation, let bound) in tests {
+          noteEdge(table.keys[column], relation, bound)
+        }
+      }
+    }
   }
 
   /// Whether more than one row fits keys that are known.
@@ -286,15 +304,13 @@ extension Evaluator {
         match = match.and(truth(of: cell, keys[column], key: table.keys[column]))
       }
       guard match != .no else { continue }
-      result = result.union(
-        widened(evaluate(row.result), from: plan.nodes[row.result].type, to: type)
-      )
+      let value = inDoubt(true) { evaluate(row.result) }
+      result = result.union(widened(value, from: plan.nodes[row.result].type, to: type))
       if match == .yes, !table.takesNearest { break }
     }
     if let otherwise = table.otherwise {
-      result = result.union(
-        widened(evaluate(otherwise), from: plan.nodes[otherwise].type, to: type)
-      )
+      let value = inDoubt(true) { evaluate(otherwise) }
+      result = result.union(widened(value, from: plan.nodes[otherwise].type, to: type))
     }
     return finished(result, unknowns, terms)
   }

@@ -68,6 +68,17 @@ extension Evaluator {
     return nil
   }
 
+  /// Notes where a value passes a bound that no comparison names: the end of a tier, a cap, a row.
+  func noteEdge(_ left: NodeID, _ relation: Relation, _ bound: NodeID) {
+    guard marksEdges, thresholds != nil else { return }
+    let value = evaluate(left)
+    let other = evaluate(bound)
+    guard let own = rank(other, plan.nodes[bound].type) else { return }
+    let scale = max(plan.nodes[left].type.scale, plan.nodes[bound].type.scale)
+    let wide = Self.widened(own, by: scale - plan.nodes[bound].type.scale)
+    noteThreshold(left: left, value: value, relation, bound: wide, scale: scale, of: other)
+  }
+
   /// Finds where a comparison that one unknown decides flips, by bisection.
   ///
   /// A point that is not where it flips does no harm: a split is sound anywhere.
@@ -81,9 +92,14 @@ extension Evaluator {
   ) {
     guard thresholds != nil, let number = value.unknowns.single, let target = bound.single,
       other.unknowns.isEmpty,
-      let flip = flip(of: number, left: left, relation, target: target, scale: scale)
+      let (flip, holdsBelow) = flip(of: number, left: left, relation, target: target, scale: scale)
     else { return }
     thresholds?[number, default: []].insert(flip)
+    guard marksEdges else { return }
+    // An inclusive test holds at its threshold, a strict one fails there.
+    let isInclusive = relation == .atLeast || relation == .atMost
+    pivots[number, default: [:]][flip] =
+      isInclusive == holdsBelow ? flip - step(of: unknowns[number]) : flip
   }
 
   private func flip(
@@ -92,7 +108,7 @@ extension Evaluator {
     _ relation: Relation,
     target: Int128,
     scale: Int
-  ) -> Int128? {
+  ) -> (flip: Int128, holdsBelow: Bool)? {
     let current = cell[number] ?? bases[number]
     guard let domain = current.interval, domain.low < domain.high else { return nil }
     let outer = (thresholds, cell[number], sampling)
@@ -126,7 +142,7 @@ extension Evaluator {
     }
     let step = step(of: unknowns[number])
     let onGrid = dividing(high - domain.low, by: step, rounding: .up) * step + domain.low
-    return onGrid <= domain.high ? onGrid : nil
+    return onGrid <= domain.high ? (onGrid, atLow) : nil
   }
 
   /// One value of an unknown number or day.

@@ -24,6 +24,11 @@ package final class Evaluator {
   /// noted as long as thresholds are.
   var testedItems: [Int: Set<ChoiceSet>] = [:]
 
+  /// Whether the edges of tiers, caps and rows are noted among the thresholds too.
+  var marksEdges = false
+  /// For each of these the value at the threshold itself, on whichever side of the flip it lies.
+  var pivots: [Int: [Int128: Int128]] = [:]
+
   // Where the evaluation stands.
   var event: Int?
   var day: Evaluated?
@@ -36,6 +41,8 @@ package final class Evaluator {
   /// What fails for certain, filled where it is asked for; see `part`.
   package var faults: [Fault]?
   var partInHand: String?
+  /// What is evaluated, noted where somebody asks for it; see `traced`.
+  var trace: Trace?
   private var memory: Memory
   private var depth = 0
 
@@ -77,6 +84,20 @@ package final class Evaluator {
     for index in memory.values.indices { memory.values[index] = nil }
     for index in memory.clauses.indices { memory.clauses[index] = nil }
     if !memory.facts.isEmpty { memory.facts = [:] }
+  }
+
+  /// Evaluates what may not come to pass: a trace notes it as met in doubt.
+  ///
+  /// What is remembered in doubt is forgotten with the doubt, so that it is traced again without.
+  func inDoubt<Result>(_ isOpen: Bool, _ body: () -> Result) -> Result {
+    guard isOpen, let trace, !trace.isInDoubt else { return body() }
+    let outer = memory
+    trace.isInDoubt = true
+    defer {
+      trace.isInDoubt = false
+      memory = outer
+    }
+    return body()
   }
 
   package func number(of unknown: Unknown, base: Possible) -> Int {
@@ -143,6 +164,11 @@ package final class Evaluator {
     depth += 1
     defer { depth -= 1 }
     guard depth < 600 else { return Evaluated(.failure) }
+    if let trace {
+      let result = evaluated(id)
+      follow(id, result, trace)
+      return result
+    }
     guard let faults else { return evaluated(id) }
     let result = evaluated(id)
     noteFault(id, result, after: faults.count)
@@ -224,8 +250,10 @@ package final class Evaluator {
     case .round(let inner, let step, let mode):
       return round(inner, step: step, mode: mode, scale: node.type.scale)
     case .floor(let inner, let bound):
+      noteEdge(inner, .under, bound)
       return extreme([inner, bound], type: node.type) { $0.largest($1) }
     case .cap(let inner, let bound):
+      noteEdge(inner, .over, bound)
       return extreme([inner, bound], type: node.type) { $0.smallest($1) }
     case .all(let items): return all(items)
     case .any(let items): return any(items)
