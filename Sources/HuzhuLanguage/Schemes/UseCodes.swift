@@ -1,6 +1,6 @@
 package import HuzhuDocuments
 
-// What is said twice, in the wrong language, or for nobody.
+// What is said for nobody, in the wrong language, twice, or without an origin.
 extension DiagnosticCode {
   /// A running total that nothing reads.
   package static let unusedRunning = DiagnosticCode(rawValue: "HZ0801")
@@ -12,4 +12,6 @@ extension DiagnosticCode {
   package static let otherLanguage = DiagnosticCode(rawValue: "HZ0804")
   /// Two sources of one value that state different ones.
   package static let sourcesDisagree = DiagnosticCode(rawValue: "HZ0805")
+  /// A bound or a reading of an unstated term that no source states.
+  package static let openNumberWithoutSource = DiagnosticCode(rawValue: "HZ0806")
 }

@@ -51,6 +51,14 @@ extension CodePage {
     - {"is": "10000 CNY", "source": ["plan.ceiling", "plan.other-ceiling"]}
     + {"is": "10000 CNY", "source": "plan.ceiling", "seen": "plan.other-ceiling"}
 
+    # HZ0806 term warning | 上下限或读法没有来源 | a bound or a reading without an origin
+    = 「unstated」条款的「within」或「oneOf」里的数或日期，应由「source」或「seen」所列的台账事实写明：「不超过」的数只作上限，「不少于」的数只作下限。也可以写一个有来源的条款。0 和 1 不需要来源。
+    = A number or a day in "within" or "oneOf" of an unstated term is stated by a ledger fact in "source" or "seen": what is "upTo" as the upper end, what is "atLeast" as the lower. It may also be a term that has a source. 0 and 1 need none.
+    ? 没有定下的数也要知道范围从哪里来，否则答案的两端就是编出来的。
+    ? Of what is left open too it must be known where the range comes from: the ends of an answer would be made up.
+    - {"unstated": {"zh": "多少？", "en": "How much?"}, "within": ["0 CNY", "60000 CNY"], "source": "plan.at-most"}
+    + {"unstated": {"zh": "多少？", "en": "How much?"}, "within": ["0 CNY", "70000 CNY"], "source": "plan.at-most"}
+
     # HZ0811 uses warning | 没有规则问到的事实 | a fact that no rule asks
     = 没有方案用到词汇表里的这个事实，也没有用到由它推算的事实。所有文件都没有错误时才查。
     = No scheme uses this fact of the vocabulary, nor a fact that is derived from it. It is asked only where no document has an error.

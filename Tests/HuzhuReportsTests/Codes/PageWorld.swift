@@ -163,7 +163,7 @@ extension PageWorld {
   /// Terms that are open, for overlays and cases.
   private static let open = #"""
     "terms": {
-      "deathBenefit": {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "70000 CNY"]},
+      "deathBenefit": {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "70000 CNY"], "source": "plan.at-most"},
       "oldestIs": {"unstated": {"zh": "到哪一天？", "en": "Until which day?"}, "oneOf": ["year-of-60", "until-60"]},
       "rate": {"is": "80%", "source": "plan.rate"}},
     "running": {"burden": {"of": "event.ownBurden", "per": "policy"}},
