@@ -14,7 +14,7 @@ struct RuleCheck: Sendable {
   /// What is asked of each version by itself.
   typealias Pass = @Sendable (RuleCheck, Scheme) -> [Diagnostic]
 
-  static let passes: [Pass] = []
+  static let passes: [Pass] = [tables, versions, datedTerms, waiting, proofs]
 
   /// What is asked of all documents together.
   typealias WholePass = @Sendable (RuleCheck) -> [Diagnostic]
@@ -55,6 +55,7 @@ struct RuleCheck: Sendable {
   /// Whether everything was asked that an `allow` could let stand.
   func judges(_ allowance: Allowance) -> Bool {
     if options.unsound.contains(allowance.around.source) { return false }
+    if allowance.code == .schemeEnds || allowance.code == .termEnds { return options.on != nil }
     if allowance.code.rawValue.hasPrefix("HZ081") { return isWhole }
     if allowance.code.rawValue.hasPrefix("HZ082") { return options.pages != nil }
     return true

@@ -23,12 +23,14 @@ struct ValidateCommand {
     let meant = filter.sources(of: rules)
     let findings = rules.findings(in: meant)
     let status: ExitStatus = findings.has(atLeast: threshold) ? .findings : .done
+    let proofs = arguments.has(.proofs) ? rules.proofs(options, in: meant) : nil
     switch arguments.value(.format) {
     case "json":
       let output = findings.json(
         failed: status == .findings,
         digests: rules.digests,
         repairs: repairs?.json,
+        proofs: proofs,
         digest: SHA256.hex(of:)
       )
       try console.write(output.text() + "\n")
@@ -45,7 +47,9 @@ struct ValidateCommand {
     case "github": try console.write(findings.annotations(console.language))
     // The patch is all that standard output is to hold.
     case _ where arguments.has(.dryRun): break
-    default: try writeText(findings)
+    default:
+      if let proofs { try console.write(proofs.text(console.layout()) + "\n") }
+      try writeText(findings)
     }
     return status
   }
@@ -70,6 +74,15 @@ struct ValidateCommand {
   private func checkOptions() throws(Stop) -> RuleCheckOptions {
     var options = RuleCheckOptions()
     options.on = try AssessmentRules(arguments: arguments, console: console).day()
+    if arguments.has(.proofs), !["text", "json"].contains(arguments.value(.format) ?? "text") {
+      throw .usage(
+        Label(
+          zh: "--proofs 只用于 text 与 json 格式",
+          en: "--proofs goes with the formats text and json"
+        ),
+        of: .validate
+      )
+    }
     guard let text = arguments.value(.expiring) else { return options }
     guard let days = Int(text), days >= 0, days <= 100_000 else {
       throw .usage(
@@ -106,12 +119,13 @@ struct ValidateCommand {
     let told = findings.findings.filter { !background.contains($0.code) }
     try console.write(report.text(told))
     guard !console.isQuiet else { return }
+    let folded = findings.findings.count - told.count
     try writeCount(
       files: findings.reported.count,
       findings.count(.error),
-      findings.count(.warning)
+      findings.count(.warning),
+      findings.count(.note) - folded
     )
-    let folded = findings.findings.count - told.count
     guard folded > 0 else { return }
     console.say(
       console.layout(.errors).say(
@@ -121,9 +135,13 @@ struct ValidateCommand {
     )
   }
 
-  private func writeCount(files: Int, _ errors: Int, _ warnings: Int) throws(Stop) {
+  private func writeCount(files: Int, _ errors: Int, _ warnings: Int, _ notes: Int) throws(Stop) {
     let layout = console.layout()
-    guard errors + warnings > 0 else {
+    let remarks =
+      notes == 0
+      ? ""
+      : layout.say(zh: "，\(notes) 处提示", en: ", \(notes) \(notes == 1 ? "note" : "notes")")
+    guard errors + warnings + notes > 0 else {
       try console.write(
         layout.say(
           zh: "\(files) 个文件，没有问题\n",
@@ -134,10 +152,10 @@ struct ValidateCommand {
     }
     try console.write(
       layout.say(
-        zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告\n",
+        zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告\(remarks)\n",
         en: "\(files) \(files == 1 ? "file" : "files"): \(errors)"
           + " \(errors == 1 ? "error" : "errors"),"
-          + " \(warnings) \(warnings == 1 ? "warning" : "warnings")\n"
+          + " \(warnings) \(warnings == 1 ? "warning" : "warnings")\(remarks)\n"
       )
     )
   }

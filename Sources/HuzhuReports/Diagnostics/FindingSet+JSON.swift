@@ -10,27 +10,30 @@ extension FindingSet {
   ///   - failed: Whether the run ends with findings.
   ///   - digests: The digest of each document that was read.
   ///   - repairs: The fixes that were applied before, where they were asked for, and their key.
+  ///   - proofs: What was proved, where that is asked for.
   ///   - digest: A digest of bytes in hexadecimal digits.
   /// - Returns: An object of the format `huzhu-findings/1`.
   package func json(
     failed: Bool,
     digests: [(name: String, sha256: String)],
     repairs: (key: String, list: JSONOutput)? = nil,
+    proofs: ProofReport? = nil,
     digest: ([UInt8]) -> String
   ) -> JSONOutput {
     let counts: [(String, JSONOutput)] = [
       ("error", .number(count(.error))), ("warning", .number(count(.warning))),
       ("note", .number(count(.note))),
     ]
+    var members: [(String, JSONOutput)] = [
+      ("format", .string(findingFormat)), ("engine", .string(engine)), ("failed", .bool(failed)),
+      ("files", .array(reported.map { .string(paths[$0]) })), ("counts", .object(counts)),
+    ]
+    if let repairs { members.append((repairs.key, repairs.list)) }
     let found = zip(findings, fingerprints(digest)).map { json($0, fingerprint: $1) }
-    return .object(
-      [
-        ("format", .string(findingFormat)), ("engine", .string(engine)), ("failed", .bool(failed)),
-        ("files", .array(reported.map { .string(paths[$0]) })), ("counts", .object(counts)),
-      ] + (repairs.map { [($0.key, $0.list)] } ?? []) + [
-        ("findings", .array(found)), ("documents", JSONOutput(digests: digests)),
-      ]
-    )
+    members.append(("findings", .array(found)))
+    if let proofs { members.append(("proofs", proofs.json)) }
+    members.append(("documents", JSONOutput(digests: digests)))
+    return .object(members)
   }
 
   /// One finding.

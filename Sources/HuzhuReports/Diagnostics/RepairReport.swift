@@ -61,11 +61,9 @@ package struct RepairReport: Sendable {
   package var diff: String {
     var text = ""
     for (source, new) in outcome.texts.sorted(by: { $0.key < $1.key }) {
-      text += unifiedDiff(
-        old: sources[source].text(in: 0..<sources[source].bytes.count),
-        new: String(decoding: new, as: UTF8.self),
-        path: paths[source]
-      )
+      let old = sources[source].text(in: 0..<sources[source].bytes.count)
+      let difference = UnifiedDiff(old, String(decoding: new, as: UTF8.self))
+      text += difference.text(from: paths[source], to: paths[source])
     }
     return text
   }
