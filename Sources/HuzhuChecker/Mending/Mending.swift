@@ -83,6 +83,9 @@ package struct Mending {
       if repairs.isEmpty { break }
       let accepted = try settle([], repairs, reading, read)
       if accepted.isEmpty { continue }
+      // What would bring an error now may bring none once the others are made.
+      left = []
+      outcome.refused = []
       outcome.texts = texts(with: accepted, reading)
       outcome.applied += accepted
       reading = try read(outcome.texts)

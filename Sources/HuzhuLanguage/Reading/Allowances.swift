@@ -51,6 +51,15 @@ extension Findings {
     }
   }
 
+  /// Lets what a named thing allows reach its name too, where findings about it as a whole stand.
+  func allowAtName(of member: JSONMember) {
+    if allowances.isEmpty || member.value["allow"] == nil { return }
+    for index in allowances.indices where allowances[index].around == member.value.place {
+      let end = member.value.place.range.upperBound
+      allowances[index].around.range = member.keyPlace.range.lowerBound..<end
+    }
+  }
+
   /// Leaves out what documents allow, and reports each `allow` that silences nothing.
   ///
   /// - Returns: What documents allow of the findings that come only once everything is read.

@@ -17,6 +17,9 @@ struct UnusedNames {
   }
 
   func report() {
+    for register in [names.terms, names.values, names.runnings] {
+      for member in register.members { findings.allowAtName(of: member) }
+    }
     reportTerms()
     reportValues()
     reportRunnings()

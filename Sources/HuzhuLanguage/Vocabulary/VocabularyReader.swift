@@ -91,6 +91,7 @@ package struct VocabularyReader {
       guard findings.isFirst(member, what, in: &unitPlaces),
         let unitFields = Fields(member.value, whole, known: Self.unitKeys, findings: findings)
       else { continue }
+      findings.allowAtName(of: member)
       builder.book.vocabulary.units.append(
         Vocabulary.DeclaredUnit(
           name: name,
@@ -108,6 +109,7 @@ package struct VocabularyReader {
         findings.isFirst(member, what, in: &choicePlaces),
         let choice = readChoice(member, findings: findings)
       else { continue }
+      findings.allowAtName(of: member)
       builder.book.vocabulary.choiceByName[choice.name] = builder.book.vocabulary.choices.count
       builder.book.vocabulary.choices.append(choice)
     }

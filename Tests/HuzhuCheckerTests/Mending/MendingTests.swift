@@ -107,6 +107,17 @@ struct MendingTests {
     #expect(result.outcome.refused.map(\.brings.code) == [.duplicateKey])
   }
 
+  @Test func `A fix that would bring an error now is made once others are`() {
+    // Of the facts nothing is read before their key is right, and then one names a choice in vain.
+    let text = """
+      {\(Self.head), "choises": {"place": {"of": {"city": {"zh": "市", "en": "city"}}}},
+       "fcats": {"worker.place": {"type": "choice", "of": "place"}}}
+      """
+    let result = Self.mend([text])
+    #expect(Self.read(result.texts).diagnostics.isEmpty)
+    #expect(result.outcome.refused.isEmpty)
+  }
+
   @Test func `Where two names are as near no fix is made`() {
     let text = """
       {\(Self.head), "choices": {"a": {"of": {"one": {"zh": "一", "en": "one"}}},
