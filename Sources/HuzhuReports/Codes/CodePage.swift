@@ -38,6 +38,8 @@ package struct CodePage: Sendable {
     case `case`
     /// A case that is read without a mistake and cannot be answered.
     case assessed
+    /// A scheme of which the examples are run, with coverage and mutants.
+    case tested
     /// An option of `check`.
     case option
     /// A call of the tool.
@@ -48,7 +50,10 @@ package struct CodePage: Sendable {
 extension CodePage {
   /// All pages in the order of their codes.
   package static let all: [CodePage] = parse(
-    [files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing]
+    [
+      files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing,
+      testing,
+    ]
   )
 
   private static let byCode: [String: Int] = {

@@ -76,6 +76,7 @@ package struct CodeReport: Sendable {
     "HZ04": Label(zh: "公式与条件", en: "formulas and conditions"),
     "HZ05": Label(zh: "条款、方案各部分与补充值", en: "terms, parts of schemes, overlays"),
     "HZ06": Label(zh: "评估", en: "assessing"),
+    "HZ08": Label(zh: "示例的优劣", en: "how good the examples are"),
   ]
 
   private static func place(of context: CodePage.Context) -> Label? {
@@ -89,6 +90,7 @@ package struct CodeReport: Sendable {
     case .term: Label(zh: "方案的一个条款", en: "A term of a scheme")
     case .formula: Label(zh: "方案中的一个公式或条件", en: "A formula or condition of a scheme")
     case .overlay: Label(zh: "在补充值的「terms」中", en: "In the 'terms' of an overlay")
+    case .tested: Label(zh: "在方案中", en: "In a scheme")
     case .case, .assessed: Label(zh: "在案例中", en: "In a case")
     case .option: Label(zh: "check 的一个选项", en: "An option of 'check'")
     }

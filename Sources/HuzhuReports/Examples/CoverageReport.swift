@@ -27,7 +27,9 @@ package struct CoverageReport: Sendable {
     for scheme in schemes {
       let name = "\(scheme.scheme)@\(scheme.version)"
       for item in scheme.uncovered {
-        let word = layout.style.decorating(layout.say(zh: "未覆盖", en: "not covered"), as: .warning)
+        let word =
+          layout.style.decorating(layout.say(zh: "未覆盖", en: "not covered"), as: .warning)
+          + "[HZ0842]"
         page.verbatim(
           "\(places.text(of: item.place)): \(word): \(item.part.label[layout.language])"
             + layout.say(zh: "：\(item.wanted.zh)", en: ": \(item.wanted.en)")
@@ -106,8 +108,11 @@ package struct CoverageReport: Sendable {
         }
         let text = lines.joined(separator: "\n")
         let outcome: JUnitDocument.Outcome =
-          lines.isEmpty ? .passed(nil) : isFailed ? .failure(lines[0], "coverage", text)
-          : .passed(text)
+          lines.isEmpty
+          ? .passed(nil)
+          : isFailed
+            ? .failure(lines[0], "coverage", text)
+            : .passed(text)
         return JUnitDocument.Case(
           name: "\(scheme.scheme)@\(scheme.version)",
           className: "coverage",

@@ -1,4 +1,5 @@
 import HuzhuAnswers
+import HuzhuChecker
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuReports
@@ -28,6 +29,7 @@ enum PageWorld {
         """
       return findings([overlay, vocabulary, paper, scheme(open)])
     case .case: return findings([person(text), vocabulary, paper, scheme(open)])
+    case .tested: return tested(scheme(text))
     case .assessed, .option: return problems(text, context)
     }
   }
@@ -61,6 +63,19 @@ enum PageWorld {
 
   private static func findings(_ documents: [String]) -> [String] {
     load(documents).1.map(told)
+  }
+
+  /// What a run of the examples finds: first whether there is one, then coverage, then mutants.
+  private static func tested(_ scheme: String) -> [String] {
+    let (book, mistakes) = load([scheme, vocabulary, paper])
+    guard mistakes.isEmpty else { return mistakes.map(told) }
+    let coverage = SchemeCoverage(of: book.schemes[0], in: book)
+    if coverage.examples == 0 { return ["HZ0843 error"] }
+    if !coverage.uncovered.isEmpty { return ["HZ0842 warning"] }
+    let test = MutantTest(of: 0, in: book, assessor: Assessor(book: book))
+    let verdicts = test.mutants.indices.map { test.verdict(of: $0) }
+    let result = MutationResult(test, verdicts, allowances: book.allowancesOfExamples)
+    return result.unexplained.isEmpty ? [] : ["HZ0841 warning"]
   }
 
   private static func told(_ diagnostic: Diagnostic) -> String {
