@@ -9,6 +9,8 @@ package struct Rulebook: Sendable {
   package var schemes: [Scheme]
   package var overlays: [Overlay]
   package var nodes: [Node]
+  /// What documents let stand of that which is found only by asking what the rules say.
+  package var allowances: [Allowance]
   /// What documents let stand of that which only a run of the examples finds.
   package var allowancesOfExamples: [Allowance] = []
 
@@ -18,6 +20,7 @@ package struct Rulebook: Sendable {
     schemes = []
     overlays = []
     nodes = []
+    allowances = []
   }
 }
 

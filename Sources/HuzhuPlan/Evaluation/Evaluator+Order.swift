@@ -1,5 +1,5 @@
 import HuzhuLanguage
-import HuzhuValues
+package import HuzhuValues
 
 extension Evaluator {
   func order(
@@ -41,7 +41,8 @@ extension Evaluator {
     let scale = max(aScale, bScale)
     let x = Self.widened(a, by: scale - aScale)
     let y = Self.widened(b, by: scale - bScale)
-    let truth = Self.truth(x, relation, y)
+    var truth = Self.truth(x, relation, y)
+    if truth == .open, let promised = promised(left, relation, node) { truth = promised }
     if truth == .open {
       noteThreshold(left: left, value: value, relation, bound: y, scale: scale, of: other)
     }
@@ -111,12 +112,13 @@ extension Evaluator {
   ) -> (flip: Int128, holdsBelow: Bool)? {
     let current = cell[number] ?? bases[number]
     guard let domain = current.interval, domain.low < domain.high else { return nil }
-    let outer = (thresholds, cell[number], sampling, it)
+    let outer = (thresholds, cell[number], sampling, watch, it)
     thresholds = nil
     sampling = nil
+    watch = nil
     forget()
     defer {
-      (thresholds, cell[number], sampling, it) = outer
+      (thresholds, cell[number], sampling, watch, it) = outer
       forget()
     }
     func holds(_ point: Int128) -> Bool? {
@@ -147,13 +149,13 @@ extension Evaluator {
   }
 
   /// One value of an unknown number or day.
-  func point(_ possible: Possible, _ point: Int128) -> Possible {
+  package func point(_ possible: Possible, _ point: Int128) -> Possible {
     if case .day = possible.values { return Possible(.day(Interval(point))) }
     return Possible(.number(Interval(point)))
   }
 
   /// The distance of two values that an unknown may take.
-  func step(of unknown: Unknown) -> Int128 {
+  package func step(of unknown: Unknown) -> Int128 {
     switch unknown {
     case .fact(let fact), .eventFact(_, let fact), .field(_, _, let fact):
       return max(plan.vocabulary.facts[fact].step, 1)
@@ -164,7 +166,7 @@ extension Evaluator {
         return max(step, 1)
       }
       return 1
-    case .length, .member: return 1
+    case .length, .member, .assessmentDay, .total: return 1
     }
   }
 
