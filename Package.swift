@@ -102,8 +102,7 @@ let package = Package(
       name: "HuzhuReportsTests",
       dependencies: [
         "HuzhuAnswers", "HuzhuBatch", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage",
-        "HuzhuReports",
-        "HuzhuValues",
+        "HuzhuReports", "HuzhuValues",
       ]
     ),
     .testTarget(
