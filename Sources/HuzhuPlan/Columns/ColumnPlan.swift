@@ -30,7 +30,7 @@ package struct ColumnPlan: Sendable {
     package var isOfEvent: Bool
   }
 
-  /// - Returns: Nil where no row whatever would be answered.
+  /// Fails where no row whatever would be answered.
   package init?(_ plan: Plan, _ question: ColumnQuestion) {
     self.plan = plan
     self.question = question

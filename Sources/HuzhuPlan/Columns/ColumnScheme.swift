@@ -5,12 +5,13 @@ package struct ColumnScheme: Sendable {
   /// In the order of their days, without those that are in force on no row.
   package let plans: [ColumnPlan]
 
+  /// Fails where no row would be answered in columns.
+  ///
   /// - Parameters:
   ///   - versions: All versions of the scheme in their order, with overlays applied.
   ///   - book: The rulebook that they belong to.
   ///   - question: What the columns hold.
   ///   - shared: What all plans of the rulebook share.
-  /// - Returns: Nil where no row would be answered in columns.
   package init?(
     versions: [Scheme],
     book: Rulebook,
