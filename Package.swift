@@ -85,7 +85,8 @@ let package = Package(
       dependencies: [
         "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuSimulation",
         "HuzhuValues",
-      ]
+      ],
+      exclude: ["Samples"]
     ),
     .testTarget(
       name: "HuzhuPlanTests",
@@ -100,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "HuzhuReportsTests",
       dependencies: [
-        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports", "HuzhuValues",
+        "HuzhuAnswers", "HuzhuBatch", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports",
+        "HuzhuValues",
       ]
     ),
     .testTarget(

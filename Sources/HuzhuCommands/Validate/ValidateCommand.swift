@@ -1,3 +1,4 @@
+import HuzhuChecker
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuReports
@@ -13,13 +14,20 @@ struct ValidateCommand {
     var loader = RuleLoader(arguments, console.environment)
     loader.includesCases = true
     loader.more = filter.files
-    let rules = try loader.load()
+    let options = try checkOptions()
+    var rules = try loader.load()
+    rules.check(options)
     let meant = filter.sources(of: rules)
     let findings = rules.findings(in: meant)
     let status: ExitStatus = findings.has(atLeast: threshold) ? .findings : .done
+    let proofs = arguments.has(.proofs) ? rules.proofs(options, in: meant) : nil
     switch arguments.value(.format) {
     case "json":
-      let output = findings.json(failed: status == .findings, digests: rules.digests)
+      let output = findings.json(
+        failed: status == .findings,
+        digests: rules.digests,
+        proofs: proofs
+      )
       try console.write(output.text() + "\n")
     case "sarif":
       let output = findings.sarif(
@@ -32,9 +40,47 @@ struct ValidateCommand {
       let name = "huzhu validate"
       try console.write(findings.junit(console.language, name: name, failingFrom: threshold))
     case "github": try console.write(findings.annotations(console.language))
-    default: try writeText(findings)
+    default:
+      if let proofs { try console.write(proofs.text(console.layout()) + "\n") }
+      try writeText(findings)
     }
     return status
+  }
+
+  /// What the line says of the checks: the day, and how soon is soon.
+  private func checkOptions() throws(Stop) -> RuleCheckOptions {
+    var options = RuleCheckOptions()
+    options.on = try AssessmentRules(arguments: arguments, console: console).day()
+    if arguments.has(.proofs), !["text", "json"].contains(arguments.value(.format) ?? "text") {
+      throw .usage(
+        Label(
+          zh: "--proofs 只用于 text 与 json 格式",
+          en: "--proofs goes with the formats text and json"
+        ),
+        of: .validate
+      )
+    }
+    guard let text = arguments.value(.expiring) else { return options }
+    guard let days = Int(text), days >= 0, days <= 100_000 else {
+      throw .usage(
+        Label(
+          zh: "--expiring 应为天数，如 30，却是「\(text)」",
+          en: "--expiring is a number of days, such as 30, not '\(text)'"
+        ),
+        of: .validate
+      )
+    }
+    guard options.on != nil else {
+      throw .usage(
+        Label(
+          zh: "--expiring 要与 --on 同用：从哪一天算起？",
+          en: "--expiring goes with --on: from which day is it counted?"
+        ),
+        of: .validate
+      )
+    }
+    options.expiring = days
+    return options
   }
 
   /// The least weight that fails the run; the lightest word counts where there are several.
@@ -50,13 +96,25 @@ struct ValidateCommand {
     try writeCount(
       files: findings.reported.count,
       findings.count(.error),
-      findings.count(.warning)
+      findings.count(.warning),
+      findings.count(.note)
     )
   }
 
-  private func writeCount(files: Int, _ errors: Int, _ warnings: Int) throws(Stop) {
+  private func writeCount(
+    files: Int,
+    _ errors: Int,
+    _ warnings: Int,
+    _ notes: Int
+  ) throws(Stop) {
     let layout = console.layout()
-    guard errors + warnings > 0 else {
+  private func writeCount(files: Int, _ errors: Int, _ warnings: Int, _ notes: Int) throws(Stop) {
+    let layout = console.layout()
+    let remarks =
+      notes == 0
+      ? ""
+      : layout.say(zh: "，\(notes) 处提示", en: ", \(notes) \(notes == 1 ? "note" : "notes")")
+    guard errors + warnings + notes > 0 else {
       try console.write(
         layout.say(
           zh: "\(files) 个文件，没有问题\n",
@@ -67,10 +125,16 @@ struct ValidateCommand {
     }
     try console.write(
       layout.say(
-        zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告\n",
+        zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告"
+          + (notes > 0 ? "，\(notes) 处附注\n" : "\n"),
         en: "\(files) \(files == 1 ? "file" : "files"): \(errors)"
           + " \(errors == 1 ? "error" : "errors"),"
-          + " \(warnings) \(warnings == 1 ? "warning" : "warnings")\n"
+          + " \(warnings) \(warnings == 1 ? "warning" : "warnings")"
+          + (notes > 0 ? ", \(notes) \(notes == 1 ? "note" : "notes")\n" : "\n")
+        zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告\(remarks)\n",
+        en: "\(files) \(files == 1 ? "file" : "files"): \(errors)"
+          + " \(errors == 1 ? "error" : "errors"),"
+          + " \(warnings) \(warnings == 1 ? "warning" : "warnings")\(remarks)\n"
       )
     )
   }

@@ -9,6 +9,10 @@ package struct Rulebook: Sendable {
   package var schemes: [Scheme]
   package var overlays: [Overlay]
   package var nodes: [Node]
+  /// What documents let stand of that which is found only by asking what the rules say.
+  package var allowances: [Allowance]
+  /// What documents let stand of that which only a run of the examples finds.
+  package var allowancesOfExamples: [Allowance] = []
 
   package init() {
     vocabulary = Vocabulary()
@@ -16,6 +20,7 @@ package struct Rulebook: Sendable {
     schemes = []
     overlays = []
     nodes = []
+    allowances = []
   }
 }
 

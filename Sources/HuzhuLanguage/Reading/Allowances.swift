@@ -37,39 +37,66 @@ extension Findings {
       guard let fields, let code = fields.requiredString("code"),
         let because = fields.requiredLabel("because")
       else { continue }
-      allowances.append(
-        Allowance(
-          code: DiagnosticCode(rawValue: code),
-          because: because,
-          around: around,
-          place: item.place
-        )
+      let allowance = Allowance(
+        code: DiagnosticCode(rawValue: code),
+        because: because,
+        around: around,
+        place: item.place
       )
+      if allowance.code.isOfExamples {
+        allowancesOfExamples.append(allowance)
+      } else {
+        allowances.append(allowance)
+      }
     }
   }
 
   /// Leaves out what documents allow, and reports each `allow` that silences nothing.
-  package func applyAllowances() {
-    if allowances.isEmpty { return }
-    var isUsed = [Bool](repeating: false, count: allowances.count)
-    let kept = diagnostics.filter { diagnostic in
-      var isSilenced = false
-      for (index, allowance) in allowances.enumerated() where allowance.silences(diagnostic) {
-        isSilenced = true
-        isUsed[index] = true
-      }
-      return !isSilenced
+  ///
+  /// - Returns: What documents allow of the findings that come only once everything is read.
+  package func applyAllowances() -> [Allowance] {
+    let own = allowances.filter { !$0.code.isOfWholeRules }
+    let later = allowances.filter { $0.code.isOfWholeRules }
+    allowances = []
+    if !own.isEmpty { replaceAll(with: applying(own, to: diagnostics)) }
+    return later
+  }
+}
+
+extension DiagnosticCode {
+  private static let wholeRules = "HZ07".utf8
+
+  /// Whether it is found by asking what sound rules say, and not by reading them.
+  package var isOfWholeRules: Bool { rawValue.utf8.starts(with: Self.wholeRules) }
+}
+
+/// Leaves out the findings that documents allow, and adds one for each `allow` that silences none.
+package func applying(
+  _ allowances: [Allowance],
+  to diagnostics: [Diagnostic]
+) -> [Diagnostic] {
+  var isUsed = [Bool](repeating: false, count: allowances.count)
+  var result = diagnostics.filter { diagnostic in
+    var isSilenced = false
+    for (index, allowance) in allowances.enumerated() where allowance.silences(diagnostic) {
+      isSilenced = true
+      isUsed[index] = true
     }
-    replaceAll(with: kept)
-    for (index, allowance) in allowances.enumerated() where !isUsed[index] {
-      let code = excerpt(allowance.code.rawValue)
-      warning(
+    return !isSilenced
+  }
+  for (index, allowance) in allowances.enumerated() where !isUsed[index] {
+    let code = excerpt(allowance.code.rawValue)
+    result.append(
+      Diagnostic(
         .idleAllow,
-        zh: "此处没有可由它放行的「\(code)」",
-        en: "nothing here is silenced by it: no finding '\(code)'",
+        .warning,
+        Label(
+          zh: "此处没有可由它放行的「\(code)」",
+          en: "nothing here is silenced by it: no finding '\(code)'"
+        ),
         at: allowance.place
       )
-    }
-    allowances = []
+    )
   }
+  return result
 }

@@ -139,3 +139,13 @@ extension DiagnosticCode {
   /// Two versions of a scheme that are in force on the same day.
   package static let overlappingVersions = DiagnosticCode(rawValue: "HZ0391")
 }
+
+// Funds.
+extension DiagnosticCode {
+  /// A figure of a fund outside what such a figure can be.
+  package static let figureOutside = DiagnosticCode(rawValue: "HZ1001")
+  /// A part of a frequency or a distribution that does not go with its law.
+  package static let unfitFigure = DiagnosticCode(rawValue: "HZ1002")
+  /// An overlay that the fund's scheme does not have.
+  package static let unknownOverlay = DiagnosticCode(rawValue: "HZ1003")
+}

@@ -127,7 +127,11 @@ extension Evaluator {
     guard let x = left.interval, let y = right.interval else {
       return combined(nil, [left, right])
     }
-    return combined(Self.sum(x, Self.negated(y)), [left, right])
+    var result = Self.sum(x, Self.negated(y))
+    if result.low < 0, result.high >= 0, isNeverBelow(a, b) {
+      result = Interval(0, result.high, highOpen: result.highOpen)
+    }
+    return combined(result, [left, right])
   }
 
   func product(_ items: [NodeID]) -> Evaluated {
@@ -276,6 +280,7 @@ extension Evaluator {
     var result = Interval(0)
     var start = Interval(0)
     for band in bands {
+      if let end = band.upTo { noteEdge(of, .over, end) }
       let end = band.upTo.map { operand($0, scale: ends) }
       if let end { operands.append(end) }
       let upper = end?.interval
@@ -287,7 +292,7 @@ extension Evaluator {
       if part.high > 0 || band.upTo == nil {
         let rateScale = plan.nodes[band.rate].type.scale
         if part.high > 0 {
-          let rate = operand(band.rate, scale: rateScale)
+          let rate = inDoubt(part.low <= 0) { operand(band.rate, scale: rateScale) }
           operands.append(rate)
           guard let factor = rate.interval else { return combined(nil, operands) }
           let share = Self.product(part, factor)

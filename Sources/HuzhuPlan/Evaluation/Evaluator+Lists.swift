@@ -50,7 +50,7 @@ extension Evaluator {
         selected = isThere == .yes ? .flag(true) : undecided(more.unknowns, ChoiceSet())
       }
       if let condition = loop.condition {
-        let holds = evaluate(condition)
+        let holds = inDoubt(selected.truth == .open) { evaluate(condition) }
         switch (selected.truth, holds.truth) {
         case (_, .no): selected = holds
         case (.yes, _): selected = holds
@@ -64,7 +64,7 @@ extension Evaluator {
         }
       }
       if item >= given { mayGoOn = selected.truth != .no }
-      body(selected)
+      inDoubt(selected.truth == .open) { body(selected) }
     }
     return mayGoOn && more.possible.interval?.highOpen == true
   }

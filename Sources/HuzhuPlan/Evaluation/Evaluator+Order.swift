@@ -1,5 +1,5 @@
 import HuzhuLanguage
-import HuzhuValues
+package import HuzhuValues
 
 extension Evaluator {
   func order(
@@ -41,7 +41,8 @@ extension Evaluator {
     let scale = max(aScale, bScale)
     let x = Self.widened(a, by: scale - aScale)
     let y = Self.widened(b, by: scale - bScale)
-    let truth = Self.truth(x, relation, y)
+    var truth = Self.truth(x, relation, y)
+    if truth == .open, let promised = promised(left, relation, node) { truth = promised }
     if truth == .open {
       noteThreshold(left: left, value: value, relation, bound: y, scale: scale, of: other)
     }
@@ -68,6 +69,17 @@ extension Evaluator {
     return nil
   }
 
+  /// Notes where a value passes a bound that no comparison names: the end of a tier, a cap, a row.
+  func noteEdge(_ left: NodeID, _ relation: Relation, _ bound: NodeID) {
+    guard marksEdges, thresholds != nil else { return }
+    let value = evaluate(left)
+    let other = evaluate(bound)
+    guard let own = rank(other, plan.nodes[bound].type) else { return }
+    let scale = max(plan.nodes[left].type.scale, plan.nodes[bound].type.scale)
+    let wide = Self.widened(own, by: scale - plan.nodes[bound].type.scale)
+    noteThreshold(left: left, value: value, relation, bound: wide, scale: scale, of: other)
+  }
+
   /// Finds where a comparison that one unknown decides flips, by bisection.
   ///
   /// A point that is not where it flips does no harm: a split is sound anywhere.
@@ -81,9 +93,14 @@ extension Evaluator {
   ) {
     guard thresholds != nil, let number = value.unknowns.single, let target = bound.single,
       other.unknowns.isEmpty,
-      let flip = flip(of: number, left: left, relation, target: target, scale: scale)
+      let (flip, holdsBelow) = flip(of: number, left: left, relation, target: target, scale: scale)
     else { return }
     thresholds?[number, default: []].insert(flip)
+    guard marksEdges else { return }
+    // An inclusive test holds at its threshold, a strict one fails there.
+    let isInclusive = relation == .atLeast || relation == .atMost
+    pivots[number, default: [:]][flip] =
+      isInclusive == holdsBelow ? flip - step(of: unknowns[number]) : flip
   }
 
   private func flip(
@@ -92,20 +109,24 @@ extension Evaluator {
     _ relation: Relation,
     target: Int128,
     scale: Int
-  ) -> Int128? {
+  ) -> (flip: Int128, holdsBelow: Bool)? {
     let current = cell[number] ?? bases[number]
     guard let domain = current.interval, domain.low < domain.high else { return nil }
-    let outer = (thresholds, cell[number], sampling)
+    let outer = (thresholds, cell[number], sampling, watch)
+    let outer = (thresholds, cell[number], sampling, it)
     thresholds = nil
     sampling = nil
+    watch = nil
     forget()
     defer {
-      (thresholds, cell[number], sampling) = outer
+      (thresholds, cell[number], sampling, watch) = outer
+      (thresholds, cell[number], sampling, it) = outer
       forget()
     }
     func holds(_ point: Int128) -> Bool? {
       cell[number] = self.point(current, point)
       forget()
+      if let totalSource { it = totalSource() }
       guard let own = rank(evaluate(left), plan.nodes[left].type) else { return nil }
       let wide = Self.widened(own, by: scale - plan.nodes[left].type.scale)
       switch Self.truth(wide, relation, Interval(target)) {
@@ -126,17 +147,17 @@ extension Evaluator {
     }
     let step = step(of: unknowns[number])
     let onGrid = dividing(high - domain.low, by: step, rounding: .up) * step + domain.low
-    return onGrid <= domain.high ? onGrid : nil
+    return onGrid <= domain.high ? (onGrid, atLow) : nil
   }
 
   /// One value of an unknown number or day.
-  func point(_ possible: Possible, _ point: Int128) -> Possible {
+  package func point(_ possible: Possible, _ point: Int128) -> Possible {
     if case .day = possible.values { return Possible(.day(Interval(point))) }
     return Possible(.number(Interval(point)))
   }
 
   /// The distance of two values that an unknown may take.
-  func step(of unknown: Unknown) -> Int128 {
+  package func step(of unknown: Unknown) -> Int128 {
     switch unknown {
     case .fact(let fact), .eventFact(_, let fact), .field(_, _, let fact):
       return max(plan.vocabulary.facts[fact].step, 1)
@@ -147,7 +168,7 @@ extension Evaluator {
         return max(step, 1)
       }
       return 1
-    case .length, .member: return 1
+    case .length, .member, .assessmentDay, .total: return 1
     }
   }
 

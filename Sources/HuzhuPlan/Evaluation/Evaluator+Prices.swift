@@ -37,15 +37,16 @@ extension Evaluator {
     let gives: Evaluated
     var instead: Evaluated?
     var worth: Evaluated?
+    let isDoubtful = applies.truth != .yes
     switch benefit.gives {
     case .provide(let node, let value):
-      gives = evaluate(node)
-      worth = value.map { money($0) }
+      gives = inDoubt(isDoubtful) { evaluate(node) }
+      worth = value.map { node in inDoubt(isDoubtful) { money(node) } }
     case .charge(let node, let standard):
-      gives = money(node)
-      instead = standard.map { money($0) }
-    case .rate(let node): gives = notNegative(money(node))
-    case .pay(let node): gives = money(node)
+      gives = inDoubt(isDoubtful) { money(node) }
+      instead = standard.map { node in inDoubt(isDoubtful) { money(node) } }
+    case .rate(let node): gives = notNegative(inDoubt(isDoubtful) { money(node) })
+    case .pay(let node): gives = inDoubt(isDoubtful) { money(node) }
     }
     var refusal = Refusal()
     if applies.truth == .no, let when = benefit.when { refusal = self.refusal(by: when) }

@@ -19,10 +19,17 @@ package final class Evaluator {
   /// Everything that is met and still open gets one value: how an end of a range is recomputed.
   package var sampling: Sampling?
   /// Days and amounts at which a comparison flips, by number of the unknown.
-  var thresholds: [Int: Set<Int128>]?
+  package var thresholds: [Int: Set<Int128>]?
   /// For each unknown choice the sets of items that a test could not tell it to be in or not in;
   /// noted as long as thresholds are.
   var testedItems: [Int: Set<ChoiceSet>] = [:]
+
+  /// Whether the edges of tiers, caps and rows are noted among the thresholds too.
+  var marksEdges = false
+  /// For each of these the value at the threshold itself, on whichever side of the flip it lies.
+  var pivots: [Int: [Int128: Int128]] = [:]
+  /// Inside an increase, while edges are noted: what the total is in another cell.
+  var totalSource: (() -> Evaluated)?
 
   // Where the evaluation stands.
   var event: Int?
@@ -33,9 +40,23 @@ package final class Evaluator {
   var cures = CureMode.asItStands
   /// Whether amounts are told with how they came about.
   package var derives = false
+  /// What a proof may take for granted beyond the case; nil outside of proofs.
+  package var premises: Premises?
   /// What fails for certain, filled where it is asked for; see `part`.
-  package var faults: [Fault]?
+  package var faults: [Fault]? {
+    didSet { observe() }
+  }
+  /// What certain nodes come to, kept where it is asked for.
+  package var watch: Watch? {
+    didSet { observe() }
+  }
   var partInHand: String?
+  /// What is evaluated, noted where somebody asks for it; see `traced`.
+  var trace: Trace? {
+    didSet { observe() }
+  }
+  /// One look for all three, as every node is asked.
+  private var isObserved = false
   private var memory: Memory
   private var depth = 0
 
@@ -65,6 +86,8 @@ package final class Evaluator {
     package var chosen: [Int: Possible]
     /// Whether an unknown without a choice takes its upper end.
     package var prefersHigh: Bool
+    /// The unknowns that were asked for.
+    package var met = ChoiceSet()
 
     package init(chosen: [Int: Possible] = [:], prefersHigh: Bool) {
       self.chosen = chosen
@@ -77,6 +100,20 @@ package final class Evaluator {
     for index in memory.values.indices { memory.values[index] = nil }
     for index in memory.clauses.indices { memory.clauses[index] = nil }
     if !memory.facts.isEmpty { memory.facts = [:] }
+  }
+
+  /// Evaluates what may not come to pass: a trace notes it as met in doubt.
+  ///
+  /// What is remembered in doubt is forgotten with the doubt, so that it is traced again without.
+  func inDoubt<Result>(_ isOpen: Bool, _ body: () -> Result) -> Result {
+    guard isOpen, let trace, !trace.isInDoubt else { return body() }
+    let outer = memory
+    trace.isInDoubt = true
+    defer {
+      trace.isInDoubt = false
+      memory = outer
+    }
+    return body()
   }
 
   package func number(of unknown: Unknown, base: Possible) -> Int {
@@ -99,6 +136,7 @@ package final class Evaluator {
   }
 
   private func pinned(_ number: Int, _ possible: Possible) -> Possible {
+    sampling?.met.insert(number)
     if let chosen = sampling?.chosen[number] { return chosen }
     let high = sampling?.prefersHigh ?? false
     let result: Possible
@@ -116,7 +154,8 @@ package final class Evaluator {
     case .choices(let certain, let possible):
       let set = high ? possible : certain
       result = Possible(.choices(certain: set, possible: set))
-    case .text: result = Possible(.text(""))
+    // Any will do that a case can give: it serves as identity only.
+    case .text: result = Possible(.text("A"))
     }
     sampling?.chosen[number] = result
     return result
@@ -128,12 +167,16 @@ package final class Evaluator {
     switch unknowns[number] {
     case .fact(let fact), .eventFact(_, let fact), .field(_, _, let fact):
       type = plan.vocabulary.facts[fact].type
-    case .length, .term, .member: return items
+    case .length, .term, .member, .assessmentDay, .total: return items
     }
     guard case .choice(let choice) = type else { return items }
     var result = ChoiceSet()
     for item in items.items where descendants(item, of: choice).count == 1 { result.insert(item) }
     return result
+  }
+
+  private func observe() {
+    isObserved = faults != nil || watch != nil || trace != nil
   }
 
   // MARK: Nodes
@@ -143,9 +186,16 @@ package final class Evaluator {
     depth += 1
     defer { depth -= 1 }
     guard depth < 600 else { return Evaluated(.failure) }
-    guard let faults else { return evaluated(id) }
+    guard isObserved else { return evaluated(id) }
+    if let trace {
+      let result = evaluated(id)
+      follow(id, result, trace)
+      return result
+    }
+    let count = faults?.count
     let result = evaluated(id)
-    noteFault(id, result, after: faults.count)
+    if let count { noteFault(id, result, after: count) }
+    watch?.note(id, result)
     return result
   }
 
@@ -195,8 +245,8 @@ package final class Evaluator {
       }
       return namedValue(value)
     case .evaluatedDay: return evaluatedDay()
-    case .assessmentDay: return Evaluated(.day(situation.on))
-    case .it: return it ?? Evaluated(.failure)
+    case .assessmentDay: return assessmentDay()
+    case .it: return openTotal() ?? it ?? Evaluated(.failure)
     case .sum(let items): return sum(items, scale: node.type.scale)
     case .difference(let a, let b): return difference(a, b, scale: node.type.scale)
     case .product(let items): return product(items)
@@ -224,8 +274,10 @@ package final class Evaluator {
     case .round(let inner, let step, let mode):
       return round(inner, step: step, mode: mode, scale: node.type.scale)
     case .floor(let inner, let bound):
+      noteEdge(inner, .under, bound)
       return extreme([inner, bound], type: node.type) { $0.largest($1) }
     case .cap(let inner, let bound):
+      noteEdge(inner, .over, bound)
       return extreme([inner, bound], type: node.type) { $0.smallest($1) }
     case .all(let items): return all(items)
     case .any(let items): return any(items)
@@ -238,7 +290,7 @@ package final class Evaluator {
     }
   }
 
-  func possible(of constant: Constant) -> Possible {
+  package func possible(of constant: Constant) -> Possible {
     switch constant {
     case .flag(let value): .flag(value)
     case .choice(let item): Possible(.choice(ChoiceSet(item)))
@@ -303,7 +355,12 @@ package final class Evaluator {
         )
       }
     }
-    return Evaluated(.day(situation.on))
+    return assessmentDay()
+  }
+
+  func assessmentDay() -> Evaluated {
+    guard let days = situation.days else { return Evaluated(.day(situation.on)) }
+    return open(.assessmentDay, Possible(.day(days)))
   }
 
   func fact(_ index: Int) -> Evaluated {
@@ -338,6 +395,14 @@ package final class Evaluator {
     let given =
       isOfEvent ? event.flatMap { situation.events[$0].facts[index] } : situation.facts[index]
     if fact.publication != nil { return looked(up: computed, given, index) }
+    if premises?.cutsDerived ?? false, day == nil, computed.possible.interval?.single == nil,
+      computed.possible.interval != nil
+    {
+      return open(
+        event == nil ? .fact(index) : .eventFact(event: 0, fact: index),
+        computed.possible
+      )
+    }
     guard let given, case .plain(let possible) = given.value else { return computed }
     if computed.possible.isKnown { return computed }
     // What is given holds on the day that the case speaks of, and says nothing of another.

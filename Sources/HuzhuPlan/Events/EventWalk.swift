@@ -64,7 +64,7 @@ extension Evaluator {
     var each: Evaluated?
     var times: Evaluated?
     if case .pay(let node) = benefit.gives, applies.truth != .no {
-      raw = evaluate(node)
+      raw = inDoubt(applies.truth == .open) { evaluate(node) }
       var due = notNegative(inFen(raw, scale: plan.nodes[node].type.scale))
       if let partInHand, let amount = raw.possible.interval, amount.high < 0 {
         note(Fault(part: partInHand, node: node, reason: .negativePayment))
@@ -102,7 +102,7 @@ extension Evaluator {
   }
 
   /// An amount so many times; neither is below zero.
-  private func repeated(_ amount: Evaluated, _ times: Evaluated) -> Evaluated {
+  func repeated(_ amount: Evaluated, _ times: Evaluated) -> Evaluated {
     var result = Possible.failure
     if let x = amount.possible.interval, let y = times.possible.interval {
       result = Possible(

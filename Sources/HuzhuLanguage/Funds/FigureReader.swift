@@ -1,0 +1,106 @@
+import HuzhuDocuments
+import HuzhuValues
+
+/// Reads a number of a fund with its origin: `{"is": "0.02", "assumed": {…}}`.
+struct FigureReader {
+  let book: Rulebook
+  let findings: Findings
+  private let provenance: Provenance
+
+  init(book: Rulebook, findings: Findings) {
+    self.book = book
+    self.findings = findings
+    let builder = RulebookBuilder(findings: findings)
+    builder.book = book
+    for (ledger, content) in book.ledgers.enumerated() {
+      for (fact, item) in content.facts.enumerated() {
+        builder.ledgerFacts[item.id] = (ledger, fact)
+      }
+    }
+    provenance = Provenance(builder: builder)
+  }
+
+  /// What a figure may be.
+  enum Kind {
+    /// A whole number from one up.
+    case whole
+    /// From zero up.
+    case rate
+    /// Above zero.
+    case positive
+    /// A yearly change, above −1 and at most 1.
+    case change
+    /// Yuan, from zero up.
+    case money
+  }
+
+  private static let keys = ["is"] + Origin.keys
+
+  func read(_ node: JSONNode, _ kind: Kind) -> Fund.Figure? {
+    let what = Label(zh: "数值", en: "a figure")
+    guard let fields = Fields(node, what, known: Self.keys, findings: findings),
+      let written = fields.required("is"), let value = quantity(written, kind),
+      let origin = provenance.origin(fields, for: .value(written))
+    else { return nil }
+    return Fund.Figure(value: value, origin: origin, place: written.place)
+  }
+
+  /// The origin of what stands in an object beside `known` keys.
+  func origin(_ fields: Fields) -> Origin? {
+    // What the source states of a whole distribution is compared by nobody: only the name counts.
+    provenance.origin(fields, for: nil)
+  }
+
+  func quantity(_ node: JSONNode, _ kind: Kind) -> Quantity? {
+    let unit: Unit? = kind == .money ? .yuan : nil
+    let value = readQuantity(
+      node,
+      unit: unit,
+      declared: book.vocabulary.units,
+      findings: findings
+    )
+    guard let value else { return nil }
+    let number = value.number.normalized
+    guard kind == .money || value.unit.isNumber else {
+      findings.wrongKind(node, expected: Label(zh: "不带单位的数", en: "a number without a unit"))
+      return nil
+    }
+    switch kind {
+    case .whole:
+      guard number.scale == 0, number.mantissa >= 1, number.mantissa <= 10_000_000_000 else {
+        outside(node, "1", "10000000000")
+        return nil
+      }
+    case .rate:
+      guard number.mantissa >= 0, number < Decimal(mantissa: 1_000_000_000) else {
+        outside(node, "0", "1000000000")
+        return nil
+      }
+    case .positive:
+      guard number.mantissa > 0, number < Decimal(mantissa: 1_000) else {
+        outside(node, "0.000001", "1000")
+        return nil
+      }
+    case .change:
+      guard Decimal(mantissa: -1) < number, number < Decimal(mantissa: 2) else {
+        outside(node, "-99%", "100%")
+        return nil
+      }
+    case .money:
+      guard number.mantissa >= 0 else {
+        outside(node, "0 CNY", "")
+        return nil
+      }
+    }
+    return value
+  }
+
+  func outside(_ node: JSONNode, _ low: String, _ high: String) {
+    findings.error(
+      .figureOutside,
+      zh: high.isEmpty ? "数值不可低于 \(low)" : "数值应在 \(low) 至 \(high) 之间",
+      en: high.isEmpty ? "the figure is at least \(low)" : "the figure is from \(low) to \(high)",
+      at: node.place
+    )
+  }
+}

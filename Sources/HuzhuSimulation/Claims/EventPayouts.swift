@@ -1,0 +1,114 @@
+package import HuzhuAnswers
+import HuzhuDocuments
+package import HuzhuLanguage
+import HuzhuValues
+
+/// What the scheme pays for events of one variant, whatever its varying facts are.
+package struct EventPayouts: Sendable {
+  package let variant: FundModel.Variant
+  /// How many benefits the scheme has.
+  package let benefits: Int
+  package let kind: String
+  private let assessor: Assessor
+  /// More than any payout in fen, about eleven million million yuan.
+  package static let limit: Int64 = 1 << 50
+  private let fund: Fund
+
+  package init(
+    _ variant: FundModel.Variant,
+    of kind: FundModel.Kind,
+    fund: Fund,
+    assessor: Assessor
+  ) {
+    self.variant = variant
+    self.kind = kind.id
+    self.assessor = assessor
+    self.fund = fund
+    benefits = assessor.book.schemes.first { $0.id == fund.scheme }?.benefits.count ?? 0
+  }
+
+  /// What is paid for each of some events, in fen.
+  package struct Rows: Sendable {
+    package var totals: [Int64] = []
+    /// By benefit, then by row.
+    package var benefits: [[Int64]] = []
+  }
+
+  /// Runs the plan on events.
+  ///
+  /// - Parameter rows: For each varying fact its values, in its smallest unit; all equally long.
+  /// - Returns: The payouts, row by row.
+  /// - Throws: Where a payout is not one number.
+  package func payouts(_ rows: [[Int64]]) throws(SimulationProblem) -> Rows {
+    var result = Rows()
+    result.benefits = Array(repeating: [], count: benefits)
+    for index in 0..<(rows.first?.count ?? 1) {
+      var input = variant.input
+      for (position, varying) in variant.varying.enumerated() {
+        let value = Int128(rows[position][index])
+        let fact = assessor.book.vocabulary.facts[varying.fact]
+        let possible = fact.type == .day ? Possible(.day(Interval(value))) : .number(value)
+        input.events?[0].facts[varying.fact] = Case.Given(.plain(possible), at: input.place)
+      }
+      try add(input, to: &result)
+    }
+    return result
+  }
+
+  private func add(_ input: Case, to result: inout Rows) throws(SimulationProblem) {
+    let answered = assessor.assess(
+      input,
+      on: fund.on,
+      overlays: fund.overlays,
+      schemes: [fund.scheme],
+      explainsEnds: false
+    )
+    let answer: SchemeAnswer
+    switch answered {
+    case .failure(let problem): throw .unanswered(kind: kind, problem.message)
+    case .success(let all):
+      guard let first = all.answers.first else {
+        // Out of scope: nothing is paid.
+        result.totals.append(0)
+        for benefit in 0..<benefits { result.benefits[benefit].append(0) }
+        return
+      }
+      answer = first
+    }
+    guard let event = answer.events.first else {
+      throw .unanswered(kind: kind, Label(zh: "方案不评估事件", en: "the scheme assesses no event"))
+    }
+    result.totals.append(try fen(event.pay, of: answer))
+    var paid = [Int64](repeating: 0, count: benefits)
+    for benefit in event.benefits { paid[benefit.benefit] = try fen(benefit.pay, of: answer) }
+    for benefit in 0..<benefits { result.benefits[benefit].append(paid[benefit]) }
+  }
+
+  private func fen(_ amount: Amount, of answer: SchemeAnswer) throws(SimulationProblem) -> Int64 {
+    guard amount.isExact, let low = amount.low else {
+      throw .undetermined(kind: kind, missing: answer.missing.map { label(of: $0, answer) })
+    }
+    let number = Decimal(mantissa: low, scale: amount.scale)
+    // Sums of a block of these cannot overflow.
+    guard let mantissa = number.mantissa(atScale: 2), let fen = Int64(exactly: mantissa),
+      abs(fen) < Self.limit
+    else {
+      throw .tooLarge(kind: kind)
+    }
+    return fen
+  }
+
+  private func label(of missing: Missing, _ answer: SchemeAnswer) -> Label {
+    let facts = assessor.book.vocabulary.facts
+    switch missing {
+    case .fact(let fact), .eventFact(let fact, _), .field(_, _, let fact):
+      return Label(
+        zh: "\(facts[fact].title.zh)（\(facts[fact].name)）",
+        en: "\(facts[fact].title.en) (\(facts[fact].name))"
+      )
+    case .term(let term):
+      let name = answer.scheme.terms[term].name
+      return Label(zh: "条款 \(name)", en: "the term \(name)")
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package import HuzhuDocuments
+package import HuzhuLanguage
+import HuzhuValues
+
+/// A fund made ready for computing: rates for all members together, and events as variants.
+package struct FundModel: Sendable {
+  package let fund: Fund
+  /// All members together.
+  package let members: Int
+  package let kinds: [Kind]
+
+  /// One kind of event.
+  package struct Kind: Sendable {
+    package var id: String
+    package var title: Label
+    /// Events of a year; where one hits many members, the accidents.
+    package var frequency: Frequency
+    /// How many members one event hits.
+    package var hits: Int
+    package var variants: [Variant]
+  }
+
+  /// Events of one kind that are alike but for amounts and days.
+  package struct Variant: Sendable {
+    package var probability: Double
+    /// The member with the one event, all facts but the varying ones.
+    package var input: Case
+    package var varying: [Varying]
+  }
+
+  /// A fact that differs from event to event.
+  package struct Varying: Sendable {
+    package var fact: Int
+    package var law: Law
+    /// Values of the fact in its smallest unit.
+    package var range: ClosedRange<Int64>
+
+    package enum Law: Sendable {
+      /// An amount of which the fact has so many smallest units for one.
+      case continuous(Continuous, perUnit: Double)
+      /// Each step of the range, all alike.
+      case steps(Int64)
+    }
+  }
+
+  /// The most variants of a kind, as each is a program of its own.
+  package static let variantLimit = 4_096
+
+  /// - Throws: Where a number is too large, or a kind has more variants than the limit.
+  package init(_ fund: Fund, vocabulary: Vocabulary) throws(SimulationProblem) {
+    self.fund = fund
+    var members = 0
+    for group in fund.groups { members += Self.whole(group.members) }
+    guard members <= 1_000_000_000_000 else { throw .tooManyMembers }
+    self.members = members
+    var kinds: [Kind] = []
+    for kind in fund.events {
+      kinds.append(try Self.kind(kind, of: fund, vocabulary))
+    }
+    self.kinds = kinds
+  }
+
+  private static func whole(_ figure: Fund.Figure) -> Int {
+    Int(figure.value.number.mantissa(atScale: 0) ?? 0)
+  }
+
+  private static func kind(
+    _ kind: Fund.EventKind,
+    of fund: Fund,
+    _ vocabulary: Vocabulary
+  ) throws(SimulationProblem) -> Kind {
+    var members = 0
+    for group in kind.groups { members += whole(fund.groups[group].members) }
+    let mean = kind.frequency.mean.value.number.double
+    let frequency: Frequency
+    switch kind.frequency.law {
+    case .poisson:
+      frequency = .poisson(mean: kind.frequency.hits == nil ? mean * Double(members) : mean)
+    case .binomial: frequency = .binomial(count: members, probability: mean)
+    case .negativeBinomial:
+      frequency = .negativeBinomial(
+        mean: kind.frequency.hits == nil ? mean * Double(members) : mean,
+        variation: kind.frequency.variation?.value.number.double ?? 1
+      )
+    }
+    let hits = kind.frequency.hits.map { whole($0) } ?? 1
+    guard hits <= 1_000_000 else { throw .tooManyEvents(kind.id) }
+    return Kind(
+      id: kind.id,
+      title: kind.title ?? Label(kind.id),
+      frequency: frequency,
+      hits: hits,
+      variants: try variants(of: kind, members: members, fund, vocabulary)
+    )
+  }
+
+  /// Every group with every combination of what is spread by a table.
+  private static func variants(
+    of kind: Fund.EventKind,
+    members: Int,
+    _ fund: Fund,
+    _ vocabulary: Vocabulary
+  ) throws(SimulationProblem) -> [Variant] {
+    var result: [Variant] = []
+    for index in kind.groups {
+      let group = fund.groups[index]
+      var input = group.input
+      input.on = fund.on
+      input.events = [Case.Event(facts: [:], place: kind.place)]
+      result.append(
+        Variant(
+          probability: Double(whole(group.members)) / Double(members),
+          input: input,
+          varying: []
+        )
+      )
+    }
+    for spread in kind.facts {
+      var next: [Variant] = []
+      for variant in result {
+        next += extended(variant, by: spread, vocabulary)
+        guard next.count <= variantLimit else { throw .tooManyVariants(kind.id) }
+      }
+      result = next
+    }
+    return result
+  }
+
+  private static func extended(
+    _ variant: Variant,
+    by spread: Fund.Spread,
+    _ vocabulary: Vocabulary
+  ) -> [Variant] {
+    let fact = vocabulary.facts[spread.fact]
+    func given(_ value: Case.Value, weighing weight: Double) -> Variant {
+      var result = variant
+      result.probability *= weight
+      result.input.events?[0].facts[spread.fact] = Case.Given(value, at: spread.place)
+      return result
+    }
+    func spreading(_ law: Varying.Law, _ range: ClosedRange<Int64>) -> Variant {
+      var result = variant
+      result.varying.append(Varying(fact: spread.fact, law: law, range: range))
+      return result
+    }
+    let domain = fact.domain ?? Interval(0, 0)
+    let low = Int64(clamping: max(domain.low, 0))
+    let range = low...max(low, Int64(clamping: min(domain.high, Int128(1) << 62)))
+    switch spread.law {
+    case .fixed(let value): return [given(value, weighing: 1)]
+    case .table(let rows):
+      var total = 0.0
+      for row in rows { total += row.weight.double }
+      return rows.filter { $0.weight.mantissa > 0 }
+        .map { given($0.value, weighing: $0.weight.double / total) }
+    case .between(let interval):
+      let ends = Int64(clamping: interval.low)...Int64(clamping: interval.high)
+      return [spreading(.steps(Int64(clamping: fact.step)), ends)]
+    case .lognormal(let mean, let variation):
+      let law = Continuous.lognormal(mean: mean.number.double, variation: variation.double)
+      return [spreading(.continuous(law, perUnit: perUnit(of: fact)), range)]
+    case .gamma(let mean, let variation):
+      let law = Continuous.gamma(mean: mean.number.double, variation: variation.double)
+      return [spreading(.continuous(law, perUnit: perUnit(of: fact)), range)]
+    }
+  }
+
+  private static func perUnit(of fact: Fact) -> Double {
+    Double(Decimal.power(min(18, fact.type.scale)))
+  }
+}
+
+extension Decimal {
+  /// The nearest binary number: for statistics, never for a payout.
+  var double: Double {
+    Double(mantissa) / Double(Decimal.power(min(38, scale)))
+  }
+}

@@ -1,0 +1,47 @@
+package import HuzhuDocuments
+
+/// Why a fund cannot be simulated.
+package enum SimulationProblem: Error, Equatable, Sendable {
+  case tooManyMembers
+  case tooManyEvents(String)
+  case tooManyVariants(String)
+  /// A payout is a range: what it is that somebody would have to say.
+  case undetermined(kind: String, missing: [Label])
+  /// A member's case cannot be answered at all.
+  case unanswered(kind: String, Label)
+  /// A payout that no number here can hold.
+  case tooLarge(kind: String)
+  /// Several amounts vary in one event, or a limit runs over several events.
+  case notExact(kind: String, Label)
+
+  /// What to tell the user.
+  package var message: Label {
+    switch self {
+    case .tooManyMembers:
+      Label(zh: "成员超过一万亿", en: "there are more than a million million members")
+    case .tooManyEvents(let kind):
+      Label(zh: "「\(kind)」的事件过多", en: "'\(kind)' has too many events")
+    case .tooManyVariants(let kind):
+      Label(
+        zh: "「\(kind)」的取值组合超过 \(FundModel.variantLimit) 种：请合并分布表的行",
+        en: "'\(kind)' has more than \(FundModel.variantLimit) combinations of values: merge rows"
+          + " of its tables"
+      )
+    case .undetermined(let kind, let missing):
+      Label(
+        zh: "「\(kind)」的给付无法确定，缺少：" + missing.map(\.zh).joined(separator: "、"),
+        en: "what '\(kind)' pays is not determined; missing: "
+          + missing.map(\.en).joined(separator: ", ")
+      )
+    case .unanswered(let kind, let why):
+      Label(zh: "「\(kind)」无法评估：\(why.zh)", en: "'\(kind)' cannot be assessed: \(why.en)")
+    case .tooLarge(let kind):
+      Label(zh: "「\(kind)」的给付过大", en: "what '\(kind)' pays is too large")
+    case .notExact(let kind, let why):
+      Label(
+        zh: "「\(kind)」不能用精确法：\(why.zh)；请用 --method sample",
+        en: "'\(kind)' has no exact method: \(why.en); use --method sample"
+      )
+    }
+  }
+}

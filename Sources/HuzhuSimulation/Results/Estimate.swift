@@ -1,0 +1,19 @@
+/// A figure, and for a sampled one how far chance may have moved it.
+package struct Estimate: Equatable, Sendable {
+  package var value: Double
+  /// The standard error; `nil` for what is computed and not drawn.
+  package var error: Double?
+
+  package init(_ value: Double, error: Double? = nil) {
+    self.value = value
+    self.error = error
+  }
+
+  /// How many standard errors a sampled figure lies from a computed one.
+  ///
+  /// - Returns: `nil` where chance cannot have moved the figure.
+  package func score(against exact: Self) -> Double? {
+    guard let error, error > 0 else { return nil }
+    return (value - exact.value) / error
+  }
+}

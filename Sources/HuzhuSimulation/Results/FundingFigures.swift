@@ -1,0 +1,34 @@
+package import HuzhuLanguage
+import HuzhuValues
+
+/// What a fund has for its payouts in a year; money in fen.
+package struct FundingFigures: Equatable, Sendable {
+  package let members: Double
+  /// Of one member, in a year.
+  package let premium: Double?
+  package let subsidy: Double
+  package let expenses: Double
+  package let reserve: Double
+  package let floor: Double?
+
+  package init(_ fund: Fund, members: Int) {
+    func fen(_ figure: Fund.Figure?) -> Double? { figure.map { $0.value.number.double * 100 } }
+    self.members = Double(members)
+    premium = fen(fund.funding.premium)
+    subsidy = fen(fund.funding.subsidy) ?? 0
+    expenses = fen(fund.funding.expenses) ?? 0
+    reserve = fen(fund.funding.reserve) ?? 0
+    floor = fen(fund.funding.floor)
+  }
+
+  /// Premium and subsidy of all members; `nil` where no premium is given.
+  package var income: Double? { premium.map { ($0 + subsidy) * members } }
+
+  /// What is left for payouts.
+  package var available: Double? { income.map { $0 - expenses * members } }
+
+  /// The premium of one member that pays for a total and the expenses, beside the subsidy.
+  package func premium(for total: Double) -> Double {
+    members > 0 ? total / members + expenses - subsidy : 0
+  }
+}

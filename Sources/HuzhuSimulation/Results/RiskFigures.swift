@@ -1,0 +1,93 @@
+/// What is said of the distribution of a year's total; money in fen.
+package struct RiskFigures: Equatable, Sendable {
+  package var mean: Estimate
+  package var deviation: Estimate
+  package var levels: [Level] = []
+  /// By benefit, in the order of the scheme.
+  package var benefits: [Benefit] = []
+  /// The probability that payouts and expenses exceed income; `nil` where no income is given.
+  package var shortfall: Estimate?
+
+  package init(mean: Estimate, deviation: Estimate) {
+    self.mean = mean
+    self.deviation = deviation
+  }
+
+  /// The amount that is not exceeded with a probability, and the mean of what lies above it.
+  package struct Level: Equatable, Sendable {
+    package var probability: Double
+    package var value: Estimate
+    package var tail: Estimate
+  }
+
+  package struct Benefit: Equatable, Sendable {
+    package var mean: Estimate
+    package var deviation: Estimate
+  }
+
+  /// The levels that a report shows.
+  package static let levels = [0.9, 0.95, 0.99, 0.995]
+
+  /// The standard deviation over the mean; its error is that of the deviation, as the mean of many
+  /// years is known much better.
+  package var variation: Estimate {
+    guard mean.value != 0 else { return Estimate(0) }
+    return Estimate(deviation.value / mean.value, error: deviation.error.map { $0 / mean.value })
+  }
+
+  /// The figures of a computed year.
+  package init(_ year: ExactYear, funding: FundingFigures) {
+    mean = Estimate(year.mean)
+    deviation = Estimate(year.deviation)
+    levels = Self.levels.map { level in
+      Level(
+        probability: level,
+        value: Estimate(year.distribution.quantile(level)),
+        tail: Estimate(year.distribution.tailMean(level))
+      )
+    }
+    benefits = year.benefits.map {
+      Benefit(mean: Estimate($0.mean), deviation: Estimate($0.deviation))
+    }
+    if let available = funding.available {
+      shortfall = Estimate(year.distribution.probability(over: available))
+    }
+  }
+
+  /// The figures of drawn years.
+  package init(_ years: [SampledYears.Year], funding: FundingFigures) {
+    let totals = SampledTotals(years.map(\.total))
+    mean = Estimate(totals.mean, error: totals.errorOfMean)
+    deviation = Estimate(totals.deviation, error: totals.errorOfDeviation)
+    levels = Self.levels.map { level in
+      Level(
+        probability: level,
+        value: Estimate(totals.quantile(level), error: totals.errorOfQuantile(level)),
+        tail: Estimate(totals.tailMean(level), error: totals.errorOfTailMean(level))
+      )
+    }
+    benefits = (0..<(years.first?.benefits.count ?? 0)).map { benefit in
+      let own = SampledTotals(years.map { $0.benefits[benefit] })
+      return Benefit(
+        mean: Estimate(own.mean, error: own.errorOfMean),
+        deviation: Estimate(own.deviation, error: own.errorOfDeviation)
+      )
+    }
+    if let available = funding.available {
+      let (value, error) = totals.probability(over: available)
+      shortfall = Estimate(value, error: error)
+    }
+  }
+
+  /// Every pair of figures with how many standard errors they lie apart.
+  package func scores(against exact: Self) -> [Double] {
+    var pairs = [(mean, exact.mean), (deviation, exact.deviation)]
+    for (own, other) in zip(levels, exact.levels) {
+      pairs += [(own.value, other.value), (own.tail, other.tail)]
+    }
+    for (own, other) in zip(benefits, exact.benefits) {
+      pairs += [(own.mean, other.mean), (own.deviation, other.deviation)]
+    }
+    return pairs.compactMap { $0.0.score(against: $0.1) }
+  }
+}

@@ -1,0 +1,221 @@
+/// The distribution of a year's total on a grid of equal steps.
+package struct TotalDistribution: Sendable {
+  /// The step and the first grid point, in fen.
+  package let step: Double
+  package let start: Double
+  /// The probability of each grid point.
+  package let masses: [Double]
+  /// What the distribution has left out, at most: beyond the window, and by the transform.
+  package let leftOut: Double
+
+  /// Events of one kind: how many, how many payouts each brings, and what a payout is.
+  package typealias Part = (frequency: Frequency, hits: Int, payout: PayoutLattice)
+
+  /// The sum of independent compound sums, by Fourier inversion in a window around its mean.
+  ///
+  /// Each payout lives on the grid with its mean kept, and where there are many with its variance
+  /// too, so both moments of the total are exact up to rounding. What falls
+  /// outside the window would come back on its other side; Chernoff's bound says how much that is.
+  ///
+  /// - Parameters:
+  ///   - parts: For each kind of event its frequency and the payout of one event; all on `step`.
+  ///   - mean: The mean of the total in fen.
+  ///   - deviation: Its standard deviation.
+  ///   - step: The step in fen.
+  ///   - points: The points of the window, a power of two.
+  /// - Complexity: O(*n* log *n*) in the points of the window for each part.
+  package init(
+    parts: [Part],
+    mean: Double,
+    deviation: Double,
+    step: Double,
+    points: Int
+  ) {
+    let window = Double(points) * step
+    // A total is never negative: where the window would reach below zero it begins there.
+    let wanted = ((mean - window / 2) / step).rounded(.down)
+    let first = max(0, wanted)
+    self.step = step
+    start = first * step
+
+    let transform = FourierTransform(count: points)
+    var (totalReal, totalImaginary) = Self.characteristic(of: parts, transform)
+    transform.backwardFromReversed(&totalReal, &totalImaginary)
+    let shift = Int(first.truncatingRemainder(dividingBy: Double(points)))
+    var masses = [Double](repeating: 0, count: points)
+    var negative = 0.0
+    for index in 0..<points {
+      let mass = totalReal[(index + shift) & (points - 1)] / Double(points)
+      if mass > 0 { masses[index] = mass } else { negative -= mass }
+    }
+    self.masses = masses
+    let above = Self.tail(parts, beyond: start + window, mean: mean, deviation, sign: 1)
+    let below = first > 0 ? Self.tail(parts, beyond: start, mean: mean, deviation, sign: -1) : 0
+    leftOut = min(1, above + below + negative)
+  }
+
+  /// The characteristic function of the total at each frequency, in bit-reversed order.
+  ///
+  /// Poisson sums add up in the exponent, so that one exponential serves all of them.
+  private static func characteristic(
+    of parts: [Part],
+    _ transform: FourierTransform
+  ) -> (real: [Double], imaginary: [Double]) {
+    let points = transform.count
+    var exponentReal = [Double](repeating: 0, count: points)
+    var exponentImaginary = [Double](repeating: 0, count: points)
+    var others: [(frequency: Frequency, real: [Double], imaginary: [Double])] = []
+    for part in parts {
+      var (real, imaginary) = payout(part, transform)
+      if case .poisson(let mean) = part.frequency {
+        for index in 0..<points {
+          exponentReal[index] += mean * (real[index] - 1)
+          exponentImaginary[index] += mean * imaginary[index]
+        }
+      } else {
+        for index in 0..<points { real[index] -= 1 }
+        others.append((part.frequency, real, imaginary))
+      }
+    }
+    for index in 0..<points {
+      var value = Complex(0)
+      // Far below what any sum of the inversion can show.
+      if exponentReal[index] > -90 {
+        value = Complex.exp(Complex(exponentReal[index], exponentImaginary[index]))
+        for other in others {
+          value =
+            value
+            * other.frequency.generating(
+              lessOne: Complex(other.real[index], other.imaginary[index])
+            )
+        }
+      }
+      exponentReal[index] = value.real
+      exponentImaginary[index] = value.imaginary
+    }
+    return (exponentReal, exponentImaginary)
+  }
+
+  /// The characteristic function of what one event brings, in bit-reversed order.
+  private static func payout(
+    _ part: Part,
+    _ transform: FourierTransform
+  ) -> (real: [Double], imaginary: [Double]) {
+    let points = transform.count
+    var real = [Double](repeating: 0, count: points)
+    var imaginary = [Double](repeating: 0, count: points)
+    let atoms = part.payout.masses.enumerated().filter { $0.element != 0 }
+    if atoms.count <= 12 {
+      transform.addToReversed(atoms.map { ($0.offset, $0.element) }, &real, &imaginary)
+    } else {
+      for (index, mass) in atoms { real[index & (points - 1)] += mass }
+      transform.forwardToReversed(&real, &imaginary)
+    }
+    guard part.hits > 1 else { return (real, imaginary) }
+    for index in 0..<points {
+      let power = Complex(real[index], imaginary[index]).power(part.hits)
+      real[index] = power.real
+      imaginary[index] = power.imaginary
+    }
+    return (real, imaginary)
+  }
+
+  /// Chernoff's bound: P(S > a) ≤ E e^(sS) e^(−sa) for every s > 0, and likewise below.
+  private static func tail(
+    _ parts: [Part],
+    beyond a: Double,
+    mean: Double,
+    _ deviation: Double,
+    sign: Double
+  ) -> Double {
+    guard deviation > 0 else { return 0 }
+    var best = 0.0
+    // The best s of a normal total, and some around it.
+    let normal = abs(a - mean) / (deviation * deviation)
+    for scale in [0.2, 0.35, 0.5, 0.65, 0.8, 1.0, 1.2] {
+      let s = sign * normal * scale
+      var exponent = -s * a
+      for part in parts {
+        var growth = 0.0
+        for (index, mass) in part.payout.masses.enumerated() where mass != 0 {
+          let power = s * Double(index) * part.payout.step
+          guard power < 700 else {
+            growth = .infinity
+            break
+          }
+          growth += mass * (Elementary.exp(power) - 1)
+        }
+        growth = max(growth, -1)
+        if part.hits > 1, growth.isFinite {
+          let power = Double(part.hits) * Elementary.log(1 + growth)
+          growth = power < 700 ? Elementary.exp(power) - 1 : .infinity
+        }
+        exponent += growth.isFinite ? part.frequency.logGenerating(growth: growth) : .infinity
+      }
+      best = min(best, exponent)
+    }
+    return best < -700 ? 0 : Elementary.exp(best)
+  }
+
+  package var mean: Double { moment { $0 } }
+
+  package var deviation: Double {
+    let mean = mean
+    return moment { ($0 - mean) * ($0 - mean) }.squareRoot()
+  }
+
+  private func moment(_ value: (Double) -> Double) -> Double {
+    var sum = 0.0
+    var mass = 0.0
+    for (index, probability) in masses.enumerated() {
+      sum += probability * value(start + Double(index) * step)
+      mass += probability
+    }
+    return mass > 0 ? sum / mass : 0
+  }
+
+  /// The amount that is not exceeded with a probability (VaR), between two grid points by their
+  /// cumulative probabilities.
+  package func quantile(_ level: Double) -> Double {
+    var sum = 0.0
+    for (index, mass) in masses.enumerated() {
+      if sum + mass >= level, mass > 0 {
+        // A grid point stands for the half steps around it.
+        let inside = isSmooth(at: index) ? (level - sum) / mass - 0.5 : 0
+        return max(0, start + (Double(index) + inside) * step)
+      }
+      sum += mass
+    }
+    return start + Double(max(0, masses.count - 1)) * step
+  }
+
+  /// Whether the probabilities around a point are those of a smooth curve and not of a lone atom.
+  private func isSmooth(at index: Int) -> Bool {
+    guard index > 0, index + 1 < masses.count else { return false }
+    let around = (masses[index - 1] + masses[index + 1]) / 2
+    return around > 0.5 * masses[index] && around < 2 * masses[index]
+  }
+
+  /// The mean of the totals above the quantile of a level (TVaR).
+  package func tailMean(_ level: Double) -> Double {
+    var sum = 0.0
+    var above = 0.0
+    for index in masses.indices.reversed() {
+      let taken = min(masses[index], 1 - level - sum)
+      guard sum < 1 - level else { break }
+      above += taken * (start + Double(index) * step)
+      sum += taken
+    }
+    return sum > 0 ? above / sum : quantile(level)
+  }
+
+  /// The probability of a total over an amount.
+  package func probability(over amount: Double) -> Double {
+    var sum = 0.0
+    for index in masses.indices.reversed() {
+      guard start + Double(index) * step > amount else { break }
+      sum += masses[index]
+    }
+    return min(1, sum)
+  }
+}
