@@ -23,27 +23,17 @@ enum ByteScan {
 
   static func count(_ byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int {
     unsafe bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      let wanted = SIMD32<UInt8>(repeating: byte)
-      let one = SIMD32<UInt8>(repeating: 1)
-      let zero = SIMD32<UInt8>()
       var total = 0
       var index = 0
-      let end = buffer.count & ~31
-      while index < end {
-        // A lane counts to 255 at most.
-        var lanes = zero
-        let stop = min(end, index + 32 * 255)
-        while index < stop {
-          let word = unsafe base.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-          lanes &+= zero.replacing(with: one, where: word .== wanted)
-          index += 32
-        }
-        for lane in 0..<32 { total += Int(lanes[lane]) }
-      }
       while index < buffer.count {
-        if unsafe buffer[index] == byte { total += 1 }
-        index += 1
+        // A byte counts to 255, and many of them are added at once.
+        let stop = min(buffer.count, index + 255)
+        var part: UInt8 = 0
+        while index < stop {
+          part &+= unsafe buffer[index] == byte ? 1 : 0
+          index += 1
+        }
+        total += Int(part)
       }
       return total
     }

@@ -138,7 +138,11 @@ final class ColumnAnswering: Sendable {
   /// Answers the rows of a chunk.
   ///
   /// - Returns: Whether it did: bytes that are no text are not looked at here.
-  func answer(_ chunk: Chunk, _ answerer: RowAnswerer, to answered: inout RowAnswerer.Answered)
+  func answer(
+    _ chunk: Chunk,
+    _ answerer: RowAnswerer,
+    to answered: inout RowAnswerer.Answered
+  )
     -> Bool
   {
     guard ByteScan.isCleanText(chunk.bytes) else { return false }

@@ -18,7 +18,6 @@ import HuzhuValues
   private let numbers: UnsafeMutablePointer<Int>
   private let kept: UnsafeMutablePointer<(start: Int32, length: Int32)>
   private var block: ColumnBlock
-  private var buffer = ByteBuffer()
 
   /// A runner in a place of its own.
   private final class Box {
@@ -36,13 +35,15 @@ import HuzhuValues
     var form: CellDecoder.Form
     var empty: CellDecoder.Empty
     var isWide: Bool
-    var hasGap: Bool
+    /// Whether a row of the block was not known, or none.
+    var hasUnknown: Bool
+    var hasNone: Bool
     var kept: Int32
     var scale: Int32
     var low: Int64
     var high: Int64
     var step: Int64
-    var words: Unmanaged<WordTable>?
+    var words: WordTable.View?
     var narrow: UnsafeMutablePointer<Int32>
     var wide: UnsafeMutablePointer<Int64>
     var known: UnsafeMutablePointer<UInt8>
@@ -75,13 +76,14 @@ import HuzhuValues
           form: own.form,
           empty: own.empty,
           isWide: own.isWide,
-          hasGap: false,
+          hasUnknown: false,
+          hasNone: false,
           kept: Int32(own.kept),
           scale: Int32(own.scale),
           low: own.low,
           high: own.high,
           step: own.step,
-          words: own.words.map { unsafe Unmanaged.passUnretained($0) },
+          words: own.words?.view,
           narrow: block.narrow(place),
           wide: block.wide(place),
           known: block.known(place),
@@ -123,7 +125,6 @@ import HuzhuValues
       for box in runners { box.runner.run(block) }
       write(rows, chunk.bytes, answerer, &answered)
     }
-    buffer.flush(to: &answered.bytes)
     for (position, box) in runners.enumerated() {
       box.writer.finish(&answered.summary, scheme: position)
     }
@@ -138,11 +139,13 @@ import HuzhuValues
     _ row: inout Int,
     hasQuote: Bool
   ) -> Int {
-    for column in 0..<columnCount where unsafe decoders[column].hasGap {
-      unsafe memset(decoders[column].known, 255, ColumnBlock.capacity)
-      unsafe memset(decoders[column].none, 0, ColumnBlock.capacity)
-      unsafe decoders[column].hasGap = false
-      block.gaps[column] = ColumnGaps(hasUnknown: false, hasNone: false)
+    for column in 0..<columnCount {
+      let decoder = unsafe decoders + column
+      guard unsafe decoder.pointee.hasUnknown || decoder.pointee.hasNone else { continue }
+      unsafe memset(decoder.pointee.known, 255, ColumnBlock.capacity)
+      unsafe memset(decoder.pointee.none, 0, ColumnBlock.capacity)
+      unsafe decoder.pointee.hasUnknown = false
+      unsafe decoder.pointee.hasNone = false
     }
     var rows = 0
     unsafe bytes.withUnsafeBufferPointer { buffer in
@@ -156,7 +159,9 @@ import HuzhuValues
           row += 1
           continue
         }
-        if first == CSVShape.carriageReturn, unsafe at + 1 == end || text[at + 1] == CSVShape.lineFeed {
+        if first == CSVShape.carriageReturn,
+          unsafe at + 1 == end || text[at + 1] == CSVShape.lineFeed
+        {
           at = min(at + 2, end)
           row += 1
           continue
@@ -179,12 +184,19 @@ import HuzhuValues
         rows += 1
       }
     }
+    for column in 0..<columnCount {
+      block.gaps[column] = unsafe ColumnGaps(
+        hasUnknown: decoders[column].hasUnknown,
+        hasNone: decoders[column].hasNone
+      )
+    }
     return rows
   }
 
   private func hasQuoteInLine(_ text: UnsafePointer<UInt8>, _ at: Int, _ end: Int) -> Bool {
     let line = unsafe memchr(text + at, 0x0A, end - at)
-    let length = unsafe line.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(text + at) } ?? end - at
+    let length =
+      unsafe line.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(text + at) } ?? end - at
     return unsafe memchr(text + at, 0x22, length) != nil
   }
 
@@ -261,9 +273,11 @@ import HuzhuValues
           isEmpty = true
         } else {
           guard
-            let value = unsafe decoder.pointee.words?._withUnsafeGuaranteedRef({
-              unsafe $0.value(text + cell, at - cell, isPadded: cell + 8 <= end)
-            })
+            let value = unsafe decoder.pointee.words?.value(
+              text + cell,
+              at - cell,
+              isPadded: cell + 8 <= end
+            )
           else { return -1 }
           unsafe decoder.pointee.narrow[row] = Int32(truncatingIfNeeded: value)
         }
@@ -276,13 +290,12 @@ import HuzhuValues
         case .other: return -1
         case .unknown:
           unsafe decoder.pointee.known[row] = 0
-          block.gaps[column].hasUnknown = true
+          unsafe decoder.pointee.hasUnknown = true
         case .none:
           unsafe decoder.pointee.known[row] = 0
           unsafe decoder.pointee.none[row] = 255
-          block.gaps[column].hasNone = true
+          unsafe decoder.pointee.hasNone = true
         }
-        unsafe decoder.pointee.hasGap = true
       }
       let place = unsafe Int(decoder.pointee.kept)
       if place >= 0 {
@@ -344,13 +357,20 @@ import HuzhuValues
     _ answered: inout RowAnswerer.Answered
   ) {
     for box in runners { box.writer.look(box.runner, block) }
+    let only = runners.count == 1 ? runners[0].writer : nil
+    let single = only.flatMap { $0.hasOneVersion ? $0 : nil }
+    var buffer = ByteBuffer()
     unsafe bytes.withUnsafeBufferPointer { text in
       guard let base = text.baseAddress else { return }
       for row in 0..<rows {
         var isAnswered = unsafe isPlain[row]
         if isAnswered {
-          for box in runners where !box.writer.chooses(row, box.runner, block) {
-            isAnswered = false
+          if let single {
+            isAnswered = single.answers(row)
+          } else {
+            for box in runners where !box.writer.chooses(row, box.runner, block) {
+              isAnswered = false
+            }
           }
         }
         guard isAnswered else {
@@ -367,16 +387,15 @@ import HuzhuValues
           continue
         }
         answered.summary.rows += 1
+        if let only {
+          unsafe only.write(row, number: numbers[row], base, kept, &buffer)
+          continue
+        }
         for box in runners {
-          unsafe box.writer.write(
-            row,
-            number: numbers[row],
-            base,
-            kept,
-            &buffer
-          )
+          unsafe box.writer.write(row, number: numbers[row], base, kept, &buffer)
         }
       }
     }
+    buffer.flush(to: &answered.bytes)
   }
 }

@@ -189,6 +189,12 @@ import HuzhuValues
     }
   }
 
+  var hasOneVersion: Bool { viewCount == 1 }
+
+  /// Whether the only version answers a row.
+  @inline(__always)
+  func answers(_ row: Int) -> Bool { unsafe views[0].answered[row] != 0 }
+
   /// Chooses the version that answers a row; false where none does.
   @inline(__always)
   func chooses(
@@ -196,7 +202,7 @@ import HuzhuValues
     _ runner: borrowing ColumnSchemeRunner,
     _ block: borrowing ColumnBlock
   ) -> Bool {
-    if viewCount == 1 { return unsafe views[0].answered[row] != 0 }
+    if viewCount == 1 { return answers(row) }
     guard let version = runner.version(of: row, block) else { return false }
     chosen = version
     return true
@@ -295,8 +301,9 @@ import HuzhuValues
     let reasons = unsafe view.pointee.reasons
     guard unsafe reasons[position].isRepeated else { return true }
     for earlier in 0..<position
-    where unsafe reasons[earlier].clause == reasons[position].clause && reasons[earlier].rows[row]
-      != 0
+    where unsafe reasons[earlier].clause == reasons[position].clause
+      && reasons[earlier].rows[row]
+        != 0
     {
       return false
     }

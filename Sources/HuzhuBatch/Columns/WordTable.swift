@@ -10,7 +10,7 @@
   private let bytes: UnsafeMutablePointer<UInt8>
   private let mask: Int
 
-  private struct Entry {
+  fileprivate struct Entry {
     var head: UInt64 = 0
     var length = -1
     var offset = 0
@@ -50,7 +50,7 @@
 
   /// The first bytes of a word as a number, with zeros behind a short one.
   @inline(__always)
-  private static func head(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+  fileprivate static func head(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
     var head: UInt64 = 0
     var index = 0
     let end = min(length, 8)
@@ -62,36 +62,46 @@
   }
 
   @inline(__always)
-  private static func slot(_ head: UInt64, _ length: Int) -> Int {
+  fileprivate static func slot(_ head: UInt64, _ length: Int) -> Int {
     let mixed = (head ^ UInt64(length)) &* 0x9e37_79b9_7f4a_7c15
     return Int(mixed >> 40)
   }
 
-  /// The number of a word; nil where it is none of the table's.
-  ///
-  /// - Parameters:
-  ///   - text: The word; eight bytes can be read there where `isPadded`.
-  ///   - length: How long it is.
-  ///   - isPadded: Whether there is something to be read behind a short word.
-  @inline(__always)
-  func value(_ text: UnsafePointer<UInt8>, _ length: Int, isPadded: Bool) -> Int64? {
-    let head: UInt64
-    if isPadded {
-      let raw = unsafe UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)
-      head = length >= 8 ? raw : raw & ((1 << UInt64(length * 8)) &- 1)
-    } else {
-      head = unsafe Self.head(text, length)
-    }
-    var slot = Self.slot(head, length) & mask
-    while true {
-      let entry = unsafe entries[slot]
-      if entry.length < 0 { return nil }
-      if entry.head == head, entry.length == length,
-        unsafe length <= 8 || memcmp(text, bytes + entry.offset, length) == 0
-      {
-        return entry.value
+  /// Where it is looked up.
+  var view: View { unsafe View(entries: entries, bytes: bytes, mask: mask) }
+
+  /// The table without a count of those who hold it.
+  @safe struct View {
+    fileprivate let entries: UnsafeMutablePointer<Entry>
+    fileprivate let bytes: UnsafeMutablePointer<UInt8>
+    fileprivate let mask: Int
+
+    /// The number of a word; nil where it is none of the table's.
+    ///
+    /// - Parameters:
+    ///   - text: The word; eight bytes can be read there where `isPadded`.
+    ///   - length: How long it is.
+    ///   - isPadded: Whether there is something to be read behind a short word.
+    @inline(__always)
+    func value(_ text: UnsafePointer<UInt8>, _ length: Int, isPadded: Bool) -> Int64? {
+      let head: UInt64
+      if isPadded {
+        let raw = unsafe UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)
+        head = length >= 8 ? raw : raw & ((1 << UInt64(length * 8)) &- 1)
+      } else {
+        head = unsafe WordTable.head(text, length)
       }
-      slot = (slot + 1) & mask
+      var slot = WordTable.slot(head, length) & mask
+      while true {
+        let entry = unsafe entries[slot]
+        if entry.length < 0 { return nil }
+        if entry.head == head, entry.length == length,
+          unsafe length <= 8 || memcmp(text, bytes + entry.offset, length) == 0
+        {
+          return entry.value
+        }
+        slot = (slot + 1) & mask
+      }
     }
   }
 }

@@ -62,7 +62,10 @@ enum BenchmarkRules {
       term("illnessMoney", "\"15000 CNY\""), term("deathMoney", "\"50000 CNY\""),
       term("outpatientRate", "\"50%\""), term("outpatientMost", "\"2000 CNY\""),
       term("ceiling", "\"70000 CNY\""),
-      term("scale", "{\"table\": {\"by\": [\"event.grade\"], \"rows\": [\(rows.joined(separator: ", "))]}}"),
+      term(
+        "scale",
+        "{\"table\": {\"by\": [\"event.grade\"], \"rows\": [\(rows.joined(separator: ", "))]}}"
+      ),
     ]
     return """
       {
@@ -120,7 +123,7 @@ enum BenchmarkRules {
         "event.grade": {"fact": "event.grade", "empty": "none"}},
       "schemes": ["\(scheme)"],
       "id": "id",
-      "output": ["id", "eligibility", "reason", "low", "benefits"]
+      "output": ["id", "eligibility", "reason", "low"]
     }
 
     """

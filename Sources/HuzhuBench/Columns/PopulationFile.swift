@@ -7,7 +7,7 @@ func writePopulation(_ arguments: [String]) -> Int32 {
     return 64
   }
   var days: [String] = []
-  for ordinal in 0..<30_000 as Range<Int32> { days.append(Day(ordinal: ordinal - 10_000).text) }
+  for ordinal in 0..<40_000 as Range<Int32> { days.append(Day(ordinal: ordinal - 10_000).text) }
   func day(_ ordinal: Int) -> String { days[ordinal + 10_000] }
   func money(_ fen: Int) -> String {
     let rest = fen % 100
