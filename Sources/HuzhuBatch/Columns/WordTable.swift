@@ -82,6 +82,7 @@
     ///   - text: The word; eight bytes can be read there where `isPadded`.
     ///   - length: How long it is.
     ///   - isPadded: Whether there is something to be read behind a short word.
+    /// - Returns: What stands for it.
     @inline(__always)
     func value(_ text: UnsafePointer<UInt8>, _ length: Int, isPadded: Bool) -> Int64? {
       let head: UInt64
