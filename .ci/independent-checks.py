@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 from jsonschema.validators import validator_for
 
-huzhu, pages, sarif_schema = sys.argv[1:4]
+huzhu, pages, sarif_schema = sys.argv[1:]
 failures = 0
 
 
@@ -78,7 +78,8 @@ for folder in ["rules", "seeds"]:
 
 # The pages of codes: what is right is right for the schema, and what is built wrongly is wrong.
 STRUCTURAL = """
-HZ0201 HZ0202 HZ0203 HZ0204 HZ0206 HZ0208 HZ0218 HZ0331 HZ0361 HZ0404 HZ0405
+HZ0202 HZ0203 HZ0204 HZ0206 HZ0208 HZ0216 HZ0218 HZ0219 HZ0331 HZ0334 HZ0407 HZ0408 HZ0422 HZ0430
+HZ0436 HZ0501 HZ0515 HZ0531 HZ0543 HZ0544 HZ0546 HZ0547
 """.split()
 rejected = set()
 bad = sorted(pathlib.Path(pages).glob("*.bad.json"))
@@ -114,6 +115,4 @@ with tempfile.TemporaryDirectory() as folder:
                     fail(f"no annotation: {line}")
 
 print(f"{count} documents, {len(bad)} wrong examples of which {len(rejected)} by their structure")
-if "--list" in sys.argv:
-    print(*sorted(rejected))
 sys.exit(1 if failures else 0)

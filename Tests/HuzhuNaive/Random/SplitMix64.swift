@@ -21,7 +21,9 @@ extension SplitMix64 {
 
   package mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
-  package mutating func pick<Element>(_ items: [Element]) -> Element { items[number(0...items.count - 1)] }
+  package mutating func pick<Element>(_ items: [Element]) -> Element {
+    items[number(0...items.count - 1)]
+  }
 
   /// Some of the items in their order, at least one of them.
   package mutating func some<Element>(_ items: [Element]) -> [Element] {
