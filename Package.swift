@@ -110,7 +110,8 @@ let package = Package(
     .testTarget(
       name: "HuzhuReportsTests",
       dependencies: [
-        "HuzhuAnswers", "HuzhuBatch", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports",
+        "HuzhuAnswers", "HuzhuBatch", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage",
+        "HuzhuReports",
         "HuzhuValues",
       ]
     ),
@@ -131,7 +132,7 @@ let package = Package(
     // The ledgers against the pages they were taken from, where those are at hand.
     .testTarget(
       name: "LedgerSourcesTests",
-      dependencies: ["HuzhuCommands", "HuzhuDocuments", "HuzhuValues"]
+      dependencies: ["HuzhuChecker", "HuzhuCommands", "HuzhuDocuments", "HuzhuLanguage"]
     ),
   ]
 )

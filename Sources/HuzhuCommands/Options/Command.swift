@@ -249,7 +249,10 @@ enum Command: String, CaseIterable, Hashable {
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate:
-      [.format, .failOn, .on, .expiring, .proofs, .rules, .seeds, .lang, .color, .quiet, .help]
+      [
+        .fix, .dryRun, .format, .failOn, .notes, .on, .expiring, .proofs, .rules, .seeds, .sources,
+        .lang, .color, .quiet, .help,
+      ]
     case .batch:
       [
         .data, .on, .scheme, .output, .replace, .format, .by, .summary, .summaryTo,
@@ -320,6 +323,14 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu validate --format sarif --fail-on warning > huzhu.sarif",
           Label(zh: "供代码扫描使用", en: "for code scanning")
+        ),
+        (
+          "huzhu validate --fix --dry-run > fixes.patch",
+          Label(zh: "能改的先看一遍，不写入", en: "what --fix would change, without changing it")
+        ),
+        (
+          "huzhu validate seeds --sources ../pages",
+          Label(zh: "台账与原文逐条核对", en: "the ledgers, held against their pages")
         ),
       ]
     case .test:

@@ -9,7 +9,10 @@ enum OptionID: String, CaseIterable, Hashable {
   case scheme
   case all
   case explain
+  case fix
+  case dryRun = "dry-run"
   case failOn = "fail-on"
+  case notes
   case expiring
   case proofs
   case coverage
@@ -38,6 +41,7 @@ enum OptionID: String, CaseIterable, Hashable {
   case replace
   case rules
   case seeds
+  case sources
   case lang
   case color
   case quiet
@@ -62,14 +66,15 @@ enum OptionID: String, CaseIterable, Hashable {
     case .trials, .seed: .text(placeholder: "NUMBER", words: [])
     case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
     case .format: .words(placeholder: "FORMAT", ["text", "json"])
-    case .rules, .seeds: .directory
+    case .rules, .seeds, .sources: .directory
     case .uncovered, .survivors: .text(placeholder: "N", words: [])
     case .lang: .words(placeholder: "LANG", ["zh", "en"])
     case .color: .words(placeholder: "WHEN", ["auto", "always", "never"])
     case .by: .text(placeholder: "COLUMN,...", words: [])
     case .summary: .words(placeholder: "FORMAT", ["text", "json"])
     case .sample, .jobs, .firstRow: .text(placeholder: "N", words: [])
-    case .all, .check, .coverage, .explain, .generate, .mergeSummaries, .mutate, .names, .proofs,
+    case .all, .check, .coverage, .dryRun, .explain, .fix, .generate, .notes, .mergeSummaries,
+      .mutate, .names, .proofs,
       .replace, .strict, .quiet, .help, .version:
       nil
     }
@@ -296,6 +301,27 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "来源台账目录；默认规则目录旁的 seeds",
         en: "source ledgers; 'seeds' beside the rules by default"
+      )
+    case .sources:
+      Label(
+        zh: "原文目录；台账的摘要、行号和数字逐一核对；默认 HUZHU_SOURCES",
+        en: "the pages of the ledgers, whose digests, lines and numbers are then checked;"
+          + " HUZHU_SOURCES by default"
+      )
+    case .fix:
+      Label(
+        zh: "应用问题所附的改法，逐条列出；改后有新错误的不写入",
+        en: "apply the fixes that findings offer and list each; none that brings an error"
+      )
+    case .dryRun:
+      Label(
+        zh: "与 --fix 同用：只输出补丁，不写入文件",
+        en: "with --fix: write a patch to standard output and no file"
+      )
+    case .notes:
+      Label(
+        zh: "另列没有规则引用的台账事实",
+        en: "also list the facts of ledgers that no rule is drawn from"
       )
     case .lang: Label(zh: "文字输出的语言：zh 或 en；默认随系统语言", en: "zh or en; the locale's by default")
     case .color: Label(zh: "颜色：auto、always 或 never", en: "auto, always or never")
