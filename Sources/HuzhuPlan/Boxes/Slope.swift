@@ -143,9 +143,10 @@ package final class SlopeReader {
       return isMoved ? known(node) : slope(of)
     case .running(let running, _): return contribution(to: running)
     case .increase(let body, let running):
-      guard evaluator.premises?.rising.contains(body) ?? false, !depends(body) else {
-        return .unclear
-      }
+      guard evaluator.premises?.rising.contains(body) ?? false, !depends(body),
+        let event = evaluator.event,
+        let added = evaluator.contribution(of: event, to: running).possible.interval, added.low >= 0
+      else { return .unclear }
       return contribution(to: running)
     case .all(let items), .any(let items):
       let joined = joined(items)
