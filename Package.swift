@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "HuzhuReportsTests",
       dependencies: [
-        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports", "HuzhuValues",
+        "HuzhuAnswers", "HuzhuBatch", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports",
+        "HuzhuValues",
       ]
     ),
     .testTarget(

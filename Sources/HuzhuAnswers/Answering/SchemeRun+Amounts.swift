@@ -107,7 +107,7 @@ extension SchemeRun {
   /// Everything of an answer that comes from an outcome and is not summed.
   func fill(_ answer: inout SchemeAnswer, from solution: Solver.Solution) {
     let outcome = solution.outcome
-    answer.events = events(of: outcome, answer.eligibility, solution)
+    answer.events = events(of: outcome, answer.eligibility, isBrief ? nil : solution)
     answer.entitlements = entitlements(of: outcome, answer.eligibility)
     answer.contributions =
       answer.eligibility == .ineligible ? [] : contributions(of: outcome)

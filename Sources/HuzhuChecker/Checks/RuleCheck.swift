@@ -14,6 +14,7 @@ struct RuleCheck: Sendable {
   /// What is asked of each version by itself.
   typealias Pass = @Sendable (RuleCheck, Scheme) -> [Diagnostic]
 
+  static let passes: [Pass] = [tables, versions, datedTerms, waiting]
   static let passes: [Pass] = [RuleCheck.proofs]
 
   init(_ book: Rulebook, _ options: RuleCheckOptions) {
@@ -45,7 +46,8 @@ struct RuleCheck: Sendable {
 
   /// Whether everything was asked that an `allow` could let stand.
   func judges(_ allowance: Allowance) -> Bool {
-    !options.unsound.contains(allowance.around.source)
+    let asksOfDays = allowance.code != .schemeEnds && allowance.code != .termEnds
+    return !options.unsound.contains(allowance.around.source) && (asksOfDays || options.on != nil)
   }
 
   /// The plan of a version.

@@ -78,6 +78,8 @@ package struct Effective: Sendable {
   package var untilUnstated: Label?
   /// The day that selects the version: nil for the day of assessment.
   package var by: NodeID?
+  /// Where it is said; nil where nothing is.
+  package var place: Place?
 
   package init() {
     from = nil
@@ -85,6 +87,7 @@ package struct Effective: Sendable {
     fromUnstated = nil
     untilUnstated = nil
     by = nil
+    place = nil
   }
 }
 

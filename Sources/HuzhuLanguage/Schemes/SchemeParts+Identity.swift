@@ -112,6 +112,7 @@ extension SchemeParts {
     guard let json = fields.required("effective"),
       let effective = Fields(json, what, known: Self.effectiveKeys, findings: findings)
     else { return }
+    names.scheme.effective.place = json.place
     if let from = effective.required("from") {
       let end = end(from)
       names.scheme.effective.from = end.day

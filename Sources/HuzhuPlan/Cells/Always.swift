@@ -37,3 +37,23 @@ extension Evaluator {
     return evaluate(condition).truth == .no
   }
 }
+
+extension Evaluator {
+  /// What always holds, condition by condition, as far as it can be told here.
+  package func alwaysOneByOne() -> [(condition: NodeID, value: Evaluated)] {
+    var result: [(condition: NodeID, value: Evaluated)] = []
+    forget()
+    for condition in plan.vocabulary.always {
+      guard plan.readsEvent(condition) else {
+        result.append((condition, evaluate(condition)))
+        continue
+      }
+      for position in situation.events.indices {
+        event = position
+        result.append((condition, evaluate(condition)))
+      }
+      event = nil
+    }
+    return result
+  }
+}

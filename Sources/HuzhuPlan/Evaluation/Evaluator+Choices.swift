@@ -144,27 +144,14 @@ extension Evaluator {
     if marksEdges { noteEdges(of: table) }
     var result: Evaluated?
     var position = Array(repeating: 0, count: keys.count)
-    var seen = Set<Int>()
+    var seen: Set<RowOutcome> = []
     while true {
       var combination: [Evaluated] = []
       for (column, index) in position.enumerated() { combination.append(atoms[column][index]) }
-      let rows = nearest(matchingRows(table, combination), in: table, combination)
-      let row = rows.first
-      if seen.insert(rows.count > 1 ? -2 : row ?? -1).inserted {
-        let value: Evaluated
-        if rows.count > 1 {
-          // Two rows that fit are a mistake of the rule: neither is the one.
-          value = Evaluated(.failure)
-        } else if let row {
-          let node = table.rows[row].result
-          let own = inDoubt(combinations > 1) { evaluate(node) }
-          value = widened(own, from: plan.nodes[node].type, to: type)
-        } else if let otherwise = table.otherwise {
-          let own = inDoubt(combinations > 1) { evaluate(otherwise) }
-          value = widened(own, from: plan.nodes[otherwise].type, to: type)
-        } else {
-          value = Evaluated(.failure)
-        }
+      let found = outcomes(of: table, combination, &unknowns)
+      for outcome in found where seen.insert(outcome).inserted {
+        let isOpen = combinations > 1 || found.count > 1
+        let value = evaluate(outcome, of: table, type: type, isOpen: isOpen)
         result = result.map { $0.union(value) } ?? value
       }
       var column = 0
@@ -177,6 +164,55 @@ extension Evaluator {
       if column == position.count { break }
     }
     return finished(result, unknowns, terms)
+  }
+
+  /// What a table gives for keys.
+  private enum RowOutcome: Hashable {
+    case row(Int)
+    case otherwise
+    /// No row, or several: two rows that fit are a mistake of the rule, and neither is the one.
+    case nothing
+  }
+
+  /// All that a table may give for keys of which each cell is decided as far as it can be.
+  ///
+  /// What a set holds and the bound of a cell may be open even so; that adds to the unknowns.
+  private func outcomes(
+    of table: Table,
+    _ keys: [Evaluated],
+    _ unknowns: inout ChoiceSet
+  ) -> [RowOutcome] {
+    if keys.contains(where: { $0.possible == .failure }) { return [.nothing] }
+    let (matching, open, openness) = matchingRows(table, keys)
+    guard !open.isEmpty else {
+      let rows = nearest(matching, in: table, keys)
+      if rows.count > 1 { return [.nothing] }
+      return [rows.first.map { .row($0) } ?? (table.otherwise == nil ? .nothing : .otherwise)]
+    }
+    unknowns = unknowns.union(openness)
+    var result: [RowOutcome] = []
+    for row in matching + open { result.append(.row(row)) }
+    if matching.isEmpty, table.otherwise != nil { result.append(.otherwise) }
+    // Where one row is open and there is something else to fall back to, something always fits.
+    let alwaysFits = open.count == 1 && matching.isEmpty && table.otherwise != nil
+    return alwaysFits ? result : result + [.nothing]
+  }
+
+  private func evaluate(
+    _ outcome: RowOutcome,
+    of table: Table,
+    type: ValueType,
+    isOpen: Bool
+  ) -> Evaluated {
+    let node: NodeID
+    switch outcome {
+    case .row(let row): node = table.rows[row].result
+    case .otherwise:
+      guard let otherwise = table.otherwise else { return Evaluated(.failure) }
+      node = otherwise
+    case .nothing: return Evaluated(.failure)
+    }
+    return widened(inDoubt(isOpen) { evaluate(node) }, from: plan.nodes[node].type, to: type)
   }
 
   /// Notes where each key passes from one row to the next.
@@ -195,22 +231,39 @@ extension Evaluator {
   func hasSeveralRows(_ table: Table) -> Bool {
     var keys: [Evaluated] = []
     for key in table.keys { keys.append(evaluate(key)) }
-    return nearest(matchingRows(table, keys), in: table, keys).count > 1
+    return nearest(matchingRows(table, keys).matching, in: table, keys).count > 1
   }
 
-  private func matchingRows(_ table: Table, _ keys: [Evaluated]) -> [Int] {
-    var result: [Int] = []
+  /// The rows that fit, and those that may with what decides it.
+  private func matchingRows(
+    _ table: Table,
+    _ keys: [Evaluated]
+  ) -> (matching: [Int], open: [Int], unknowns: ChoiceSet) {
+    var matching: [Int] = []
+    var open: [Int] = []
+    var unknowns = ChoiceSet()
     for (index, row) in table.rows.enumerated() {
-      var matches = true
-      for (column, cell) in row.cells.enumerated() where matches {
-        matches = truth(of: cell, keys[column], key: table.keys[column]) == .yes
+      var match = Truth.yes
+      var own = ChoiceSet()
+      for (column, cell) in row.cells.enumerated() where match != .no {
+        match = match.and(truth(of: cell, keys[column], key: table.keys[column], &own))
       }
-      if matches { result.append(index) }
+      if match == .yes { matching.append(index) }
+      if match == .open {
+        open.append(index)
+        unknowns = unknowns.union(own)
+      }
     }
-    return result
+    return (matching, open, unknowns)
   }
 
-  private func truth(of cell: Table.Cell, _ value: Evaluated, key: NodeID) -> Truth {
+  /// Whether a cell is for a value; adds what that still depends on.
+  private func truth(
+    of cell: Table.Cell,
+    _ value: Evaluated,
+    key: NodeID,
+    _ unknowns: inout ChoiceSet
+  ) -> Truth {
     var isNothing = false
     if case .nothing = value.possible.values { isNothing = true }
     switch cell {
@@ -222,7 +275,9 @@ extension Evaluator {
       if isNothing { return value.possible.mayFail ? .open : .no }
       var result = Truth.yes
       for test in tests {
-        result = result.and(self.test(value, plan.nodes[key].type, left: key, test).truth)
+        let outcome = self.test(value, plan.nodes[key].type, left: key, test)
+        unknowns = unknowns.union(outcome.unknowns)
+        result = result.and(outcome.truth)
       }
       return value.possible.mayBeNone && result == .yes ? .open : result
     }
@@ -298,10 +353,11 @@ extension Evaluator {
     _ terms: ChoiceSet
   ) -> Evaluated {
     var result = Evaluated(.failure)
+    var unknowns = unknowns
     for row in table.rows {
       var match = Truth.yes
-      for (column, cell) in row.cells.enumerated() {
-        match = match.and(truth(of: cell, keys[column], key: table.keys[column]))
+      for (column, cell) in row.cells.enumerated() where match != .no {
+        match = match.and(truth(of: cell, keys[column], key: table.keys[column], &unknowns))
       }
       guard match != .no else { continue }
       let value = inDoubt(true) { evaluate(row.result) }

@@ -1,5 +1,5 @@
-import HuzhuLanguage
-import HuzhuValues
+package import HuzhuLanguage
+package import HuzhuValues
 
 extension Evaluator {
   /// Facts that the case gives and that differ from what its other facts make them.
@@ -20,7 +20,7 @@ extension Evaluator {
   }
 
   /// Everything that a fact may be; an end of a number's domain is open, as it entitles to nothing.
-  func domain(of fact: Fact) -> Possible {
+  package func domain(of fact: Fact) -> Possible {
     let values: Possible.Values
     switch fact.type {
     case .flag: values = .flag(mayBeTrue: true, mayBeFalse: true)

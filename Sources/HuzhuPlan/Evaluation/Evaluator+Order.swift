@@ -1,5 +1,5 @@
 import HuzhuLanguage
-import HuzhuValues
+package import HuzhuValues
 
 extension Evaluator {
   func order(
@@ -112,17 +112,21 @@ extension Evaluator {
   ) -> (flip: Int128, holdsBelow: Bool)? {
     let current = cell[number] ?? bases[number]
     guard let domain = current.interval, domain.low < domain.high else { return nil }
-    let outer = (thresholds, cell[number], sampling)
+    let outer = (thresholds, cell[number], sampling, watch)
+    let outer = (thresholds, cell[number], sampling, it)
     thresholds = nil
     sampling = nil
+    watch = nil
     forget()
     defer {
-      (thresholds, cell[number], sampling) = outer
+      (thresholds, cell[number], sampling, watch) = outer
+      (thresholds, cell[number], sampling, it) = outer
       forget()
     }
     func holds(_ point: Int128) -> Bool? {
       cell[number] = self.point(current, point)
       forget()
+      if let totalSource { it = totalSource() }
       guard let own = rank(evaluate(left), plan.nodes[left].type) else { return nil }
       let wide = Self.widened(own, by: scale - plan.nodes[left].type.scale)
       switch Self.truth(wide, relation, Interval(target)) {
@@ -147,13 +151,13 @@ extension Evaluator {
   }
 
   /// One value of an unknown number or day.
-  func point(_ possible: Possible, _ point: Int128) -> Possible {
+  package func point(_ possible: Possible, _ point: Int128) -> Possible {
     if case .day = possible.values { return Possible(.day(Interval(point))) }
     return Possible(.number(Interval(point)))
   }
 
   /// The distance of two values that an unknown may take.
-  func step(of unknown: Unknown) -> Int128 {
+  package func step(of unknown: Unknown) -> Int128 {
     switch unknown {
     case .fact(let fact), .eventFact(_, let fact), .field(_, _, let fact):
       return max(plan.vocabulary.facts[fact].step, 1)

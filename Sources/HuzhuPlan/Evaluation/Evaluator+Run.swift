@@ -102,6 +102,8 @@ extension Evaluator {
     }
     guard let days = day.possible.interval else { return .flag(true) }
     var truth = Truth.yes
+    noteDay(effective.from, in: day)
+    noteDay(effective.until, in: day)
     if let from = effective.from {
       truth = truth.and(Self.truth(days, .atLeast, Interval(Int128(from.ordinal))))
     }

@@ -19,7 +19,7 @@ package final class Evaluator {
   /// Everything that is met and still open gets one value: how an end of a range is recomputed.
   package var sampling: Sampling?
   /// Days and amounts at which a comparison flips, by number of the unknown.
-  var thresholds: [Int: Set<Int128>]?
+  package var thresholds: [Int: Set<Int128>]?
   /// For each unknown choice the sets of items that a test could not tell it to be in or not in;
   /// noted as long as thresholds are.
   var testedItems: [Int: Set<ChoiceSet>] = [:]
@@ -28,6 +28,8 @@ package final class Evaluator {
   var marksEdges = false
   /// For each of these the value at the threshold itself, on whichever side of the flip it lies.
   var pivots: [Int: [Int128: Int128]] = [:]
+  /// Inside an increase, while edges are noted: what the total is in another cell.
+  var totalSource: (() -> Evaluated)?
 
   // Where the evaluation stands.
   var event: Int?
@@ -41,10 +43,20 @@ package final class Evaluator {
   /// What a proof may take for granted beyond the case; nil outside of proofs.
   package var premises: Premises?
   /// What fails for certain, filled where it is asked for; see `part`.
-  package var faults: [Fault]?
+  package var faults: [Fault]? {
+    didSet { observe() }
+  }
+  /// What certain nodes come to, kept where it is asked for.
+  package var watch: Watch? {
+    didSet { observe() }
+  }
   var partInHand: String?
   /// What is evaluated, noted where somebody asks for it; see `traced`.
-  var trace: Trace?
+  var trace: Trace? {
+    didSet { observe() }
+  }
+  /// One look for all three, as every node is asked.
+  private var isObserved = false
   private var memory: Memory
   private var depth = 0
 
@@ -163,6 +175,10 @@ package final class Evaluator {
     return result
   }
 
+  private func observe() {
+    isObserved = faults != nil || watch != nil || trace != nil
+  }
+
   // MARK: Nodes
 
   package func evaluate(_ id: NodeID) -> Evaluated {
@@ -170,14 +186,16 @@ package final class Evaluator {
     depth += 1
     defer { depth -= 1 }
     guard depth < 600 else { return Evaluated(.failure) }
+    guard isObserved else { return evaluated(id) }
     if let trace {
       let result = evaluated(id)
       follow(id, result, trace)
       return result
     }
-    guard let faults else { return evaluated(id) }
+    let count = faults?.count
     let result = evaluated(id)
-    noteFault(id, result, after: faults.count)
+    if let count { noteFault(id, result, after: count) }
+    watch?.note(id, result)
     return result
   }
 
@@ -272,7 +290,7 @@ package final class Evaluator {
     }
   }
 
-  func possible(of constant: Constant) -> Possible {
+  package func possible(of constant: Constant) -> Possible {
     switch constant {
     case .flag(let value): .flag(value)
     case .choice(let item): Possible(.choice(ChoiceSet(item)))

@@ -138,7 +138,18 @@ extension Evaluator {
     let before = running(index, .before)
     let added = event.map { contribution(of: $0, to: index) } ?? .number(0)
     let after = plus(before, added)
+    let after = plus(before, event.map { contribution(of: $0, to: index) } ?? .number(0))
+    let outerSource = totalSource
+    if marksEdges {
+      totalSource = { [unowned self] in
+        self.plus(
+          self.running(index, .before),
+          self.event.map { self.contribution(of: $0, to: index) } ?? .number(0)
+        )
+      }
+    }
     let later = apply(body, to: after, scale: scale)
+    totalSource = outerSource
     let earlier = apply(body, to: before, scale: scale)
     // What does not move the total pays nothing.
     if before.possible.isKnown, after.possible == before.possible {

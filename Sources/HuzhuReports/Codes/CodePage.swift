@@ -36,6 +36,10 @@ package struct CodePage: Sendable {
     /// The terms of an overlay.
     case overlay
     case `case`
+    /// The content of a population document.
+    case population
+    /// Rows of people; before a line `---`, what the population document says.
+    case table
     /// A case that is read without a mistake and cannot be answered.
     case assessed
     /// An option of `check`.
@@ -48,7 +52,10 @@ package struct CodePage: Sendable {
 extension CodePage {
   /// All pages in the order of their codes.
   package static let all: [CodePage] = parse(
-    [files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing, proofs]
+    [
+      files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing,
+      proofs, populations,
+    ]
   )
 
   private static let byCode: [String: Int] = {

@@ -26,7 +26,7 @@ extension SplitMix64 {
   }
 
   /// Some of the items in their order, at least one of them.
-  mutating func some<Element>(_ items: [Element]) -> [Element] {
+  package mutating func some<Element>(_ items: [Element]) -> [Element] {
     let sure = number(0...items.count - 1)
     var chosen: [Element] = []
     for (place, item) in items.enumerated() {
