@@ -1,5 +1,6 @@
 import Foundation
 import HuzhuDocuments
+import HuzhuLanguage
 import HuzhuReports
 import Testing
 
@@ -64,8 +65,13 @@ import Testing
     let expected = "\(code) \(page.severity.rawValue)"
     // A term or a value that an example shows by itself is used by nothing.
     let noise = Set(["HZ0518 warning", "HZ0519 warning"]).subtracting([expected])
-    #expect(Set(bad).subtracting(noise) == [expected], "\(page.bad)")
-    #expect(Set(good).subtracting(noise) == [], "\(page.good)")
+    // What whole rules say is asked of the pages about whole rules: other examples are too short.
+    let isWhole = page.code.isOfWholeRules
+    func counted(_ found: [String]) -> Set<String> {
+      Set(found.filter { isWhole || !$0.hasPrefix("HZ07") }).subtracting(noise)
+    }
+    #expect(counted(bad) == [expected], "\(page.bad)")
+    #expect(counted(good) == [], "\(page.good)")
   }
 
   @Test(arguments: ["HZ0421", "hz421", "421", "0421"])
