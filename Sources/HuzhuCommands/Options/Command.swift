@@ -250,14 +250,12 @@ enum Command: String, CaseIterable, Hashable {
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate:
       [.format, .failOn, .on, .expiring, .proofs, .rules, .seeds, .lang, .color, .quiet, .help]
-    case .test: [.format, .rules, .seeds, .lang, .color, .quiet, .help]
     case .batch:
       [
         .data, .on, .scheme, .output, .replace, .format, .by, .summary, .summaryTo,
         .mergeSummaries, .sample, .strict, .jobs, .firstRow, .set, .assume, .overlay, .rules,
         .seeds, .lang, .color, .quiet, .help,
       ]
-    case .validate: [.format, .failOn, .rules, .seeds, .lang, .color, .quiet, .help]
     case .test:
       [
         .coverage, .uncovered, .mutate, .survivors, .generate, .format, .rules, .seeds, .lang,

@@ -69,11 +69,9 @@ enum OptionID: String, CaseIterable, Hashable {
     case .by: .text(placeholder: "COLUMN,...", words: [])
     case .summary: .words(placeholder: "FORMAT", ["text", "json"])
     case .sample, .jobs, .firstRow: .text(placeholder: "N", words: [])
-    case .all, .explain, .names, .replace, .quiet, .help, .version, .strict, .mergeSummaries: nil
-    case .all, .explain, .names, .proofs, .replace, .quiet, .help, .version: nil
-    case .all, .explain, .names, .replace, .quiet, .help, .version, .coverage, .mutate, .generate:
+    case .all, .check, .coverage, .explain, .generate, .mergeSummaries, .mutate, .names, .proofs,
+      .replace, .strict, .quiet, .help, .version:
       nil
-    case .all, .check, .explain, .names, .replace, .quiet, .help, .version: nil
     }
   }
 

@@ -17,7 +17,7 @@ func inParallel<Result: Sendable>(
       done.append((index, body(index)))
     }
   }
-  let workers = min(count, Platform.processors) - 1
+  let workers = min(count, Platform.processors()) - 1
   let others = (0..<workers).map { _ in Job(work).start() }
   // The caller's own stack may be small for deeply nested formulas.
   var all = Job(work).start().finish()
@@ -36,9 +36,4 @@ private final class Counter: Sendable {
       return value
     }
   }
-}
-
-extension Platform {
-  /// How many processors there are to work on.
-  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -55,6 +55,11 @@ extension Platform {
       let name = "\(path).\(getpid()).part"
       let descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       guard descriptor >= 0 else { return .failure(.other(message(of: errno))) }
+      var old = stat()
+      if replaces, unsafe stat(path, &old) == 0 {
+        // Whoever may read the file may still read it; where that cannot be said, it is written anyway.
+        _ = fchmod(descriptor, old.st_mode & 0o7777)
+      }
       return .success(
         Draft(path: path, name: name, replaces: replaces, descriptor: descriptor)
       )
@@ -81,22 +86,6 @@ extension Platform {
     func abandon() {
       close(descriptor)
       unsafe unlink(name)
-    if kind(of: path) == .directory { return .other(message(of: EISDIR)) }
-    if !replaces, kind(of: path) != nil { return .exists }
-    let draft = "\(path).\(getpid()).part"
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return .other(message(of: errno)) }
-    var old = stat()
-    if replaces, unsafe stat(path, &old) == 0 {
-      // Whoever may read the file may still read it; where that cannot be said, it is written anyway.
-      _ = fchmod(descriptor, old.st_mode & 0o7777)
-    }
-    var failure = write(bytes, to: descriptor)
-    if failure == nil, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == nil { failure = errno }
-    if let failure {
-      unsafe unlink(draft)
-      return .other(message(of: failure))
     }
   }
 

@@ -48,7 +48,9 @@ struct TestModes {
 
   private static func mutate(_ indices: [Int], of book: Rulebook) -> [MutationResult] {
     let assessor = Assessor(book: book)
-    let tests = inParallel(indices.count) { MutantTest(of: indices[$0], in: book, assessor: assessor) }
+    let tests = inParallel(indices.count) {
+      MutantTest(of: indices[$0], in: book, assessor: assessor)
+    }
     var work: [(test: Int, mutant: Int)] = []
     for (index, test) in tests.enumerated() {
       for mutant in test.mutants.indices { work.append((index, mutant)) }

@@ -101,13 +101,6 @@ struct ValidateCommand {
     )
   }
 
-  private func writeCount(
-    files: Int,
-    _ errors: Int,
-    _ warnings: Int,
-    _ notes: Int
-  ) throws(Stop) {
-    let layout = console.layout()
   private func writeCount(files: Int, _ errors: Int, _ warnings: Int, _ notes: Int) throws(Stop) {
     let layout = console.layout()
     let remarks =
@@ -125,12 +118,6 @@ struct ValidateCommand {
     }
     try console.write(
       layout.say(
-        zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告"
-          + (notes > 0 ? "，\(notes) 处附注\n" : "\n"),
-        en: "\(files) \(files == 1 ? "file" : "files"): \(errors)"
-          + " \(errors == 1 ? "error" : "errors"),"
-          + " \(warnings) \(warnings == 1 ? "warning" : "warnings")"
-          + (notes > 0 ? ", \(notes) \(notes == 1 ? "note" : "notes")\n" : "\n")
         zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告\(remarks)\n",
         en: "\(files) \(files == 1 ? "file" : "files"): \(errors)"
           + " \(errors == 1 ? "error" : "errors"),"

@@ -69,7 +69,6 @@ package final class RulebookReading {
     }
     builder.book.allowances = builder.findings.applyAllowances()
     builder.book.allowancesOfExamples = builder.findings.allowancesOfExamples
-    builder.findings.applyAllowances()
     return (builder.book, HuzhuLanguage.inOrder(builder.findings.diagnostics))
   }
 

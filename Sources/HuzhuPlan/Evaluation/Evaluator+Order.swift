@@ -112,15 +112,13 @@ extension Evaluator {
   ) -> (flip: Int128, holdsBelow: Bool)? {
     let current = cell[number] ?? bases[number]
     guard let domain = current.interval, domain.low < domain.high else { return nil }
-    let outer = (thresholds, cell[number], sampling, watch)
-    let outer = (thresholds, cell[number], sampling, it)
+    let outer = (thresholds, cell[number], sampling, watch, it)
     thresholds = nil
     sampling = nil
     watch = nil
     forget()
     defer {
-      (thresholds, cell[number], sampling, watch) = outer
-      (thresholds, cell[number], sampling, it) = outer
+      (thresholds, cell[number], sampling, watch, it) = outer
       forget()
     }
     func holds(_ point: Int128) -> Bool? {

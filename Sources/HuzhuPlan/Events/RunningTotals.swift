@@ -138,7 +138,6 @@ extension Evaluator {
     let before = running(index, .before)
     let added = event.map { contribution(of: $0, to: index) } ?? .number(0)
     let after = plus(before, added)
-    let after = plus(before, event.map { contribution(of: $0, to: index) } ?? .number(0))
     let outerSource = totalSource
     if marksEdges {
       totalSource = { [unowned self] in

@@ -106,8 +106,11 @@ package struct CoverageReport: Sendable {
         }
         let text = lines.joined(separator: "\n")
         let outcome: JUnitDocument.Outcome =
-          lines.isEmpty ? .passed(nil) : isFailed ? .failure(lines[0], "coverage", text)
-          : .passed(text)
+          lines.isEmpty
+          ? .passed(nil)
+          : isFailed
+            ? .failure(lines[0], "coverage", text)
+            : .passed(text)
         return JUnitDocument.Case(
           name: "\(scheme.scheme)@\(scheme.version)",
           className: "coverage",

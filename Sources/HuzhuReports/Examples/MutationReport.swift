@@ -40,7 +40,10 @@ package struct MutationReport: Sendable {
         let word = layout.style.decorating(layout.say(zh: "附注", en: "note"), as: .note)
         page.verbatim(
           "\(places.text(of: allowance.place)): \(word): "
-            + layout.say(zh: "此处没有存活的变异，这项 allow 可以删去", en: "nothing survives here: the 'allow' can go")
+            + layout.say(
+              zh: "此处没有存活的变异，这项 allow 可以删去",
+              en: "nothing survives here: the 'allow' can go"
+            )
         )
       }
       if !isQuiet { page.verbatim(line(of: result)[layout.language]) }
@@ -185,8 +188,11 @@ package struct MutationReport: Sendable {
         }
         let text = lines.joined(separator: "\n")
         let outcome: JUnitDocument.Outcome =
-          lines.isEmpty ? .passed(nil) : isFailed ? .failure(lines[0], "mutant", text)
-          : .passed(text)
+          lines.isEmpty
+          ? .passed(nil)
+          : isFailed
+            ? .failure(lines[0], "mutant", text)
+            : .passed(text)
         return JUnitDocument.Case(
           name: "\(result.scheme.id)@\(result.scheme.version)",
           className: "mutants",

@@ -30,7 +30,8 @@ package struct ProposalReport: Sendable {
     page.verbatim(
       layout.say(
         zh: "建议 \(count) 个示例；由人按条款推算并写上「expect」之后才作数",
-        en: "\(CoverageReport.count(count, "example")) proposed; they count once a person has derived"
+        en:
+          "\(CoverageReport.count(count, "example")) proposed; they count once a person has derived"
           + " what must come out and written 'expect'"
       )
     )

@@ -13,23 +13,6 @@ enum PageWorld {
     case .none, .call: return []
     case .text:
       return readJSON(SourceText(name: "page.json", text: text), index: 0).1.map(told)
-    case .document: return findings([text])
-    case .vocabulary:
-      return findings(["{\(head), \"vocabulary\": \"page\", \(text)}"])
-    case .ledger: return findings([ledger(text), vocabulary, paper, scheme("")])
-    case .fact: return findings([ledger(facts: text), vocabulary])
-    case .check: return findings([ledger(facts: nil, check: text), vocabulary])
-    case .scheme: return findings([scheme(text), vocabulary, paper])
-    case .term: return findings([scheme("\"terms\": {\"amount\": \(text)}"), vocabulary, paper])
-    case .formula:
-      return findings([scheme("\"values\": {\"result\": \(text)}, \(terms)"), vocabulary, paper])
-    case .overlay:
-      let overlay = """
-        {\(head), "overlay": "trial", "for": "city.plan@1", "mode": "fill", "terms": {\(text)}}
-        """
-      return findings([overlay, vocabulary, paper, scheme(open)])
-    case .case: return findings([person(text), vocabulary, paper, scheme(open)])
-    case .population: return findings([population(text), vocabulary, paper, scheme(open)])
     case .table: return problems(inTable: text)
     case .assessed, .option: return problems(text, context)
     default: return findings(documents(of: text, in: context))
@@ -39,7 +22,7 @@ enum PageWorld {
   /// The documents of which an example is a part, that one first.
   static func documents(of text: String, in context: CodePage.Context) -> [String] {
     switch context {
-    case .none, .call, .text, .assessed, .option: []
+    case .none, .call, .text, .assessed, .option, .table: []
     case .document: [text]
     case .vocabulary: ["{\(head), \"vocabulary\": \"page\", \(text)}"]
     case .ledger: [ledger(text), vocabulary, paper, scheme("")]
@@ -56,6 +39,7 @@ enum PageWorld {
         """, vocabulary, paper, scheme(open),
       ]
     case .case: [person(text), vocabulary, paper, scheme(open)]
+    case .population: [population(text), vocabulary, paper, scheme(open)]
     }
   }
 
