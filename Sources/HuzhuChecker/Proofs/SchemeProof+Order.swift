@@ -19,6 +19,11 @@ extension SchemeProof {
       add(.order, "", scheme.place, .proved)
       return
     }
+    // A limit that moves is told by itself.
+    if obligations.contains(where: { $0.kind == .limit && $0.state == .refuted }) {
+      add(.order, "", scheme.place, .undecided)
+      return
+    }
     for (input, _, _) in pairs(paying, sameDay: true) where refuteOrder(input) { return }
     leaveOpen(
       .order,
@@ -130,6 +135,10 @@ extension SchemeProof {
 
   /// Whether a limit is one amount for all events.
   private func isAnAmount(_ limit: Limit) -> Bool {
+    if windows(of: limit.per).allSatisfy({ $0 == .event }) {
+      return (limit.when.map { isFree(of: [.running], $0) } ?? true)
+        && isFree(of: [.running], limit.bound.node)
+    }
     if let when = limit.when, !isFree(of: [.event, .running], when) { return false }
     guard isFree(of: [.event, .running], limit.bound.node) else { return false }
     guard case .payments = limit.bound else { return true }

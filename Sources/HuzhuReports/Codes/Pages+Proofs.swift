@@ -22,9 +22,9 @@ extension CodePage {
     = With all else the same, more cost brings less money. The two cases beside it differ in that amount only.
     ? 少报一点费用就能多得，多半是分段写成了全额换算。
     ? Whoever claims a little less gets more; most often a band was written as a rate of the whole.
-    - "terms": {"rate": {"is": "80%", "source": "plan.rate"}, "ceiling": {"is": "10000 CNY", "source": "plan.ceiling"}},
+    - "rounding": {"to": "0.01 CNY", "mode": "half-up", "source": "plan.fen"}, "terms": {"rate": {"is": "80%", "source": "plan.rate"}, "ceiling": {"is": "10000 CNY", "source": "plan.ceiling"}},
     - "benefits": [{"clause": "aid", "pay": {"choose": [{"when": {"that": "event.ownBurden", "under": "ceiling"}, "then": "event.ownBurden"}, {"otherwise": {"percent": "rate", "of": "event.ownBurden"}}]}}]
-    + "terms": {"rate": {"is": "80%", "source": "plan.rate"}, "ceiling": {"is": "10000 CNY", "source": "plan.ceiling"}},
+    + "rounding": {"to": "0.01 CNY", "mode": "half-up", "source": "plan.fen"}, "terms": {"rate": {"is": "80%", "source": "plan.rate"}, "ceiling": {"is": "10000 CNY", "source": "plan.ceiling"}},
     + "benefits": [{"clause": "aid", "pay": {"bands": {"of": "event.ownBurden", "rates": [{"upTo": "ceiling", "rate": "100%"}, {"rate": "rate"}]}}}]
 
     # HZ0754 scheme warning | 限额在同一期间内变动 | a limit moves within its window
@@ -61,7 +61,7 @@ extension CodePage {
     ? 这样的方案谁也不付，而每个答复都会说得头头是道。
     ? Such a scheme pays nobody, and every answer would still give a reason.
     - "eligibility": {"all": [{"clause": "member", "that": "worker.unionMember", "is": true}, {"clause": "outsider", "that": "worker.unionMember", "is": false}]}
-    + "eligibility": {"any": [{"clause": "member", "that": "worker.unionMember", "is": true}, {"clause": "outsider", "that": "worker.unionMember", "is": false}]}
+    + "eligibility": {"all": [{"clause": "member", "that": "worker.unionMember", "is": true}, {"clause": "tenure", "that": "worker.tenure", "atLeast": "1 month"}]}
 
     # HZ0758 scheme warning | 待遇永不给付 | a benefit is never given
     = 没有一个符合条件的人能得到它：条件互相排斥，或金额总是零。

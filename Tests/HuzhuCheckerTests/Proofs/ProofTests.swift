@@ -109,10 +109,10 @@ private let burden =
       #""values": {"years": {"years": {"from": "worker.since", "to": "on"}, "answer": true}}"#
     ),
     ProofCase(
-      "a term that ends before the version does",
+      "a term that ends, past which it fails closed",
       .result,
       "aid",
-      .refuted,
+      .proved,
       #""terms": {"amount": {"is": [{"from": "2010-01-01", "until": "2020-01-01", "is": "5 CNY"}], "by": "event.date", "assumed": {"zh": "设", "en": "set"}}}, "#
         + paying("\"amount\"")
     ),
