@@ -53,6 +53,12 @@ extension Evaluator {
     return result
   }
 
+  /// Takes the claims of the event in which it stands for met.
+  package func takeClaims() {
+    totals.claims = .flag(true)
+    forget()
+  }
+
   /// Whether a condition holds beside another that was asked before.
   package func holds(_ condition: NodeID?, beside other: Evaluated) -> Evaluated {
     guard let condition, other.truth != .no else { return other }
