@@ -91,6 +91,17 @@ extension Evaluator {
     return undecided(value.unknowns, value.terms)
   }
 
+  /// Whether one number is above another.
+  package func isAbove(_ first: NodeID, _ second: NodeID) -> Evaluated {
+    let scale = max(plan.nodes[first].type.scale, plan.nodes[second].type.scale)
+    let a = operand(first, scale: scale)
+    let b = operand(second, scale: scale)
+    guard let x = a.interval, let y = b.interval else { return .flag(false) }
+    let truth = Self.truth(x, .over, y)
+    return truth == .open
+      ? undecided(a.unknowns.union(b.unknowns), a.terms.union(b.terms)) : .flag(truth == .yes)
+  }
+
   /// Whether a number is above zero.
   package func isPositive(_ node: NodeID) -> Evaluated {
     let value = evaluate(node)

@@ -91,5 +91,15 @@ extension CodePage {
     - "benefits": [{"clause": "aid", "when": {"that": "event.ownBurden", "atLeast": "history.paid"}, "pay": {"difference": ["event.ownBurden", "history.paid"]}}]
     + "benefits": [{"clause": "aid", "when": {"that": "event.ownBurden", "atLeast": "history.paid"}, "pay": {"difference": ["event.ownBurden", "history.paid"], "floor": "0 CNY"}}]
 
+    # HZ0761 scheme warning | 下限高于上限 | a floor above its cap
+    = 有这样的情况：下限（floor）高于上限（cap）。上限在后，以上限为准。
+    = There are cases in which the floor is above the cap. The cap comes last and wins.
+    ? 写明的下限没有付到；至少有一个数写错了。
+    ? The least that is promised is not paid; one of the two numbers is wrong.
+    - "terms": {"ceiling": {"is": "10000 CNY", "source": "plan.ceiling"}},
+    - "benefits": [{"clause": "aid", "pay": {"value": "event.ownBurden", "floor": "ceiling", "cap": "history.paid"}}]
+    + "terms": {"ceiling": {"is": "10000 CNY", "source": "plan.ceiling"}},
+    + "benefits": [{"clause": "aid", "pay": {"value": "event.ownBurden", "floor": "0 CNY", "cap": "ceiling"}}]
+
     """#
 }

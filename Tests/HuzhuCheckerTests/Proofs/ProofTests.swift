@@ -190,6 +190,42 @@ private let burden =
     #expect(try ProofWorld(scheme: proof.scheme).state(proof.kind, proof.part) == proof.state)
   }
 
+  private static let bounds: [ProofCase] = [
+    ProofCase(
+      "a floor below the cap",
+      .withinBounds,
+      "aid",
+      .proved,
+      paying(#"{"value": "event.cost", "floor": \#(yuan(100)), "cap": \#(yuan(500))}"#)
+    ),
+    ProofCase(
+      "a floor above the cap",
+      .withinBounds,
+      "aid",
+      .refuted,
+      paying(#"{"value": "event.cost", "floor": \#(yuan(500)), "cap": \#(yuan(100))}"#)
+    ),
+    ProofCase(
+      "a cap by income",
+      .withinBounds,
+      "aid",
+      .refuted,
+      paying(#"{"value": "event.cost", "floor": \#(yuan(500)), "cap": "worker.income"}"#)
+    ),
+    ProofCase(
+      "no floor",
+      .withinBounds,
+      "aid",
+      nil,
+      paying(#"{"value": "event.cost", "cap": \#(yuan(100))}"#)
+    ),
+  ]
+
+  @Test(arguments: bounds)
+  func `No floor is above its cap, or a case shows one`(_ proof: ProofCase) throws {
+    #expect(try ProofWorld(scheme: proof.scheme).state(proof.kind, proof.part) == proof.state)
+  }
+
   private static let bands =
     #"{"bands": {"of": "event.cost", "rates": [{"upTo": \#(yuan(1000)), "rate": \#(half)}, {"rate": \#(rate)}]}}"#
 
@@ -471,7 +507,7 @@ private let burden =
     #expect(try ProofWorld(scheme: proof.scheme).state(proof.kind, proof.part) == proof.state)
   }
 
-  @Test(arguments: results + amounts + costs + limits + orders)
+  @Test(arguments: results + amounts + bounds + costs + limits + orders)
   func `What is refuted shows a case that reads back`(_ proof: ProofCase) throws {
     let world = try ProofWorld(scheme: proof.scheme)
     for obligation in world.obligations where obligation.state == .refuted {
