@@ -54,7 +54,7 @@ package struct ProofReport: Sendable {
       Self.count(.undecided, in: obligations)
     )
     return layout.say(
-      zh: "\(schemes.count) 个版本，\(obligations.count) 项证明义务：已证明 \(proved)，"
+      zh: "\(schemes.count) 个版本，共 \(obligations.count) 项：已证明 \(proved)，"
         + "已推翻 \(refuted)，未判定 \(undecided)",
       en: "\(schemes.count) \(schemes.count == 1 ? "version" : "versions"),"
         + " \(obligations.count) obligations: \(proved) proved, \(refuted) refuted,"
