@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "HuzhuReportsTests",
       dependencies: [
-        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports", "HuzhuValues",
+        "HuzhuAnswers", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports",
+        "HuzhuValues",
       ]
     ),
     .testTarget(

@@ -48,7 +48,9 @@ package struct CodePage: Sendable {
 extension CodePage {
   /// All pages in the order of their codes.
   package static let all: [CodePage] = parse(
-    [files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing]
+    [
+      files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing, checks,
+    ]
   )
 
   private static let byCode: [String: Int] = {

@@ -19,6 +19,7 @@ import Testing
     "HZ0420": "more levels than a page has room for",
     "HZ0602": "only options can bring it about",
     "HZ0609": "more events than a page has room for",
+    "HZ0721": "two files",
   ]
 
   @Test func `Each code of the sources has a page, and each page a code`() throws {

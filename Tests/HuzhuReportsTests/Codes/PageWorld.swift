@@ -1,7 +1,9 @@
 import HuzhuAnswers
+import HuzhuChecker
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuReports
+import HuzhuValues
 
 /// What stands around the example of a page, so that it can be read as if it were in a rule file.
 enum PageWorld {
@@ -59,8 +61,14 @@ enum PageWorld {
     return (book, mistakes + found)
   }
 
+  /// What is found by reading, and of sound rules by checking, on a certain day.
   private static func findings(_ documents: [String]) -> [String] {
-    load(documents).1.map(told)
+    let (book, found) = load(documents)
+    var options = RuleCheckOptions(on: Day("2026-06-05"))
+    for diagnostic in found where diagnostic.severity == .error {
+      options.unsound.insert(diagnostic.place.source)
+    }
+    return (found + checkRules(book, options: options)).map(told)
   }
 
   private static func told(_ diagnostic: Diagnostic) -> String {
