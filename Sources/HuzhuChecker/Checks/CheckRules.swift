@@ -13,7 +13,7 @@ package import HuzhuLanguage
 package func checkRules(_ book: Rulebook, options: RuleCheckOptions) -> [Diagnostic] {
   let check = RuleCheck(book, options)
   guard check.isVocabularySound else { return [] }
-  var found: [Diagnostic] = []
+  var found = check.vocabularyFindings()
   for scheme in check.schemes {
     for pass in RuleCheck.passes { found += pass(check, scheme) }
   }
