@@ -101,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "HuzhuReportsTests",
       dependencies: [
-        "HuzhuAnswers", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports",
-        "HuzhuValues",
+        "HuzhuAnswers", "HuzhuBatch", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage",
+        "HuzhuReports", "HuzhuValues",
       ]
     ),
     .testTarget(

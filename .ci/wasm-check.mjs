@@ -37,8 +37,8 @@ const documents = {};
 async function collect(folder) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const name = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) await collect(name);
-    else if (name.endsWith(".json")) documents[name] = await readFile(name, "utf8");
+    if (entry.isDirectory() && name !== "rules/schema") await collect(name);
+    if (name.endsWith(".json")) documents[name] = await readFile(name, "utf8");
   }
 }
 await collect("seeds");

@@ -41,6 +41,10 @@ private func run(_ arguments: Arguments, _ console: Console) throws(Stop) -> Exi
   case .facts: return try BrowseCommands(arguments: arguments, console: console).facts()
   case .validate: return try ValidateCommand(arguments: arguments, console: console).run()
   case .test: return try TestCommand(arguments: arguments, console: console).run()
+  case .simulate: return try SimulateCommand(arguments: arguments, console: console).run()
+  case .batch: return try BatchCommand(arguments: arguments, console: console).run()
+  case .format: return try FormatCommand(arguments: arguments, console: console).run()
+  case .schema: return try SchemaCommand(arguments: arguments, console: console).run()
   case .new: return try NewCommand(arguments: arguments, console: console).run()
   case .explain: return try ExplainCommand(arguments: arguments, console: console).run()
   case .help:

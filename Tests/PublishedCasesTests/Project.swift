@@ -23,7 +23,7 @@ struct Project: Sendable {
     for folder in ["rules", "seeds"] {
       let place = root.appending(path: folder)
       let paths = (try? FileManager.default.subpathsOfDirectory(atPath: place.path)) ?? []
-      for path in paths.sorted() where path.hasSuffix(".json") {
+      for path in paths.sorted() where path.hasSuffix(".json") && !path.hasPrefix("schema/") {
         let (node, found) = readDocument(place.appending(path: path), index: nodes.count)
         problems += found
         if let node { nodes.append(node) }

@@ -10,11 +10,17 @@ package struct Assessor: Sendable {
   /// The most events of a case: each asks the earlier ones whether they share its windows.
   package static let eventLimit = 500
 
-  private let shared: SharedReads
+  let shared: SharedReads
 
   package init(book: Rulebook) {
     self.book = book
     shared = SharedReads(of: book)
+  }
+
+  /// Answers under a rulebook whose vocabulary is that of another one.
+  package init(book: Rulebook, withVocabularyOf other: Assessor) {
+    self.book = book
+    shared = other.shared
   }
 
   /// Assesses a case.
@@ -33,6 +39,49 @@ package struct Assessor: Sendable {
     schemes: [String],
     explainsEnds: Bool
   ) -> Result<CaseAnswer, CaseProblem> {
+    let detail = AnswerDetail.whole(explainsEnds: explainsEnds)
+    let day: Day
+    switch self.day(of: input, on: on) {
+    case .success(let found): day = found
+    case .failure(let problem): return .failure(problem)
+    }
+    let applied: [Scheme]
+    switch asked(schemes, overlays: overlays) {
+    case .success(let changed): applied = changed
+    case .failure(let problem): return .failure(problem)
+    }
+    var result = CaseAnswer(
+      name: input.name,
+      subject: input.subject,
+      on: day,
+      answers: [],
+      outOfScope: [],
+      settings: settings(of: input)
+    )
+    var index = 0
+    while index < applied.count {
+      var end = index
+      while end < applied.count, applied[end].id == applied[index].id { end += 1 }
+      defer { index = end }
+      let versions = Self.bounded(Array(applied[index..<end]))
+      switch answer(input, day, versions: versions, plans: nil, detail) {
+      case .failure(let problem): return .failure(problem)
+      case .success(var answer):
+        answer.overlays = overlays.filter { name in
+          book.overlays.contains { $0.name == name && $0.scheme == answer.scheme.id }
+        }
+        if answer.eligibility == .outOfScope {
+          result.outOfScope.append(answer)
+        } else {
+          result.answers.append(answer)
+        }
+      }
+    }
+    return .success(result)
+  }
+
+  /// The day on which a case is assessed; a case that cannot be assessed at all has none.
+  func day(of input: Case, on: Day?) -> Result<Day, CaseProblem> {
     guard let day = on ?? input.on else {
       return .failure(
         CaseProblem(
@@ -58,14 +107,11 @@ package struct Assessor: Sendable {
         )
       )
     }
-    var result = CaseAnswer(
-      name: input.name,
-      subject: input.subject,
-      on: day,
-      answers: [],
-      outOfScope: [],
-      settings: settings(of: input)
-    )
+    return .success(day)
+  }
+
+  /// All versions of the schemes that are asked, with the terms that the overlays put in place.
+  func asked(_ schemes: [String], overlays: [String]) -> Result<[Scheme], CaseProblem> {
     for id in schemes where !book.schemes.contains(where: { $0.id == id }) {
       let near = nearestName(to: id, in: schemeIDs)
       return .failure(
@@ -79,31 +125,9 @@ package struct Assessor: Sendable {
         )
       )
     }
-    let applied: [Scheme]
-    switch applying(overlays) {
-    case .success(let changed): applied = changed
-    case .failure(let problem): return .failure(problem)
+    return applying(overlays).map { applied in
+      schemes.isEmpty ? applied : applied.filter { schemes.contains($0.id) }
     }
-    var index = 0
-    while index < applied.count {
-      var end = index
-      while end < applied.count, applied[end].id == applied[index].id { end += 1 }
-      defer { index = end }
-      if !schemes.isEmpty, !schemes.contains(applied[index].id) { continue }
-      switch answer(input, day, versions: Array(applied[index..<end]), explainsEnds: explainsEnds) {
-      case .failure(let problem): return .failure(problem)
-      case .success(var answer):
-        answer.overlays = overlays.filter { name in
-          book.overlays.contains { $0.name == name && $0.scheme == answer.scheme.id }
-        }
-        if answer.eligibility == .outOfScope {
-          result.outOfScope.append(answer)
-        } else {
-          result.answers.append(answer)
-        }
-      }
-    }
-    return .success(result)
   }
 
   /// The facts that an option and not the case file sets.
@@ -178,43 +202,53 @@ package struct Assessor: Sendable {
     return .success(schemes)
   }
 
-  /// The answer of the version that the case's days select.
-  private func answer(
+  /// Versions of one scheme, each up to where its neighbour begins.
+  static func bounded(_ versions: [Scheme]) -> [Scheme] {
+    var result = versions
+    for position in versions.indices {
+      // An end that is not stated is open up to the neighbour's stated one.
+      if versions[position].effective.until == nil, position + 1 < versions.count {
+        result[position].effective.until = versions[position + 1].effective.from
+      }
+      if versions[position].effective.from == nil, position > 0 {
+        result[position].effective.from = versions[position - 1].effective.until
+      }
+    }
+    return result
+  }
+
+  /// The answer of the version that the case's days select; plans that are made already are used.
+  func answer(
     _ input: Case,
     _ on: Day,
     versions: [Scheme],
-    explainsEnds: Bool
+    plans: [Plan]?,
+    _ detail: AnswerDetail
   ) -> Result<SchemeAnswer, CaseProblem> {
-    var fallback: Scheme?
-    for (position, version) in versions.enumerated() {
-      var scheme = version
-      // An end that is not stated is open up to the neighbour's stated one.
-      if scheme.effective.until == nil, position + 1 < versions.count {
-        scheme.effective.until = versions[position + 1].effective.from
-      }
-      if scheme.effective.from == nil, position > 0 {
-        scheme.effective.from = versions[position - 1].effective.until
-      }
+    func plan(_ position: Int) -> Plan {
+      plans?[position] ?? Plan(scheme: versions[position], book: book, shared: shared)
+    }
+    var fallback: Int?
+    for (position, scheme) in versions.enumerated() {
       let isLast = position == versions.count - 1
       if versions.count > 1 {
-        let plan = Plan(scheme: scheme, book: book, shared: shared)
         switch Situation.projecting(input, on: on, scheme: scheme, vocabulary: book.vocabulary) {
         case .failure(let error): return .failure(problem(error))
         case .success(let situation):
-          let truth = Evaluator(plan: plan, situation: situation).isInForce().truth
+          let truth = Evaluator(plan: plan(position), situation: situation).isInForce().truth
           if truth == .no {
-            if isLast, fallback == nil { fallback = scheme }
+            if isLast, fallback == nil { fallback = position }
             continue
           }
           if truth == .open, !isLast {
-            fallback = scheme
+            fallback = position
             continue
           }
         }
       }
-      return answer(input, on, scheme: scheme, explainsEnds: explainsEnds)
+      return answer(input, on, plan: plan(position), detail)
     }
-    return answer(input, on, scheme: fallback ?? versions[0], explainsEnds: explainsEnds)
+    return answer(input, on, plan: plan(fallback ?? 0), detail)
   }
 
   func problem(_ error: SituationError) -> CaseProblem {
@@ -243,20 +277,28 @@ package struct Assessor: Sendable {
   private func answer(
     _ input: Case,
     _ on: Day,
-    scheme: Scheme,
-    explainsEnds: Bool
+    plan: Plan,
+    _ detail: AnswerDetail
   ) -> Result<SchemeAnswer, CaseProblem> {
-    switch Situation.projecting(input, on: on, scheme: scheme, vocabulary: book.vocabulary) {
+    let vocabulary = book.vocabulary
+    switch Situation.projecting(input, on: on, scheme: plan.scheme, vocabulary: vocabulary) {
     case .failure(let error): return .failure(problem(error))
     case .success(let situation):
-      let plan = Plan(scheme: scheme, book: book, shared: shared)
       var run = SchemeRun(
         plan: plan,
         situation: situation,
         book: book,
         hasEvents: input.events != nil
       )
-      return run.answer(explainsEnds: explainsEnds)
+      return run.answer(detail)
     }
   }
+}
+
+/// How much of an answer is wanted.
+enum AnswerDetail {
+  /// All of it; with a receipt for each end of a range where they are to be explained.
+  case whole(explainsEnds: Bool)
+  /// The result without what explains it: no receipt, no readings side by side, no way out.
+  case brief
 }

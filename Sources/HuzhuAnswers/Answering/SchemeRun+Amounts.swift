@@ -64,6 +64,8 @@ extension SchemeRun {
     // A list that is not given can be given by its length; one that may go on cannot.
     case .length(let list): return situation.facts[list] == nil
     case .fact, .eventFact, .term, .member: return true
+    // Only a proof leaves these open.
+    case .assessmentDay, .total: return false
     }
   }
 
@@ -98,13 +100,14 @@ extension SchemeRun {
         return readings[position].name
       }
       return Words.written(possible, type: scheme.terms[term].type, book: book)
+    case .assessmentDay, .total: return ""
     }
   }
 
   /// Everything of an answer that comes from an outcome and is not summed.
   func fill(_ answer: inout SchemeAnswer, from solution: Solver.Solution) {
     let outcome = solution.outcome
-    answer.events = events(of: outcome, answer.eligibility, solution)
+    answer.events = events(of: outcome, answer.eligibility, isBrief ? nil : solution)
     answer.entitlements = entitlements(of: outcome, answer.eligibility)
     answer.contributions =
       answer.eligibility == .ineligible ? [] : contributions(of: outcome)

@@ -13,6 +13,8 @@ struct SchemeRun {
   let solver: Solver
   /// What the last receipt pinned, by number of the unknown.
   var lastSample: [Int: Possible] = [:]
+  /// Whether only the result is wanted, without what explains it.
+  var isBrief = false
 
   var scheme: Scheme { plan.scheme }
 
@@ -34,7 +36,8 @@ struct SchemeRun {
     solver = Solver(evaluator)
   }
 
-  mutating func answer(explainsEnds: Bool) -> Result<SchemeAnswer, CaseProblem> {
+  mutating func answer(_ detail: AnswerDetail) -> Result<SchemeAnswer, CaseProblem> {
+    if case .brief = detail { isBrief = true }
     guard concernsSubject else { return .success(outOfScope()) }
     if let index = evaluator.contradictedFacts().first { return .failure(derivedDiffers(index)) }
     guard let solution = solver.solve(budget: cellLimit) else { return .failure(contradiction()) }
@@ -54,8 +57,15 @@ struct SchemeRun {
     fill(&answer, from: solution)
     answer.refer = referrals(of: answer)
     if hasEvents {
-      answer.pay = money(outcome.pay, solution: solution) { $0.pay }
-      answer.payIfEntitled = money(outcome.payIfEntitled, solution: solution) { $0.payIfEntitled }
+      let witnessed = isBrief ? nil : solution
+      answer.pay = money(outcome.pay, solution: witnessed) { $0.pay }
+      answer.payIfEntitled = money(outcome.payIfEntitled, solution: witnessed) { $0.payIfEntitled }
+    }
+    if isBrief {
+      answer.gaps = touchedGaps(answer)
+      answer.subjectTo = subjectTo(answer)
+      answer.basis = basis(of: solution, answer)
+      return .success(answer)
     }
     answer.publicFacts = publicFacts()
     answer.failures = failures(in: solution)
@@ -64,7 +74,7 @@ struct SchemeRun {
     answer.subjectTo = subjectTo(answer)
     answer.basis = basis(of: solution, answer)
     answer.receipt = receipt(answer, solution)
-    if explainsEnds { addReceiptsOfEnds(to: &answer, solution) }
+    if case .whole(explainsEnds: true) = detail { addReceiptsOfEnds(to: &answer, solution) }
     return .success(answer)
   }
 
@@ -181,7 +191,7 @@ struct SchemeRun {
           state: clause.isCurable ? .open : state,
           isCurable: clause.isCurable,
           event: position,
-          needs: isUndecided ? [] : needs(of: clause, event: event)
+          needs: isUndecided || isBrief ? [] : needs(of: clause, event: event)
         )
       )
     }
@@ -265,6 +275,8 @@ struct SchemeRun {
       return .fact(list)
     case .length(let list): return .fact(list)
     case .term(let term, _), .member(let term, _): return .term(term)
+    case .assessmentDay, .total:
+      preconditionFailure("only a proof leaves the day of assessment or a running total open")
     }
   }
 

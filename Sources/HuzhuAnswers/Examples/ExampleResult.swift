@@ -43,7 +43,18 @@ package func runExamples(in book: Rulebook, schemes: [String]) -> [ExampleResult
   return results
 }
 
-private func failures(of example: Example, in scheme: Scheme, _ assessor: Assessor) -> [Label] {
+/// Runs one example of a scheme.
+///
+/// - Parameters:
+///   - example: The example.
+///   - scheme: The version in whose file it stands.
+///   - assessor: Answers under the rulebook of the scheme, or under one with a change.
+/// - Returns: What came out otherwise than expected; empty where all is well.
+package func failures(
+  of example: Example,
+  in scheme: Scheme,
+  _ assessor: Assessor
+) -> [Label] {
   let result = assessor.assess(
     example.input,
     on: nil,

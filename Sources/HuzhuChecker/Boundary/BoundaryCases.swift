@@ -96,7 +96,11 @@ package struct BoundaryCases: Sendable {
 
   /// The thresholds of one fact, all else being as a case has it.
   package func boundaries(of spot: CaseSpot, in input: Case) -> Boundaries? {
-    let open = input.setting(spot, to: nil, under: scheme)
+    guard let index = spot.fact, let whole = domain(of: book.vocabulary.facts[index]) else {
+      return nil
+    }
+    // It is given as not known, so that nothing else stands in for it.
+    let open = input.setting(spot, to: whole, under: scheme)
     guard let situation = situation(of: open) else { return nil }
     let unknown: Unknown
     switch spot {
@@ -109,6 +113,27 @@ package struct BoundaryCases: Sendable {
     case .term: return nil
     }
     return Evaluator(plan: plan, situation: situation).boundaries(of: unknown)
+  }
+
+  /// Everything that a fact may be; nil for what is not moved.
+  private func domain(of fact: Fact) -> Possible? {
+    let values: Possible.Values
+    switch fact.type {
+    case .flag: values = .flag(mayBeTrue: true, mayBeFalse: true)
+    case .choice(let choice):
+      values = .choice(ChoiceSet(all: book.vocabulary.choices[choice].items.count))
+    case .choices(let choice):
+      let all = ChoiceSet(all: book.vocabulary.choices[choice].items.count)
+      values = .choices(certain: ChoiceSet(), possible: all)
+    case .day:
+      let ends = (Int128(Day.earliest.ordinal), Int128(Day.latest.ordinal))
+      values = .day(fact.domain ?? Interval(ends.0, ends.1))
+    case .quantity:
+      guard let domain = fact.domain else { return nil }
+      values = .number(domain)
+    case .recurringDay, .text, .list: return nil
+    }
+    return Possible(values)
   }
 
   /// Cases that differ from a given one in one fact: a step below, at and above each threshold, and
@@ -170,8 +195,10 @@ package struct BoundaryCases: Sendable {
     if isWide, let domain = fact.domain {
       for end in [domain.low, domain.low + found.step, domain.high] { add(end, .other) }
       var value = found.step * 100
-      while !isDay, value < domain.high, value > 0, result.count < 60 {
+      while !isDay, value < domain.high, value > 0, result.count < 90 {
         add(value, .other)
+        add(value * 2, .other)
+        add(value * 5, .other)
         value *= 10
       }
     }

@@ -93,7 +93,7 @@ struct CaseSearch {
       let fact: Int
       switch unknown {
       case .fact(let own), .eventFact(_, let own): fact = own
-      case .field, .length, .term, .member: continue
+      case .field, .length, .term, .member, .assessmentDay, .total: continue
       }
       let name = plan.vocabulary.facts[fact].name
       guard name == "event.date" || name == "policy.start" else { continue }
@@ -272,11 +272,12 @@ struct CaseSearch {
     for number in pinned.keys.sorted().reversed() {
       var fewer = cell
       fewer[number] = nil
-      guard values(of: number, evaluator).allSatisfy({ value in
-        var other = fewer
-        other[number] = value
-        return [false, true].allSatisfy { sample(evaluator, other, high: $0) != nil }
-      })
+      guard
+        values(of: number, evaluator).allSatisfy({ value in
+          var other = fewer
+          other[number] = value
+          return [false, true].allSatisfy { sample(evaluator, other, high: $0) != nil }
+        })
       else { continue }
       cell = fewer
     }

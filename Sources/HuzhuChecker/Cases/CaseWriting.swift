@@ -33,7 +33,8 @@ struct CaseWriting {
         }
       case .eventFact(_, let fact): event = (event ?? [:]).merging([fact: given]) { $1 }
       case .field(let list, _, let fact): lists[list, default: [:]][fact] = given
-      case .length: break
+      // Of a case itself the day and the totals are known.
+      case .length, .assessmentDay, .total: break
       case .term(let term, let piece):
         guard let settlement = settlement(possible, term, piece) else { continue }
         input.assume.append(assumption(term, settlement))
@@ -72,7 +73,7 @@ struct CaseWriting {
       else { return possible }
       let all = plan.vocabulary.choices[choice].items[item].descendants
       return all.isEmpty ? possible : Possible(.choice(all))
-    case .length, .term, .member: return possible
+    case .length, .term, .member, .assessmentDay, .total: return possible
     }
   }
 

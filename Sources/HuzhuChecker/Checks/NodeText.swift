@@ -35,7 +35,8 @@ struct NodeText {
     case .exists(let inner): return "exists(\(of(inner)))"
     case .clause(_, let inner): return of(inner)
     case .compare(let left, let tests, let ifNone):
-      return "compare(\(of(left));\(tests.map { of($0) }.joined(separator: ";"));\(ifNone.map { "\($0)" } ?? "-"))"
+      return
+        "compare(\(of(left));\(tests.map { of($0) }.joined(separator: ";"));\(ifNone.map { "\($0)" } ?? "-"))"
     case .bands, .table, .choose, .otherwise, .occurrence, .total, .count, .largestOf, .smallestOf,
       .increase, .floor, .cap, .someOf, .everyOf:
       return "node\(node)"

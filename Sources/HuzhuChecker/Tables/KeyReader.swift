@@ -63,7 +63,11 @@ struct KeyReader {
       // What is computed is held to the bounds that the vocabulary gives it.
       if let bounds = vocabulary.facts[fact].domain, let own = result.interval {
         let kept = own.intersection(bounds) ?? bounds
-        if case .day = result.values { result.values = .day(kept) } else { result.values = .number(kept) }
+        if case .day = result.values {
+          result.values = .day(kept)
+        } else {
+          result.values = .number(kept)
+        }
       }
       return result.values == .nothing && result.mayFail ? all(of: plan.nodes[key].type) : result
     default:

@@ -59,7 +59,8 @@ struct KeyRegion: Hashable {
       case (.items(let a), .items(let b)): a == b
       case (.flags(let a, let b), .flags(let c, let d)): a == c && b == d
       case (.choices(let a), .choices(let b)):
-        a.count == b.count && zip(a, b).allSatisfy { $0.items == $1.items && $0.isThere == $1.isThere }
+        a.count == b.count
+          && zip(a, b).allSatisfy { $0.items == $1.items && $0.isThere == $1.isThere }
       default: false
       }
     }

@@ -118,7 +118,8 @@ struct TableCheck {
         tally.holes.append((region, whole, slice))
       }
     }
-    for overlap in cover.overlaps where tally.pairs.insert([overlap.first, overlap.second]).inserted {
+    for overlap in cover.overlaps
+    where tally.pairs.insert([overlap.first, overlap.second]).inserted {
       let (region, whole) = told(overlap.region, axes)
       tally.overlaps.append((overlap.first, overlap.second, region, whole, slice))
     }
@@ -170,7 +171,10 @@ struct TableCheck {
           Diagnostic(
             .idleOtherwise,
             .warning,
-            Label(zh: "各行已包括全部情形，「otherwise」不会用到", en: "the rows leave nothing over for 'otherwise'"),
+            Label(
+              zh: "各行已包括全部情形，「otherwise」不会用到",
+              en: "the rows leave nothing over for 'otherwise'"
+            ),
             at: plan.nodes[otherwise].place
           )
         )

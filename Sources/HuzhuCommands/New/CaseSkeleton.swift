@@ -77,7 +77,7 @@ struct CaseSkeleton {
     if !event.isEmpty {
       members.append(("events", .array([.object([("note", note(event))])])))
     }
-    return JSONOutput.object(members).ruleText() + "\n"
+    return JSONOutput.object(members).documentText()
   }
 
   private func note(_ facts: [Fact], _ end: Label = Label("")) -> JSONOutput {

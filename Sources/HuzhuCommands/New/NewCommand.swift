@@ -42,8 +42,14 @@ struct NewCommand {
         text = try overlay(of: scheme, in: book)
       }
     }
-    try deliver(text)
+    try deliver(inCanonicalLayout(text))
     return .done
+  }
+
+  private func inCanonicalLayout(_ text: String) -> String {
+    let (value, mistakes) = readJSON(SourceText(name: "new", text: text), index: 0)
+    guard mistakes.isEmpty, let value else { return text }
+    return JSONOutput(value).documentText()
   }
 
   /// A new scheme is begun even where there are no rules yet.

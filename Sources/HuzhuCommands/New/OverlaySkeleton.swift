@@ -29,7 +29,7 @@ struct OverlaySkeleton {
       ), ("for", .string("\(scheme.id)@\(scheme.version)")), ("mode", "fill"),
       ("terms", .object(terms)),
     ])
-    return document.ruleText() + "\n"
+    return document.documentText()
   }
 
   private func member(of term: Term) -> JSONOutput? {

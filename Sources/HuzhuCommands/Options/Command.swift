@@ -1,4 +1,5 @@
 import HuzhuDocuments
+import HuzhuReports
 
 /// The commands of this version, each with its operands, options and an example.
 enum Command: String, CaseIterable, Hashable {
@@ -8,7 +9,11 @@ enum Command: String, CaseIterable, Hashable {
   case facts
   case validate
   case test
+  case simulate
+  case batch
+  case format
   case new
+  case schema
   case explain
   case help
   case completions
@@ -30,6 +35,23 @@ enum Command: String, CaseIterable, Hashable {
     case .facts: Label(zh: "词汇表：可以给出的事实", en: "the vocabulary: the facts that a case may give")
     case .validate: Label(zh: "规则文件中的所有问题", en: "every finding in the rule files")
     case .test: Label(zh: "运行规则文件中的示例", en: "run the examples inside the rule files")
+    case .simulate:
+      Label(
+        zh: "一个基金全年给付的分布与所需保费",
+        en: "the distribution of a fund's yearly payouts, and the premium it needs"
+      )
+    case .batch:
+      Label(
+        zh: "逐行回答一个人员表（CSV 或 NDJSON）",
+        en: "a CSV or NDJSON file of people, answered row by row"
+      )
+    case .format:
+      Label(zh: "把规则文件改为规范写法", en: "canonical layout of the rule files")
+    case .schema:
+      Label(
+        zh: "一种文件的 JSON Schema，供编辑器补全和说明",
+        en: "the JSON Schema of a document kind, for editors"
+      )
     case .new:
       Label(
         zh: "新建方案、台账、案例或补充值的起点",
@@ -91,6 +113,51 @@ enum Command: String, CaseIterable, Hashable {
         help: Label(
           zh: "只报告这些文件或目录",
           en: "report only these files or directories"
+        )
+      )
+    case .simulate:
+      Operand(
+        placeholder: "FUND",
+        kind: .file,
+        least: 1,
+        most: 1,
+        help: Label(
+          zh: "基金模型文件；- 为标准输入",
+          en: "the file of a fund model; - is standard input"
+        )
+      )
+    case .batch:
+      Operand(
+        placeholder: "POPULATION",
+        kind: .file,
+        least: 1,
+        most: .max,
+        help: Label(
+          zh: "人员表（.csv、.ndjson；- 为标准输入），列名即事实；或说明各列的文件（.json）",
+          en: "a file of rows (.csv, .ndjson; - is standard input) whose columns are facts, or a"
+            + " document (.json) that says what the columns are"
+        )
+      )
+    case .format:
+      Operand(
+        placeholder: "[PATH...]",
+        kind: .file,
+        least: 0,
+        most: .max,
+        help: Label(
+          zh: "这些文件或目录；默认全部规则和台账；- 为标准输入",
+          en: "these files or directories, all rules and ledgers by default; - is standard input"
+        )
+      )
+    case .schema:
+      Operand(
+        placeholder: "[KIND]",
+        kind: .words(DocumentSchema.all.map(\.kind)),
+        least: 0,
+        most: 1,
+        help: Label(
+          zh: "文件的种类；不写则列出全部",
+          en: "the kind of document; without one all kinds are listed"
         )
       )
     case .new:
@@ -177,11 +244,25 @@ enum Command: String, CaseIterable, Hashable {
         .color, .quiet, .help,
       ]
     case .schemes: [.all, .format, .names, .rules, .seeds, .lang, .color, .help]
+    case .simulate:
+      [.method, .trials, .seed, .format, .rules, .seeds, .lang, .color, .quiet, .help]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate:
-      [.format, .failOn, .on, .expiring, .rules, .seeds, .lang, .color, .quiet, .help]
-    case .test: [.format, .rules, .seeds, .lang, .color, .quiet, .help]
+      [.format, .failOn, .on, .expiring, .proofs, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .batch:
+      [
+        .data, .on, .scheme, .output, .replace, .format, .by, .summary, .summaryTo,
+        .mergeSummaries, .sample, .strict, .jobs, .firstRow, .set, .assume, .overlay, .rules,
+        .seeds, .lang, .color, .quiet, .help,
+      ]
+    case .test:
+      [
+        .coverage, .uncovered, .mutate, .survivors, .generate, .format, .rules, .seeds, .lang,
+        .color, .quiet, .help,
+      ]
+    case .format: [.check, .rules, .seeds, .lang, .color, .quiet, .help]
+    case .schema: [.names, .lang, .color, .help]
     case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
@@ -248,9 +329,55 @@ enum Command: String, CaseIterable, Hashable {
           Label(zh: "已公布的算例", en: "the published worked cases")
         ),
         (
+          "huzhu test --mutate rules/guangdong",
+          Label(zh: "哪些改动没有示例发现", en: "which changes of a rule no example notices")
+        ),
+        (
           "huzhu test --format junit > huzhu.xml",
           Label(zh: "供持续集成使用", en: "for a CI system")
         ),
+      ]
+    case .simulate:
+      [
+        (
+          "huzhu simulate rules/examples/funds/henan-truck-drivers.json",
+          Label(zh: "精确计算一年的给付分布", en: "the exact distribution of a year's payouts")
+        ),
+        (
+          "huzhu simulate fund.json --method both --trials 10000 --seed 7",
+          Label(zh: "精确与抽样互相核对", en: "exact and sampled figures side by side")
+        ),
+      ]
+    case .batch:
+      [
+        (
+          "huzhu batch rules/examples/populations/riders.json --output answers.csv",
+          Label(zh: "按说明文件读取，写入文件", en: "as a document says, into a file")
+        ),
+        (
+          "huzhu batch people.csv --scheme guangdong.hui-ji-xiang --on 2026-06-05",
+          Label(zh: "列名即事实，无需说明文件", en: "columns that are named as facts need no document")
+        ),
+        (
+          "zcat claims.csv.gz | huzhu batch claims.json --data - --by unit,cause > answers.csv",
+          Label(zh: "从管道读取，按单位和原因合计", en: "through pipes, summed up by unit and cause")
+        ),
+      ]
+    case .format:
+      [
+        ("huzhu format rules/guangdong", Label(zh: "改写一个目录", en: "rewrite one directory")),
+        (
+          "huzhu format --check",
+          Label(zh: "只列出差异，有则退出码为 1", en: "only show what differs, and exit with 1")
+        ),
+        ("huzhu format - < draft.json", Label(zh: "从标准输入到标准输出", en: "as a filter")),
+      ]
+    case .schema:
+      [
+        (
+          "huzhu schema scheme --lang zh > scheme.json",
+          Label(zh: "方案的 Schema，说明为中文", en: "the schema of schemes, explained in Chinese")
+        )
       ]
     case .new:
       [

@@ -11,10 +11,29 @@ enum OptionID: String, CaseIterable, Hashable {
   case explain
   case failOn = "fail-on"
   case expiring
+  case proofs
+  case coverage
+  case uncovered
+  case mutate
+  case survivors
+  case generate
   case caseFile = "case"
   case save
   case format
+  case data
+  case by
+  case summary
+  case summaryTo = "summary-to"
+  case sample
+  case strict
+  case jobs
+  case firstRow = "first-row"
+  case mergeSummaries = "merge-summaries"
+  case check
   case names
+  case method
+  case trials
+  case seed
   case output
   case replace
   case rules
@@ -36,15 +55,23 @@ enum OptionID: String, CaseIterable, Hashable {
     case .on: .text(placeholder: "DAY", words: ["today"])
     case .set: .fact
     case .assume: .text(placeholder: "SCHEME:TERM=VALUE", words: [])
-    case .overlay, .output, .caseFile, .save: .file(placeholder: "FILE")
+    case .overlay, .output, .caseFile, .save, .data, .summaryTo: .file(placeholder: "FILE")
     case .scheme: .scheme
     case .expiring: .text(placeholder: "DAYS", words: [])
+    case .method: .words(placeholder: "METHOD", SimulationOptions.Method.allCases.map(\.rawValue))
+    case .trials, .seed: .text(placeholder: "NUMBER", words: [])
     case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
     case .format: .words(placeholder: "FORMAT", ["text", "json"])
     case .rules, .seeds: .directory
+    case .uncovered, .survivors: .text(placeholder: "N", words: [])
     case .lang: .words(placeholder: "LANG", ["zh", "en"])
     case .color: .words(placeholder: "WHEN", ["auto", "always", "never"])
-    case .all, .explain, .names, .replace, .quiet, .help, .version: nil
+    case .by: .text(placeholder: "COLUMN,...", words: [])
+    case .summary: .words(placeholder: "FORMAT", ["text", "json"])
+    case .sample, .jobs, .firstRow: .text(placeholder: "N", words: [])
+    case .all, .check, .coverage, .explain, .generate, .mergeSummaries, .mutate, .names, .proofs,
+      .replace, .strict, .quiet, .help, .version:
+      nil
     }
   }
 
@@ -55,7 +82,9 @@ enum OptionID: String, CaseIterable, Hashable {
       .words(placeholder: "FORMAT", ["text", "json", "sarif", "junit", "github"])
     case (.format, .test): .words(placeholder: "FORMAT", ["text", "json", "junit"])
     case (.format, .schemes): .words(placeholder: "FORMAT", ["text", "markdown"])
+    case (.format, .simulate): .words(placeholder: "FORMAT", ["text", "json"])
     case (.failOn, .validate): .words(placeholder: "WORD", ["error", "warning", "note"])
+    case (.format, .batch): .words(placeholder: "FORMAT", ["csv", "ndjson"])
     default: value
     }
   }
@@ -101,6 +130,7 @@ enum OptionID: String, CaseIterable, Hashable {
         zh: "今天是哪一天，例如 2026-06-05 或 today；写明时另查到期",
         en: "what day it is, such as 2026-06-05, or today; then what ends soon is found too"
       )
+    case (.format, .simulate): Label(zh: "输出格式：text 或 json", en: "text, or json")
     case (.format, .test): Label(zh: "输出格式：text、json 或 junit", en: "text, json or junit")
     case (.failOn, .validate):
       Label(
@@ -111,6 +141,20 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "另列来源提到而无从核定的方案及原因",
         en: "also list what sources mention and cannot be assessed, with the reason"
+      )
+    case (.format, .batch):
+      Label(
+        zh: "写出的格式：csv 或 ndjson；默认与读入的相同",
+        en: "what is written: csv or ndjson; as what is read by default"
+      )
+    case (.scheme, .batch):
+      Label(zh: "按这个方案回答", en: "answer under this scheme")
+    case (.quiet, .batch):
+      Label(zh: "不显示进度与合计", en: "no progress and no closing summary")
+    case (.output, .batch):
+      Label(
+        zh: "写入文件；写完整之后才有这个名称",
+        en: "write this file, which has its name only when it is whole"
       )
     case (.format, .schemes): Label(zh: "输出格式：text 或 markdown", en: "text, or markdown")
     default: help
@@ -152,10 +196,42 @@ enum OptionID: String, CaseIterable, Hashable {
         zh: "有此种结果时退出码为 1：ineligible、undetermined 或 assumed",
         en: "exit with 1 on such an answer: ineligible, undetermined or assumed"
       )
+    case .proofs:
+      Label(
+        zh: "列出每个方案已证明、已推翻和未判定的各项（text、json）",
+        en: "list what is proved, refuted and undecided of each scheme (text, json)"
+      )
     case .expiring:
       Label(
         zh: "报告 --on 之后这些天内到期的内容；默认 30",
         en: "find what ends within so many days of --on; 30 by default"
+      )
+    case .coverage:
+      Label(
+        zh: "列出示例没有覆盖到的：条件的两面、每行、每档、每支、阈值的两侧",
+        en: "tell what no example brings about: conditions both ways, rows, tiers, branches,"
+          + " both sides of thresholds"
+      )
+    case .uncovered:
+      Label(
+        zh: "未覆盖的多于 N 项时退出码为 1（含 --coverage）",
+        en: "exit with 1 where more than N are not covered; implies --coverage"
+      )
+    case .mutate:
+      Label(
+        zh: "逐处小改规则，列出没有示例发现的改动，并给出能发现它的案例",
+        en: "change the rules one small thing at a time; tell the changes that no example notices,"
+          + " with a case that would"
+      )
+    case .survivors:
+      Label(
+        zh: "没有示例发现也没有说明的改动可以有 N 个，默认 0（含 --mutate）",
+        en: "let N unexplained changes survive, 0 by default; implies --mutate"
+      )
+    case .generate:
+      Label(
+        zh: "建议阈值下一步、阈值上、阈值上一步的示例，由人推算「expect」",
+        en: "propose examples a step below, at and above each threshold, for a person to derive"
       )
     case .caseFile:
       Label(zh: "从这个案例开始，只问还缺的", en: "start from this case and ask only what it lacks")
@@ -166,6 +242,48 @@ enum OptionID: String, CaseIterable, Hashable {
       )
     case .format:
       Label(zh: "输出格式：text 或 json（每个案例一行）", en: "text, or json: one object a line for each case")
+    case .method:
+      Label(
+        zh: "exact 精确（默认）、sample 抽样，或 both 两者并互相核对",
+        en: "exact (the default), sample, or both, each held against the other"
+      )
+    case .trials: Label(zh: "抽样的试验年数；默认 10000", en: "trial years to sample; 10000 by default")
+    case .seed: Label(zh: "随机数种子；默认 1", en: "the seed of the random numbers; 1 by default")
+    case .data:
+      Label(
+        zh: "人员表所在的文件；- 为标准输入。默认为说明文件所写的",
+        en: "the file of rows, - for standard input; by default what the document says"
+      )
+    case .by:
+      Label(
+        zh: "按这些列的值分别合计，例如 unit,cause",
+        en: "break the summary down by these columns, such as unit,cause"
+      )
+    case .summary: Label(zh: "合计的格式：text 或 json", en: "the summary as text, or as json")
+    case .summaryTo:
+      Label(zh: "把合计（JSON）写入文件", en: "write the summary to this file, as JSON")
+    case .sample: Label(zh: "只回答前 N 行", en: "answer only the first N rows")
+    case .strict: Label(zh: "遇到第一个无效行即停止", en: "stop at the first bad row")
+    case .jobs:
+      Label(
+        zh: "用多少个处理器；结果都相同，默认全部",
+        en: "how many processors work; the bytes are the same, all by default"
+      )
+    case .firstRow:
+      Label(
+        zh: "第一行的行号，用于分段处理的文件",
+        en: "the number of the first line, for one part of a larger file"
+      )
+    case .mergeSummaries:
+      Label(
+        zh: "把几个合计文件（JSON）加成一个",
+        en: "add summaries, which are files of JSON, up to one"
+      )
+    case .check:
+      Label(
+        zh: "不改写，只列出差异；有差异时退出码为 1",
+        en: "rewrite nothing; show what differs, and exit with 1 where anything does"
+      )
     case .output: Label(zh: "写入文件，不写到标准输出", en: "write this file instead of standard output")
     case .replace: Label(zh: "文件已存在时替换它", en: "replace the file where there is one")
     case .names: Label(zh: "只列名称或代码，每行一个", en: "only names or codes, one a line")

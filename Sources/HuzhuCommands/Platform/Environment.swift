@@ -1,4 +1,5 @@
 package import HuzhuValues
+import Synchronization
 
 /// What surrounds a run of the tool: variables, streams and the clock.
 ///
@@ -8,6 +9,10 @@ package struct Environment: Sendable {
   package var readStandardInput: @Sendable () -> Result<[UInt8], FileProblem>
   /// The next line of standard input without its end; nil behind the last one.
   package var readLine: @Sendable () -> Result<String?, FileProblem>
+  /// Up to so many bytes of standard input; none behind its end.
+  package var readSome: @Sendable (Int) -> Result<[UInt8], FileProblem>
+  /// Nanoseconds since some moment: for rates, never for answers.
+  package var clock: @Sendable () -> UInt64
   /// Writes bytes to a stream; what the system says where it cannot.
   package var write: @Sendable ([UInt8], Stream) -> String?
   package var isTerminal: @Sendable (Stream) -> Bool
@@ -27,9 +32,13 @@ package struct Environment: Sendable {
     write: @escaping @Sendable ([UInt8], Stream) -> String?,
     isTerminal: @escaping @Sendable (Stream) -> Bool,
     columns: @escaping @Sendable () -> Int?,
-    today: @escaping @Sendable () -> Day
+    today: @escaping @Sendable () -> Day,
+    readSome: (@Sendable (Int) -> Result<[UInt8], FileProblem>)? = nil,
+    clock: @escaping @Sendable () -> UInt64 = { 0 }
   ) {
     self.variable = variable
+    self.readSome = readSome ?? Self.inPieces(readStandardInput)
+    self.clock = clock
     self.readStandardInput = readStandardInput
     self.readLine = readLine
     self.write = write
@@ -54,7 +63,32 @@ package struct Environment: Sendable {
       },
       isTerminal: { Platform.isTerminal($0 == .output ? 1 : 2) },
       columns: { Platform.isTerminal(1) ? Platform.width(of: 1) : nil },
-      today: { Platform.today() }
+      today: { Platform.today() },
+      readSome: { Platform.readSome(0, $0, "-") },
+      clock: { Platform.clock() }
     )
+  }
+
+  /// Gives what is read at once piece by piece.
+  private static func inPieces(
+    _ readAll: @escaping @Sendable () -> Result<[UInt8], FileProblem>
+  ) -> @Sendable (Int) -> Result<[UInt8], FileProblem> {
+    let rest = Mutex<ArraySlice<UInt8>?>(nil)
+    return { limit in
+      rest.withLock { rest in
+        let left: ArraySlice<UInt8>
+        if let known = rest {
+          left = known
+        } else {
+          switch readAll() {
+          case .success(let bytes): left = bytes[...]
+          case .failure(let problem): return .failure(problem)
+          }
+        }
+        let part = left.prefix(limit)
+        rest = left.dropFirst(part.count)
+        return .success(Array(part))
+      }
+    }
   }
 }

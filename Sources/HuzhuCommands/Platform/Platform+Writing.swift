@@ -5,7 +5,7 @@ import Darwin
 #endif
 
 /// Why a file was not written.
-enum WritingProblem: Hashable {
+enum WritingProblem: Error, Hashable {
   /// There is one of that name, and it was not said that it may go.
   case exists
   /// What the system says.
@@ -21,19 +21,72 @@ extension Platform {
   ///   - replaces: Whether a file of that name may go.
   /// - Returns: `nil` where it was written.
   static func write(_ bytes: [UInt8], toFile path: String, replaces: Bool) -> WritingProblem? {
-    if kind(of: path) == .directory { return .other(message(of: EISDIR)) }
-    if !replaces, kind(of: path) != nil { return .exists }
-    let draft = "\(path).\(getpid()).part"
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return .other(message(of: errno)) }
-    var failure = write(bytes, to: descriptor)
-    if failure == nil, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == nil { failure = errno }
-    if let failure {
-      unsafe unlink(draft)
-      return .other(message(of: failure))
+    switch Draft.begin(path, replaces: replaces) {
+    case .failure(let problem): return problem
+    case .success(let draft):
+      if let problem = draft.write(bytes) {
+        draft.abandon()
+        return .other(problem)
+      }
+      return draft.finish()
     }
-    return settle(draft, as: path, replaces: replaces)
+  }
+
+  /// A file that is being written and has its name only when it is whole.
+  ///
+  /// Whatever ends the process before, no file of that name is there; the draft beside it does not
+  /// look like one.
+  final class Draft: Sendable {
+    let path: String
+    private let name: String
+    private let replaces: Bool
+    private let descriptor: Int32
+
+    private init(path: String, name: String, replaces: Bool, descriptor: Int32) {
+      self.path = path
+      self.name = name
+      self.replaces = replaces
+      self.descriptor = descriptor
+    }
+
+    static func begin(_ path: String, replaces: Bool) -> Result<Draft, WritingProblem> {
+      if kind(of: path) == .directory { return .failure(.other(message(of: EISDIR))) }
+      if !replaces, kind(of: path) != nil { return .failure(.exists) }
+      let name = "\(path).\(getpid()).part"
+      let descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { return .failure(.other(message(of: errno))) }
+      var old = stat()
+      if replaces, unsafe stat(path, &old) == 0 {
+        // Whoever may read the file may still read it; where that cannot be said, it is written anyway.
+        _ = fchmod(descriptor, old.st_mode & 0o7777)
+      }
+      return .success(
+        Draft(path: path, name: name, replaces: replaces, descriptor: descriptor)
+      )
+    }
+
+    /// Writes more; what the system says where it cannot.
+    func write(_ bytes: [UInt8]) -> String? {
+      Platform.write(bytes, to: descriptor).map { message(of: $0) }
+    }
+
+    /// Gives the file its name.
+    func finish() -> WritingProblem? {
+      var failure: Int32?
+      if fsync(descriptor) != 0 { failure = errno }
+      if close(descriptor) != 0, failure == nil { failure = errno }
+      if let failure {
+        unsafe unlink(name)
+        return .other(message(of: failure))
+      }
+      return settle(name, as: path, replaces: replaces)
+    }
+
+    /// Lets the draft go.
+    func abandon() {
+      close(descriptor)
+      unsafe unlink(name)
+    }
   }
 
   /// Gives a finished draft its name.

@@ -34,19 +34,36 @@ enum Platform {
   }
 
   /// What standard input has to give now; empty at its end.
-  static func readSomeInput() -> Result<[UInt8], FileProblem> {
+  static func readSomeInput() -> Result<[UInt8], FileProblem> { readSome(0, 4_096, "-") }
+
+  /// What a descriptor has to give now, up to so many bytes; empty at its end.
+  static func readSome(
+    _ descriptor: Int32,
+    _ limit: Int,
+    _ path: String
+  ) -> Result<[UInt8], FileProblem> {
     var failure: Int32 = 0
-    let part = unsafe [UInt8](unsafeUninitializedCapacity: 4_096) { buffer, count in
+    let part = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       repeat {
-        count = unsafe Self.count(readingInto: buffer, 0)
+        count = unsafe Self.count(readingInto: buffer, descriptor)
       } while count < 0 && errno == EINTR
       if count < 0 {
         failure = errno
         count = 0
       }
     }
-    return failure == 0 ? .success(part) : .failure(FileProblem("-", code: failure))
+    return failure == 0 ? .success(part) : .failure(FileProblem(path, code: failure))
   }
+
+  /// Nanoseconds since some moment.
+  static func clock() -> UInt64 {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
+  /// How many processors there are for this process.
+  static func processors() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   private static func readAll(
     _ descriptor: Int32,

@@ -13,6 +13,18 @@ extension RuleSet {
     diagnostics += checkRules(book, options: options)
   }
 
+  /// What is proved of the schemes in some of the documents.
+  func proofs(_ options: RuleCheckOptions, in meant: Set<Int>) -> ProofReport {
+    var options = options
+    for diagnostic in diagnostics
+    where diagnostic.severity == .error && !diagnostic.code.isOfWholeRules {
+      options.unsound.insert(diagnostic.place.source)
+    }
+    return ProofReport(
+      proveRules(book, options: options).filter { meant.contains($0.place.source) }
+    )
+  }
+
   /// The digest of each rule document.
   var digests: [(name: String, sha256: String)] {
     var digests: [(name: String, sha256: String)] = []

@@ -20,9 +20,14 @@ struct ValidateCommand {
     let meant = filter.sources(of: rules)
     let findings = rules.findings(in: meant)
     let status: ExitStatus = findings.has(atLeast: threshold) ? .findings : .done
+    let proofs = arguments.has(.proofs) ? rules.proofs(options, in: meant) : nil
     switch arguments.value(.format) {
     case "json":
-      let output = findings.json(failed: status == .findings, digests: rules.digests)
+      let output = findings.json(
+        failed: status == .findings,
+        digests: rules.digests,
+        proofs: proofs
+      )
       try console.write(output.text() + "\n")
     case "sarif":
       let output = findings.sarif(
@@ -35,7 +40,9 @@ struct ValidateCommand {
       let name = "huzhu validate"
       try console.write(findings.junit(console.language, name: name, failingFrom: threshold))
     case "github": try console.write(findings.annotations(console.language))
-    default: try writeText(findings)
+    default:
+      if let proofs { try console.write(proofs.text(console.layout()) + "\n") }
+      try writeText(findings)
     }
     return status
   }
@@ -44,6 +51,15 @@ struct ValidateCommand {
   private func checkOptions() throws(Stop) -> RuleCheckOptions {
     var options = RuleCheckOptions()
     options.on = try AssessmentRules(arguments: arguments, console: console).day()
+    if arguments.has(.proofs), !["text", "json"].contains(arguments.value(.format) ?? "text") {
+      throw .usage(
+        Label(
+          zh: "--proofs 只用于 text 与 json 格式",
+          en: "--proofs goes with the formats text and json"
+        ),
+        of: .validate
+      )
+    }
     guard let text = arguments.value(.expiring) else { return options }
     guard let days = Int(text), days >= 0, days <= 100_000 else {
       throw .usage(
@@ -85,13 +101,12 @@ struct ValidateCommand {
     )
   }
 
-  private func writeCount(
-    files: Int,
-    _ errors: Int,
-    _ warnings: Int,
-    _ notes: Int
-  ) throws(Stop) {
+  private func writeCount(files: Int, _ errors: Int, _ warnings: Int, _ notes: Int) throws(Stop) {
     let layout = console.layout()
+    let remarks =
+      notes == 0
+      ? ""
+      : layout.say(zh: "，\(notes) 处提示", en: ", \(notes) \(notes == 1 ? "note" : "notes")")
     guard errors + warnings + notes > 0 else {
       try console.write(
         layout.say(
@@ -103,12 +118,10 @@ struct ValidateCommand {
     }
     try console.write(
       layout.say(
-        zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告"
-          + (notes > 0 ? "，\(notes) 处附注\n" : "\n"),
+        zh: "\(files) 个文件：\(errors) 处错误，\(warnings) 处警告\(remarks)\n",
         en: "\(files) \(files == 1 ? "file" : "files"): \(errors)"
           + " \(errors == 1 ? "error" : "errors"),"
-          + " \(warnings) \(warnings == 1 ? "warning" : "warnings")"
-          + (notes > 0 ? ", \(notes) \(notes == 1 ? "note" : "notes")\n" : "\n")
+          + " \(warnings) \(warnings == 1 ? "warning" : "warnings")\(remarks)\n"
       )
     )
   }

@@ -1,5 +1,5 @@
 /// What the bytes of a text tell about its encoding.
-enum TextEncoding {
+package enum TextEncoding {
   /// The scalar that begins at an offset, or `nil` where the bytes are not UTF-8.
   ///
   /// Overlong forms, surrogates and values above U+10FFFF are refused, as RFC 3629 demands.
@@ -73,7 +73,7 @@ enum TextEncoding {
   }
 
   /// Whether a text begins as UTF-16 or UTF-32 does: with a mark, or with a zero in each character.
-  static func looksWide(_ bytes: [UInt8]) -> Bool {
+  package static func looksWide(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 2 else { return false }
     if bytes[0] == 0xFE, bytes[1] == 0xFF { return true }
     if bytes[0] == 0xFF, bytes[1] == 0xFE { return true }
@@ -85,7 +85,7 @@ enum TextEncoding {
   /// Whether all bytes fit GB18030, and most pairs beyond ASCII are common Chinese characters.
   ///
   /// - Complexity: O(*n*).
-  static func looksLikeGB18030(_ bytes: [UInt8]) -> Bool {
+  package static func looksLikeGB18030(_ bytes: [UInt8]) -> Bool {
     var pairs = 0
     var common = 0
     var index = 0

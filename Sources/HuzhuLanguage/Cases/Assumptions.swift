@@ -44,7 +44,7 @@ extension CaseReader {
     for version in versions {
       for term in version.terms { names.append(term.name) }
       guard let index = version.term(named: name) else { continue }
-      let own = Findings()
+      let own = findings.apart()
       let term = version.terms[index]
       let reader = TermSettler(book: book, scheme: version, findings: own)
       let node = text.map { reader.node($0, typedFor: term, at: value.place) } ?? value

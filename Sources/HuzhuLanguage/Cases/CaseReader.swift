@@ -161,7 +161,7 @@ struct CaseReader {
   // MARK: - Facts
 
   /// Reads the facts that stand at one place of a case, all of them of one scope.
-  private func readFacts(
+  func readFacts(
     _ members: [JSONMember],
     where scope: FactScope,
     around place: Place?

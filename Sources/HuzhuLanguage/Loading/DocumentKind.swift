@@ -7,6 +7,7 @@ package enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case scheme
   case overlay
   case `case`
+  case population
   case fund
 
   /// The kind as a message names it.
@@ -17,6 +18,7 @@ package enum DocumentKind: String, Hashable, Sendable, CaseIterable {
     case .scheme: Label(zh: "方案", en: "scheme")
     case .overlay: Label(zh: "补充值", en: "overlay")
     case .case: Label(zh: "个案", en: "case")
+    case .population: Label(zh: "人员表说明", en: "population")
     case .fund: Label(zh: "基金模型", en: "fund")
     }
   }
@@ -99,10 +101,13 @@ private func isFormatKnown(_ object: JSONObject, at place: Place, findings: Find
 extension Findings {
   /// Reports a document of another kind than the one that was asked for.
   func otherKind(_ kind: DocumentKind, expected: DocumentKind, at place: Place) {
-    let (zh, en) =
-      kind == .case
-      ? ("是否要用「huzhu check」？", "did you mean 'huzhu check'?")
-      : ("是否要用「huzhu validate」？", "did you mean 'huzhu validate'?")
+    let command =
+      switch kind {
+      case .case: "huzhu check"
+      case .population: "huzhu batch"
+      default: "huzhu validate"
+      }
+    let (zh, en) = ("是否要用「\(command)」？", "did you mean '\(command)'?")
     error(
       .otherDocumentKind,
       zh: "这是\(kind.label.zh)，不是\(expected.label.zh)：\(zh)",

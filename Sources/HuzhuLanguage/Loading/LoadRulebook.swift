@@ -21,13 +21,18 @@ package func loadRulebook(
 
 /// A rulebook of which the vocabularies and ledgers are read while other documents still come.
 package final class RulebookReading {
-  private let builder = RulebookBuilder(findings: Findings())
+  private let builder: RulebookBuilder
   private let first: [JSONNode]
   private var byKind: [DocumentKind: [JSONNode]] = [:]
   private var ledgers: LedgerReader
 
   /// Reads the vocabularies and ledgers among the documents, and keeps the others.
-  package init(_ documents: [JSONNode]) {
+  ///
+  /// - Parameters:
+  ///   - documents: The documents that are there already.
+  ///   - findings: Where to report, with nothing in it yet.
+  package init(_ documents: [JSONNode], findings: Findings = Findings()) {
+    builder = RulebookBuilder(findings: findings)
     first = documents
     ledgers = LedgerReader(builder: builder)
     sort(documents)
@@ -56,10 +61,14 @@ package final class RulebookReading {
     for node in inOrder(.case) {
       _ = readCase(node, in: builder.book, unsound: unsound, findings: builder.findings)
     }
+    for node in inOrder(.population) {
+      _ = readPopulation(node, in: builder.book, unsound: unsound, findings: builder.findings)
+    }
     for node in inOrder(.fund) {
       _ = readFund(node, in: builder.book, unsound: unsound, findings: builder.findings)
     }
     builder.book.allowances = builder.findings.applyAllowances()
+    builder.book.allowancesOfExamples = builder.findings.allowancesOfExamples
     return (builder.book, HuzhuLanguage.inOrder(builder.findings.diagnostics))
   }
 

@@ -11,6 +11,8 @@ package struct Rulebook: Sendable {
   package var nodes: [Node]
   /// What documents let stand of that which is found only by asking what the rules say.
   package var allowances: [Allowance]
+  /// What documents let stand of that which only a run of the examples finds.
+  package var allowancesOfExamples: [Allowance] = []
 
   package init() {
     vocabulary = Vocabulary()

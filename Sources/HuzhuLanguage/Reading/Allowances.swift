@@ -37,14 +37,17 @@ extension Findings {
       guard let fields, let code = fields.requiredString("code"),
         let because = fields.requiredLabel("because")
       else { continue }
-      allowances.append(
-        Allowance(
-          code: DiagnosticCode(rawValue: code),
-          because: because,
-          around: around,
-          place: item.place
-        )
+      let allowance = Allowance(
+        code: DiagnosticCode(rawValue: code),
+        because: because,
+        around: around,
+        place: item.place
       )
+      if allowance.code.isOfExamples {
+        allowancesOfExamples.append(allowance)
+      } else {
+        allowances.append(allowance)
+      }
     }
   }
 

@@ -31,6 +31,7 @@ package struct Fields {
     self.what = what
     self.findings = findings
     place = node.place
+    findings.log(known, of: what)
     // By index: a loop over the members would count the references of each.
     for index in object.members.indices where !known.contains(object.members[index].key) {
       readCommon(object.members[index], known: known)

@@ -5,8 +5,23 @@ package final class Findings {
   package private(set) var diagnostics: [Diagnostic] = []
   /// What documents let stand; nothing is left out before all of them are read.
   package var allowances: [Allowance] = []
+  /// Those among them for what only a run of the examples finds.
+  package var allowancesOfExamples: [Allowance] = []
 
-  package init() {}
+  /// Told the keys of each object that is read, where somebody wants to know them.
+  private let keyLog: KeyLog?
+
+  /// Collects findings, and tells a log the keys that readers know.
+  package init(keyLog: KeyLog? = nil) {
+    self.keyLog = keyLog
+  }
+
+  /// Other findings, which may be reported or left out.
+  func apart() -> Findings { Findings(keyLog: keyLog) }
+
+  func log(_ keys: [String], of what: Label) {
+    keyLog?.add(keys, of: what)
+  }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

@@ -195,7 +195,7 @@ struct Provenance {
     return nil
   }
 
-  private static let clauseKeys = ["zh", "en", "document", "clause", "line"]
+  private static let clauseKeys = ["document", "clause", "line"]
 
   /// The operator's own clause: a label, or document, clause and line.
   private func operatorLabel(_ node: JSONNode) -> Label? {

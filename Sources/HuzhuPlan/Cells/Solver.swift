@@ -187,6 +187,7 @@ package struct Solver {
     var isReadOften = true
     switch unknown {
     case .term, .member: isReading = true
+    case .assessmentDay, .total: break
     case .fact(let fact), .eventFact(_, let fact):
       isReadOften = evaluator.plan.factUses[fact] > 1
     case .field, .length: isReadOften = true

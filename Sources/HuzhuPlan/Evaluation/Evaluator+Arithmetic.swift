@@ -127,7 +127,11 @@ extension Evaluator {
     guard let x = left.interval, let y = right.interval else {
       return combined(nil, [left, right])
     }
-    return combined(Self.sum(x, Self.negated(y)), [left, right])
+    var result = Self.sum(x, Self.negated(y))
+    if result.low < 0, result.high >= 0, isNeverBelow(a, b) {
+      result = Interval(0, result.high, highOpen: result.highOpen)
+    }
+    return combined(result, [left, right])
   }
 
   func product(_ items: [NodeID]) -> Evaluated {

@@ -33,12 +33,15 @@ extension Evaluator {
     let fails =
       first.possible.mayFail || first.possible.mayBeNone || last.possible.mayFail
       || last.possible.mayBeNone
+    var low = count(a.high, b.low)
+    let high = count(a.low, b.high)
+    if low < 0, high >= 0, isNeverBelow(to, from) { low = 0 }
     return Evaluated(
       Possible(
         .number(
           Interval(
-            count(a.high, b.low),
-            count(a.low, b.high),
+            low,
+            high,
             lowOpen: a.highOpen || b.lowOpen,
             highOpen: a.lowOpen || b.highOpen
           )

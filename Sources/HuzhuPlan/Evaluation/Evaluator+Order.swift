@@ -41,7 +41,8 @@ extension Evaluator {
     let scale = max(aScale, bScale)
     let x = Self.widened(a, by: scale - aScale)
     let y = Self.widened(b, by: scale - bScale)
-    let truth = Self.truth(x, relation, y)
+    var truth = Self.truth(x, relation, y)
+    if truth == .open, let promised = promised(left, relation, node) { truth = promised }
     if truth == .open {
       noteThreshold(left: left, value: value, relation, bound: y, scale: scale, of: other)
     }
@@ -111,18 +112,19 @@ extension Evaluator {
   ) -> (flip: Int128, holdsBelow: Bool)? {
     let current = cell[number] ?? bases[number]
     guard let domain = current.interval, domain.low < domain.high else { return nil }
-    let outer = (thresholds, cell[number], sampling, watch)
+    let outer = (thresholds, cell[number], sampling, watch, it)
     thresholds = nil
     sampling = nil
     watch = nil
     forget()
     defer {
-      (thresholds, cell[number], sampling, watch) = outer
+      (thresholds, cell[number], sampling, watch, it) = outer
       forget()
     }
     func holds(_ point: Int128) -> Bool? {
       cell[number] = self.point(current, point)
       forget()
+      if let totalSource { it = totalSource() }
       guard let own = rank(evaluate(left), plan.nodes[left].type) else { return nil }
       let wide = Self.widened(own, by: scale - plan.nodes[left].type.scale)
       switch Self.truth(wide, relation, Interval(target)) {
@@ -164,7 +166,7 @@ extension Evaluator {
         return max(step, 1)
       }
       return 1
-    case .length, .member: return 1
+    case .length, .member, .assessmentDay, .total: return 1
     }
   }
 

@@ -78,7 +78,7 @@ extension Evaluator {
     (subject ?? plan.scheme.subject) == (situation.subject ?? plan.scheme.subject)
   }
 
-  private func eligible() -> Evaluated {
+  func eligible() -> Evaluated {
     guard let requirement = plan.scheme.eligibility else { return .flag(true) }
     var relevant: [NodeID] = []
     var areAll = true
@@ -95,13 +95,15 @@ extension Evaluator {
   /// Whether the day that selects the version lies within it.
   package func isInForce() -> Evaluated {
     let effective = plan.scheme.effective
-    var day = Evaluated(.day(situation.on))
+    var day = assessmentDay()
     if let by = effective.by {
       let own = evaluate(by)
       if own.possible.interval != nil { day = own }
     }
     guard let days = day.possible.interval else { return .flag(true) }
     var truth = Truth.yes
+    noteDay(effective.from, in: day)
+    noteDay(effective.until, in: day)
     if let from = effective.from {
       truth = truth.and(Self.truth(days, .atLeast, Interval(Int128(from.ordinal))))
     }

@@ -38,6 +38,12 @@ extension Evaluator {
     return found
   }
 
+  /// The first and the last day of a version are edges too.
+  func noteDay(_ bound: Day?, in day: Evaluated) {
+    guard marksEdges, let bound else { return }
+    noteThreshold(Int128(bound.ordinal), from: day)
+  }
+
   /// A single unknown day that decides between pieces is split where they meet.
   private func noteThreshold(_ ordinal: Int128, from day: Evaluated) {
     guard thresholds != nil, let number = day.unknowns.single,

@@ -28,6 +28,8 @@ package final class Evaluator {
   var marksEdges = false
   /// For each of these the value at the threshold itself, on whichever side of the flip it lies.
   var pivots: [Int: [Int128: Int128]] = [:]
+  /// Inside an increase, while edges are noted: what the total is in another cell.
+  var totalSource: (() -> Evaluated)?
 
   // Where the evaluation stands.
   var event: Int?
@@ -38,6 +40,8 @@ package final class Evaluator {
   var cures = CureMode.asItStands
   /// Whether amounts are told with how they came about.
   package var derives = false
+  /// What a proof may take for granted beyond the case; nil outside of proofs.
+  package var premises: Premises?
   /// What fails for certain, filled where it is asked for; see `part`.
   package var faults: [Fault]? {
     didSet { observe() }
@@ -82,6 +86,8 @@ package final class Evaluator {
     package var chosen: [Int: Possible]
     /// Whether an unknown without a choice takes its upper end.
     package var prefersHigh: Bool
+    /// The unknowns that were asked for.
+    package var met = ChoiceSet()
 
     package init(chosen: [Int: Possible] = [:], prefersHigh: Bool) {
       self.chosen = chosen
@@ -130,6 +136,7 @@ package final class Evaluator {
   }
 
   private func pinned(_ number: Int, _ possible: Possible) -> Possible {
+    sampling?.met.insert(number)
     if let chosen = sampling?.chosen[number] { return chosen }
     let high = sampling?.prefersHigh ?? false
     let result: Possible
@@ -147,7 +154,8 @@ package final class Evaluator {
     case .choices(let certain, let possible):
       let set = high ? possible : certain
       result = Possible(.choices(certain: set, possible: set))
-    case .text: result = Possible(.text(""))
+    // Any will do that a case can give: it serves as identity only.
+    case .text: result = Possible(.text("A"))
     }
     sampling?.chosen[number] = result
     return result
@@ -159,7 +167,7 @@ package final class Evaluator {
     switch unknowns[number] {
     case .fact(let fact), .eventFact(_, let fact), .field(_, _, let fact):
       type = plan.vocabulary.facts[fact].type
-    case .length, .term, .member: return items
+    case .length, .term, .member, .assessmentDay, .total: return items
     }
     guard case .choice(let choice) = type else { return items }
     var result = ChoiceSet()
@@ -237,8 +245,8 @@ package final class Evaluator {
       }
       return namedValue(value)
     case .evaluatedDay: return evaluatedDay()
-    case .assessmentDay: return Evaluated(.day(situation.on))
-    case .it: return it ?? Evaluated(.failure)
+    case .assessmentDay: return assessmentDay()
+    case .it: return openTotal() ?? it ?? Evaluated(.failure)
     case .sum(let items): return sum(items, scale: node.type.scale)
     case .difference(let a, let b): return difference(a, b, scale: node.type.scale)
     case .product(let items): return product(items)
@@ -347,7 +355,12 @@ package final class Evaluator {
         )
       }
     }
-    return Evaluated(.day(situation.on))
+    return assessmentDay()
+  }
+
+  func assessmentDay() -> Evaluated {
+    guard let days = situation.days else { return Evaluated(.day(situation.on)) }
+    return open(.assessmentDay, Possible(.day(days)))
   }
 
   func fact(_ index: Int) -> Evaluated {
@@ -382,6 +395,14 @@ package final class Evaluator {
     let given =
       isOfEvent ? event.flatMap { situation.events[$0].facts[index] } : situation.facts[index]
     if fact.publication != nil { return looked(up: computed, given, index) }
+    if premises?.cutsDerived ?? false, day == nil, computed.possible.interval?.single == nil,
+      computed.possible.interval != nil
+    {
+      return open(
+        event == nil ? .fact(index) : .eventFact(event: 0, fact: index),
+        computed.possible
+      )
+    }
     guard let given, case .plain(let possible) = given.value else { return computed }
     if computed.possible.isKnown { return computed }
     // What is given holds on the day that the case speaks of, and says nothing of another.

@@ -102,7 +102,7 @@ extension Evaluator {
   }
 
   /// An amount so many times; neither is below zero.
-  private func repeated(_ amount: Evaluated, _ times: Evaluated) -> Evaluated {
+  func repeated(_ amount: Evaluated, _ times: Evaluated) -> Evaluated {
     var result = Possible.failure
     if let x = amount.possible.interval, let y = times.possible.interval {
       result = Possible(

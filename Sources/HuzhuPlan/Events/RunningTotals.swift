@@ -68,6 +68,9 @@ extension Evaluator {
       return combined(value.interval, [value])
     }
     guard let event else { return opening() }
+    if let any = openTotal(of: index) {
+      return moment == .after ? plus(any, contribution(of: event, to: index)) : any
+    }
     var result = Evaluated.number(0)
     if running.opening != nil {
       let counts = countsOpening(event, running.per)
@@ -133,8 +136,19 @@ extension Evaluator {
   /// both open it is the difference of the two ranges: sound, and wider than need be.
   func increase(_ body: NodeID, running index: Int, scale: Int) -> Evaluated {
     let before = running(index, .before)
-    let after = plus(before, event.map { contribution(of: $0, to: index) } ?? .number(0))
+    let added = event.map { contribution(of: $0, to: index) } ?? .number(0)
+    let after = plus(before, added)
+    let outerSource = totalSource
+    if marksEdges {
+      totalSource = { [unowned self] in
+        self.plus(
+          self.running(index, .before),
+          self.event.map { self.contribution(of: $0, to: index) } ?? .number(0)
+        )
+      }
+    }
     let later = apply(body, to: after, scale: scale)
+    totalSource = outerSource
     let earlier = apply(body, to: before, scale: scale)
     // What does not move the total pays nothing.
     if before.possible.isKnown, after.possible == before.possible {
@@ -147,9 +161,15 @@ extension Evaluator {
         terms: later.terms.union(earlier.terms)
       )
     }
+    var result = Self.sum(x, Self.negated(y))
+    if result.low < 0, result.high >= 0, premises?.rising.contains(body) ?? false,
+      let more = added.possible.interval, more.low >= 0
+    {
+      result = Interval(0, result.high, highOpen: result.highOpen)
+    }
     return Evaluated(
       Possible(
-        .number(Self.sum(x, Self.negated(y))),
+        .number(result),
         mayFail: later.possible.mayFail || earlier.possible.mayFail
       ),
       unknowns: later.unknowns.union(earlier.unknowns),

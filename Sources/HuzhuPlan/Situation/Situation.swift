@@ -6,6 +6,8 @@ package import HuzhuValues
 package struct Situation: Sendable {
   /// The day of assessment.
   package var on: Day
+  /// The days on which the assessment may be, where a proof leaves that open.
+  package var days: Interval?
   package var subject: String?
   /// By fact; nil where the case does not give it.
   package var facts: [Case.Given?]
@@ -62,6 +64,7 @@ package struct Situation: Sendable {
     return .success(
       Situation(
         on: on,
+        days: nil,
         subject: input.subject,
         facts: facts,
         events: sorted,
@@ -125,4 +128,44 @@ package enum SituationError: Error, Sendable {
   case mixedDates(Place)
   /// The day of this event overlaps that of an earlier one.
   case unorderedDates(Place)
+}
+
+extension Situation {
+  /// A situation of which nothing is known.
+  ///
+  /// - Parameters:
+  ///   - days: The days on which the assessment may be.
+  ///   - subject: Who is assessed; nil for the scheme's own subject.
+  ///   - events: How many events there are, each of unknown facts.
+  ///   - start: What is said of the fact that says when the policy starts; nil says nothing.
+  ///   - vocabulary: The facts of the rulebook.
+  ///   - place: Where findings about it stand.
+  package static func everything(
+    days: Interval,
+    subject: String?,
+    events: Int,
+    start: Possible?,
+    vocabulary: Vocabulary,
+    place: Place
+  ) -> Situation {
+    var facts = [Case.Given?](repeating: nil, count: vocabulary.facts.count)
+    if let start, let fact = vocabulary.factByName["policy.start"] {
+      facts[fact] = Case.Given(.plain(start), at: place)
+    }
+    // Given, though not known: an event without a day would lie in the first window of all.
+    var event = Case.Event(facts: [:], place: place)
+    if let date = vocabulary.factByName["event.date"], let domain = vocabulary.facts[date].domain {
+      event.facts[date] = Case.Given(.plain(Possible(.day(domain))), at: place)
+    }
+    return Situation(
+      on: Day(ordinal: Int32(clamping: days.low)),
+      days: days,
+      subject: subject,
+      facts: facts,
+      events: Array(repeating: event, count: events),
+      eventOrder: Array(0..<events),
+      isHypothetical: true,
+      settled: [:]
+    )
+  }
 }

@@ -12,4 +12,8 @@ package enum Unknown: Hashable, Sendable {
   case term(Int, piece: Int)
   /// Whether an item belongs to an open list.
   case member(term: Int, item: Int)
+  /// The day of assessment; only a proof leaves it open.
+  case assessmentDay
+  /// A running total before the event, or `it`; only a proof leaves it open.
+  case total(running: Int)
 }

@@ -36,6 +36,10 @@ package struct CodePage: Sendable {
     /// The terms of an overlay.
     case overlay
     case `case`
+    /// The content of a population document.
+    case population
+    /// Rows of people; before a line `---`, what the population document says.
+    case table
     /// A case that is read without a mistake and cannot be answered.
     case assessed
     /// An option of `check`.
@@ -50,6 +54,7 @@ extension CodePage {
   package static let all: [CodePage] = parse(
     [
       files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing, checks,
+      populations,
     ]
   )
 

@@ -76,6 +76,7 @@ package struct CodeReport: Sendable {
     "HZ04": Label(zh: "公式与条件", en: "formulas and conditions"),
     "HZ05": Label(zh: "条款、方案各部分与补充值", en: "terms, parts of schemes, overlays"),
     "HZ06": Label(zh: "评估", en: "assessing"),
+    "HZ09": Label(zh: "人员表", en: "files of people"),
   ]
 
   private static func place(of context: CodePage.Context) -> Label? {
@@ -90,6 +91,8 @@ package struct CodeReport: Sendable {
     case .formula: Label(zh: "方案中的一个公式或条件", en: "A formula or condition of a scheme")
     case .overlay: Label(zh: "在补充值的「terms」中", en: "In the 'terms' of an overlay")
     case .case, .assessed: Label(zh: "在案例中", en: "In a case")
+    case .population: Label(zh: "在人员表说明中", en: "In a population document")
+    case .table: Label(zh: "人员表", en: "A file of people")
     case .option: Label(zh: "check 的一个选项", en: "An option of 'check'")
     }
   }
@@ -103,7 +106,8 @@ extension CodePage {
     if !bad.isEmpty {
       let wrong = Label(zh: "不对：", en: "Wrong:")[language]
       let right = Label(zh: "对：", en: "Right:")[language]
-      let fence = context == .call || context == .option ? "```\n" : "```json\n"
+      let isJSON = ![.call, .option, .table].contains(context)
+      let fence = isJSON ? "```json\n" : "```\n"
       text += "\n\n\(wrong)\n\(bad)\n\n\(right)\n\(good)"
       markdown += "\n\n\(wrong)\n\n\(fence)\(bad)\n```\n\n\(right)\n\n\(fence)\(good)\n```"
     }

@@ -9,17 +9,25 @@ extension FindingSet {
   /// - Parameters:
   ///   - failed: Whether the run ends with findings.
   ///   - digests: The digest of each document that was read.
+  ///   - proofs: What was proved, where that is asked for.
   /// - Returns: An object of the format `huzhu-findings/1`.
-  package func json(failed: Bool, digests: [(name: String, sha256: String)]) -> JSONOutput {
+  package func json(
+    failed: Bool,
+    digests: [(name: String, sha256: String)],
+    proofs: ProofReport? = nil
+  ) -> JSONOutput {
     let counts: [(String, JSONOutput)] = [
       ("error", .number(count(.error))), ("warning", .number(count(.warning))),
       ("note", .number(count(.note))),
     ]
-    return .object([
+    var members: [(String, JSONOutput)] = [
       ("format", .string(findingFormat)), ("engine", .string(engine)), ("failed", .bool(failed)),
       ("files", .array(reported.map { .string(paths[$0]) })), ("counts", .object(counts)),
-      ("findings", .array(findings.map(json))), ("documents", JSONOutput(digests: digests)),
-    ])
+      ("findings", .array(findings.map(json))),
+    ]
+    if let proofs { members.append(("proofs", proofs.json)) }
+    members.append(("documents", JSONOutput(digests: digests)))
+    return .object(members)
   }
 
   /// One finding.

@@ -1,5 +1,6 @@
 package import HuzhuAnswers
 package import HuzhuDocuments
+package import HuzhuLanguage
 
 /// The version of the JSON that `test` writes.
 package let exampleFormat = "huzhu-test/1"
@@ -9,6 +10,11 @@ package struct ExampleReport: Sendable {
   private let results: [ExampleResult]
   private let paths: [String]
   private let tables: [Int: LineTable]
+  /// Versions of schemes without an example: each is a failure.
+  package var without: [Scheme] = []
+  package var coverage: CoverageReport?
+  package var mutation: MutationReport?
+  package var proposals: ProposalReport?
 
   /// - Parameters:
   ///   - results: In the order of the rulebook.
@@ -50,11 +56,19 @@ package struct ExampleReport: Sendable {
       ]
       return .object(members)
     }
-    return .object([
+    var members: [(String, JSONOutput)] = [
       ("format", .string(exampleFormat)), ("engine", .string(engine)),
       ("passed", .number(results.count - failed)), ("failed", .number(failed)),
-      ("examples", .array(examples)), ("documents", JSONOutput(digests: digests)),
-    ])
+      ("examples", .array(examples)),
+    ]
+    members.append(
+      ("withoutExamples", .array(without.map { .string("\($0.id)@\($0.version)") }))
+    )
+    if let coverage { members.append(("coverage", coverage.json())) }
+    if let mutation { members.append(("mutation", mutation.json())) }
+    if let proposals { members.append(("proposals", proposals.json())) }
+    members.append(("documents", JSONOutput(digests: digests)))
+    return .object(members)
   }
 
   /// The results as JUnit XML: a suite for each scheme, a case for each example.
@@ -79,6 +93,20 @@ package struct ExampleReport: Sendable {
         )
       )
     }
+    for scheme in without {
+      let name = "\(scheme.id)@\(scheme.version)"
+      let message = language == .zh ? "没有示例" : "it has no example"
+      let failed = JUnitDocument.Case(
+        name: name,
+        className: name,
+        file: paths.indices.contains(scheme.place.source) ? paths[scheme.place.source] : "",
+        line: 1,
+        outcome: .failure(message, "HZ0843", message)
+      )
+      document.suites.append(JUnitDocument.Suite(name: name, cases: [failed]))
+    }
+    if let coverage { document.suites.append(coverage.suite(language)) }
+    if let mutation { document.suites.append(mutation.suite(language)) }
     return document.text
   }
 

@@ -89,7 +89,7 @@ struct ProjectRules: Sendable {
     for folder in ["rules", "seeds"] {
       let place = root.appending(path: folder)
       let paths = (try? FileManager.default.subpathsOfDirectory(atPath: place.path)) ?? []
-      for path in paths.sorted() where path.hasSuffix(".json") {
+      for path in paths.sorted() where path.hasSuffix(".json") && !path.hasPrefix("schema/") {
         guard let data = try? Data(contentsOf: place.appending(path: path)) else { continue }
         result.append(Text(name: "\(folder)/\(path)", bytes: Array(data)))
       }

@@ -61,7 +61,8 @@ enum CheckWorld {
   }
 
   /// Everything that is found, by reading and by checking.
-  static func check(_ schemes: [String], options: RuleCheckOptions = RuleCheckOptions()) -> Checked {
+  static func check(_ schemes: [String], options: RuleCheckOptions = RuleCheckOptions()) -> Checked
+  {
     var nodes: [JSONNode] = []
     var found: [Diagnostic] = []
     for (index, text) in ([vocabulary] + schemes).enumerated() {

@@ -27,12 +27,16 @@ import Testing
   static let known: [Known] = [
     Known(
       name: "two branches and the rest",
-      branches: [branch(cost("under", 100)), branch(cost("under", 200)), last].joined(separator: ","),
+      branches: [branch(cost("under", 100)), branch(cost("under", 200)), last].joined(
+        separator: ","
+      ),
       codes: []
     ),
     Known(
       name: "a branch behind a wider one",
-      branches: [branch(cost("under", 200)), branch(cost("under", 100)), last].joined(separator: ","),
+      branches: [branch(cost("under", 200)), branch(cost("under", 100)), last].joined(
+        separator: ","
+      ),
       codes: ["HZ0708 warning"]
     ),
     Known(
@@ -79,7 +83,9 @@ import Testing
     Known(
       name: "what cannot be cut into ranges may hold or not",
       branches: [
-        branch(#"{"some": {"each": "household.children", "as": "child", "where": {"that": "child.level", "is": "one"}}}"#),
+        branch(
+          #"{"some": {"each": "household.children", "as": "child", "where": {"that": "child.level", "is": "one"}}}"#
+        ),
         last,
       ].joined(separator: ","),
       codes: []

@@ -92,7 +92,8 @@ import Testing
         for marks in 0...9 {
           for place in 0..<3 {
             let fitting = rows.indices.filter {
-              rows[$0][0].contains(points) && rows[$0][1].contains(marks) && rows[$0][2].contains(place)
+              rows[$0][0].contains(points) && rows[$0][1].contains(marks)
+                && rows[$0][2].contains(place)
             }
             if fitting.isEmpty { holes += 1 }
             for a in fitting { for b in fitting where a < b { pairs.insert([a, b]) } }

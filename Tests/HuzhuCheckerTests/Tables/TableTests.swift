@@ -66,7 +66,8 @@ import Testing
     Known(
       name: "day ranges that meet at midnight",
       by: #""event.date""#,
-      rows: #"[{"before": "2020-03-01"}, "1 CNY"], [{"from": "2020-03-01", "until": "2021-03-01"}, "2 CNY"], [{"onOrAfter": "2021-03-01"}, "3 CNY"]"#,
+      rows:
+        #"[{"before": "2020-03-01"}, "1 CNY"], [{"from": "2020-03-01", "until": "2021-03-01"}, "2 CNY"], [{"onOrAfter": "2021-03-01"}, "3 CNY"]"#,
       codes: []
     ),
     Known(
@@ -172,7 +173,8 @@ import Testing
 
   @Test(arguments: known)
   func `The holes and overlaps of a table are those that one sees`(_ known: Known) {
-    let table = "{\"table\": {\"by\": [\(known.by)], \"rows\": [\(known.rows)], \(CheckWorld.assumed)}}"
+    let table =
+      "{\"table\": {\"by\": [\(known.by)], \"rows\": [\(known.rows)], \(CheckWorld.assumed)}}"
     let checked = CheckWorld.check([
       CheckWorld.scheme(
         "\"benefits\": [{\"clause\": \"aid\", \"pay\": \(table)}]"

@@ -64,7 +64,10 @@ import Testing
     Known(
       name: "an end that is not stated is that of the next version",
       schemes: [
-        version("1", #""from": "2020-01-01", "until": {"unstated": {"zh": "未写", "en": "not said"}}"#),
+        version(
+          "1",
+          #""from": "2020-01-01", "until": {"unstated": {"zh": "未写", "en": "not said"}}"#
+        ),
         version("2", #""from": "2022-02-01""#),
       ],
       codes: []
@@ -109,7 +112,12 @@ import Testing
       codes: ["HZ0723 warning"],
       says: "from 2026-07-01 on"
     ),
-    Known(name: "a rate that ends later", schemes: [CheckWorld.scheme(term)], on: "2026-01-01", codes: []),
+    Known(
+      name: "a rate that ends later",
+      schemes: [CheckWorld.scheme(term)],
+      on: "2026-01-01",
+      codes: []
+    ),
     Known(
       name: "a year of waiting in a year of cover",
       schemes: [claims(afterMonths, beforeYear)],

@@ -15,16 +15,18 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
 
 extension SplitMix64 {
   /// A whole number of a range; the same on every platform.
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
+  package mutating func number(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))
   }
 
-  mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+  package mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
-  mutating func pick<Element>(_ items: [Element]) -> Element { items[number(0...items.count - 1)] }
+  package mutating func pick<Element>(_ items: [Element]) -> Element {
+    items[number(0...items.count - 1)]
+  }
 
   /// Some of the items in their order, at least one of them.
-  mutating func some<Element>(_ items: [Element]) -> [Element] {
+  package mutating func some<Element>(_ items: [Element]) -> [Element] {
     let sure = number(0...items.count - 1)
     var chosen: [Element] = []
     for (place, item) in items.enumerated() {

@@ -20,6 +20,13 @@ import Testing
     "HZ0602": "only options can bring it about",
     "HZ0609": "more events than a page has room for",
     "HZ0721": "two files",
+    "HZ0911": "an empty file",
+    "HZ0923": "a row longer than a page",
+    "HZ0932": "the other rows of the group are told too",
+    "HZ0933": "it goes with what is wrong with another row",
+    "HZ0934": "more groups than a page has room for",
+    "HZ0951": "files beside the rules",
+    "HZ0952": "two files",
   ]
 
   @Test func `Each code of the sources has a page, and each page a code`() throws {

@@ -1,4 +1,5 @@
 import HuzhuAnswers
+import HuzhuBatch
 import HuzhuChecker
 import HuzhuDocuments
 import HuzhuLanguage
@@ -14,23 +15,33 @@ enum PageWorld {
     case .none, .call: return []
     case .text:
       return readJSON(SourceText(name: "page.json", text: text), index: 0).1.map(told)
-    case .document: return findings([text])
-    case .vocabulary:
-      return findings(["{\(head), \"vocabulary\": \"page\", \(text)}"])
-    case .ledger: return findings([ledger(text), vocabulary, paper, scheme("")])
-    case .fact: return findings([ledger(facts: text), vocabulary])
-    case .check: return findings([ledger(facts: nil, check: text), vocabulary])
-    case .scheme: return findings([scheme(text), vocabulary, paper])
-    case .term: return findings([scheme("\"terms\": {\"amount\": \(text)}"), vocabulary, paper])
-    case .formula:
-      return findings([scheme("\"values\": {\"result\": \(text)}, \(terms)"), vocabulary, paper])
-    case .overlay:
-      let overlay = """
-        {\(head), "overlay": "trial", "for": "city.plan@1", "mode": "fill", "terms": {\(text)}}
-        """
-      return findings([overlay, vocabulary, paper, scheme(open)])
-    case .case: return findings([person(text), vocabulary, paper, scheme(open)])
+    case .table: return problems(inTable: text)
     case .assessed, .option: return problems(text, context)
+    default: return findings(documents(of: text, in: context))
+    }
+  }
+
+  /// The documents of which an example is a part, that one first.
+  static func documents(of text: String, in context: CodePage.Context) -> [String] {
+    switch context {
+    case .none, .call, .text, .assessed, .option, .table: []
+    case .document: [text]
+    case .vocabulary: ["{\(head), \"vocabulary\": \"page\", \(text)}"]
+    case .ledger: [ledger(text), vocabulary, paper, scheme("")]
+    case .fact: [ledger(facts: text), vocabulary]
+    case .check: [ledger(facts: nil, check: text), vocabulary]
+    case .scheme: [scheme(text), vocabulary, paper]
+    case .term: [scheme("\"terms\": {\"amount\": \(text)}"), vocabulary, paper]
+    case .formula:
+      [scheme("\"values\": {\"result\": \(text)}, \(terms)"), vocabulary, paper]
+    case .overlay:
+      [
+        """
+        {\(head), "overlay": "trial", "for": "city.plan@1", "mode": "fill", "terms": {\(text)}}
+        """, vocabulary, paper, scheme(open),
+      ]
+    case .case: [person(text), vocabulary, paper, scheme(open)]
+    case .population: [population(text), vocabulary, paper, scheme(open)]
     }
   }
 
@@ -93,6 +104,40 @@ enum PageWorld {
       .assess(input, on: nil, overlays: [], schemes: [], explainsEnds: false)
     guard case .failure(let problem) = result else { return [] }
     return ["\(problem.code.rawValue) error"]
+  }
+}
+
+extension PageWorld {
+  /// What is wrong with rows of people, each kind once.
+  private static func problems(inTable text: String) -> [String] {
+    let parts = text.split(separator: "\n---\n", maxSplits: 1)
+    let document = parts.count > 1 ? population(String(parts[0])) : population("\"events\": []")
+    let (book, mistakes) = load([document, vocabulary, paper, scheme(open)])
+    guard mistakes.isEmpty,
+      let node = readJSON(SourceText(name: "", text: document), index: 0).0,
+      let population = readPopulation(node, in: book, findings: Findings()),
+      case .success(let schemes) = Assessor(book: book).prepare(["city.plan"], overlays: [])
+    else { return mistakes.map(told) }
+    let run = BatchRun(
+      book: book,
+      population: population,
+      schemes: schemes,
+      name: "page.csv",
+      inputForm: .csv,
+      outputForm: .csv
+    )
+    var summary = BatchSummary(engine: "", population: nil, digests: [], schemes: ["city.plan"])
+    let rows = BatchInput(Array((parts.last ?? "").utf8))
+    switch run.run(from: rows, to: BatchOutput { _ in nil }, summary: &summary) {
+    case .table(let diagnostics, _)?: return diagnostics.map(told)
+    case .row(_, let problem)?: return ["\(problem.code.rawValue) error"]
+    case nil: return summary.problems.kinds.map { "\($0.code.rawValue) error" }
+    default: return ["?"]
+    }
+  }
+
+  private static func population(_ content: String) -> String {
+    "{\(head), \"population\": \"page\", \"on\": \"2026-06-05\", \(content)}"
   }
 }
 

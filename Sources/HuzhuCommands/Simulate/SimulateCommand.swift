@@ -1,0 +1,92 @@
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuReports
+import HuzhuSimulation
+
+/// `huzhu simulate`: the distribution of a fund's yearly payouts.
+struct SimulateCommand {
+  let arguments: Arguments
+  let console: Console
+
+  func run() throws(Stop) -> ExitStatus {
+    let options = try SimulationOptions(arguments)
+    var rules = try AssessmentRules(arguments: arguments, console: console)
+      .load(defersExamples: false)
+    let fund = try read(arguments.operands[0], &rules)
+    let result: SimulationResult
+    do throws(SimulationProblem) {
+      result = try simulate(fund, options, rules.book)
+    } catch {
+      throw Stop(status: .badData, message: error.message)
+    }
+    try deliver(result, rules)
+    guard let worst = result.worstScore, worst > SimulationResult.scoreLimit else { return .done }
+    console.complain(
+      Label(
+        zh: "抽样与精确结果相差超过 \(SimulationResult.scoreLimit) 个标准误：其中之一有误",
+        en: "sampled and exact figures lie more than \(SimulationResult.scoreLimit) standard errors"
+          + " apart: one of the two is wrong"
+      )
+    )
+    return .findings
+  }
+
+  private func simulate(
+    _ fund: Fund,
+    _ options: SimulationOptions,
+    _ book: Rulebook
+  ) throws(SimulationProblem) -> SimulationResult {
+    let run = try SimulationRun(fund, book)
+    var result = SimulationResult(model: run.model, scheme: run.scheme)
+    if options.method != .sample {
+      let year = try ExactYear(run.model, payouts: run.payouts)
+      result.exact = SimulationResult.Exact(year, funding: result.funding)
+    }
+    if options.method != .exact {
+      let years = try run.years(options.trials, seed: options.seed)
+      result.sampled = SimulationResult.Sampled(
+        years,
+        seed: options.seed,
+        funding: result.funding
+      )
+    }
+    return result
+  }
+
+  private func deliver(_ result: SimulationResult, _ rules: RuleSet) throws(Stop) {
+    let text: String
+    if arguments.value(.format) == "json" {
+      let report = SimulationJSON(
+        result,
+        version: huzhuVersion,
+        digests: rules.digests.map { ($0.name, $0.sha256) }
+      )
+      text = report.document.text(.pretty) + "\n"
+    } else {
+      text = SimulationText(result, layout: console.layout()).text
+    }
+    try console.write(text)
+  }
+
+  /// Reads the fund; what is wrong with it is told with its place.
+  private func read(_ path: String, _ rules: inout RuleSet) throws(Stop) -> Fund {
+    let bytes: [UInt8]
+    switch path == "-" ? console.environment.readStandardInput() : Platform.read(path) {
+    case .success(let content): bytes = content
+    case .failure(let problem): throw Stop(problem)
+    }
+    let source = rules.add(SourceText(name: path == "-" ? "<stdin>" : path, bytes: bytes))
+    let (document, mistakes) = readJSON(rules.sources[source], index: source)
+    var diagnostics = mistakes
+    if mistakes.isEmpty, let document {
+      let findings = Findings()
+      if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
+        return fund
+      }
+      diagnostics = findings.diagnostics
+    }
+    let report = DiagnosticReport(sources: rules.sources, layout: console.layout(.errors))
+    console.say(report.text(diagnostics))
+    throw Stop(status: .badData)
+  }
+}

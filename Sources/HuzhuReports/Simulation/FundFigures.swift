@@ -1,0 +1,99 @@
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuValues
+
+/// Every figure of a fund with where it comes from, as a report lists it.
+struct FundFigures {
+  struct Figure {
+    var name: String
+    var value: String
+    var origin: String
+  }
+
+  private(set) var all: [Figure] = []
+  private let language: Language
+
+  init(_ fund: Fund, language: Language) {
+    self.language = language
+    let isChinese = language == .zh
+    for group in fund.groups {
+      let name = group.title?[language] ?? group.id
+      add(isChinese ? "\(name)：人数" : "\(name): members", group.members)
+    }
+    for event in fund.events {
+      let name = event.title?[language] ?? event.id
+      let law = Self.words[event.frequency.law.rawValue] ?? Label(event.frequency.law.rawValue)
+      let rate =
+        event.frequency.hits == nil
+        ? Label(zh: "每人每年次数", en: "events of a member and year")
+        : Label(zh: "每年事故数", en: "accidents of the fund in a year")
+      add(
+        "\(name)：\(rate[language])（\(law[language])）",
+        "\(name): \(rate.en) (\(law.en))",
+        event.frequency.mean
+      )
+      if let variation = event.frequency.variation {
+        add("\(name)：频率的变异系数", "\(name): variation of the frequency", variation)
+      }
+      if let hits = event.frequency.hits {
+        add("\(name)：每次涉及人数", "\(name): members hit at once", hits)
+      }
+      for spread in event.facts { add(spread, of: name) }
+    }
+    add("保费（每人每年）", "premium of a member and year", fund.funding.premium)
+    add("补贴（每人每年）", "subsidy of a member and year", fund.funding.subsidy)
+    add("管理支出（每人每年）", "expenses of a member and year", fund.funding.expenses)
+    add("期初结余", "opening reserve", fund.funding.reserve)
+    add("结余下限", "floor of the reserve", fund.funding.floor)
+    add("成员年增长", "yearly growth of members", fund.projection.growth)
+    add("费用年上涨", "yearly inflation of costs", fund.projection.inflation)
+  }
+
+  private static let words: [String: Label] = [
+    "poisson": Label(zh: "泊松", en: "Poisson"),
+    "binomial": Label(zh: "二项", en: "binomial"),
+    "negative-binomial": Label(zh: "负二项", en: "negative binomial"),
+  ]
+
+  private mutating func add(_ zh: String, _ en: String, _ figure: Fund.Figure?) {
+    if let figure { add(language == .zh ? zh : en, figure) }
+  }
+
+  private mutating func add(_ name: String, _ figure: Fund.Figure) {
+    all.append(
+      Figure(name: name, value: canonicalText(figure.value), origin: words(of: figure.origin))
+    )
+  }
+
+  private mutating func add(_ spread: Fund.Spread, of kind: String) {
+    guard let origin = spread.origin else { return }
+    let value: Label
+    switch spread.law {
+    case .fixed: value = Label(zh: "固定值", en: "one value")
+    case .table(let rows):
+      value = Label(zh: "\(rows.count) 个取值", en: "\(rows.count) values")
+    case .between: value = Label(zh: "均匀", en: "uniform")
+    case .lognormal(let mean, let variation):
+      value = Label(
+        zh: "对数正态，均值 \(canonicalText(mean))，变异系数 \(variation.text)",
+        en: "lognormal, mean \(canonicalText(mean)), variation \(variation.text)"
+      )
+    case .gamma(let mean, let variation):
+      value = Label(
+        zh: "伽马，均值 \(canonicalText(mean))，变异系数 \(variation.text)",
+        en: "gamma, mean \(canonicalText(mean)), variation \(variation.text)"
+      )
+    }
+    let name = language == .zh ? "\(kind)：分布" : "\(kind): distribution"
+    all.append(Figure(name: name, value: value[language], origin: words(of: origin)))
+  }
+
+  private func words(of origin: Origin) -> String {
+    if !origin.facts.isEmpty { return origin.facts.joined(separator: ", ") }
+    let because = origin.because?[language] ?? ""
+    switch origin.basis {
+    case .operatorSupplied: return language == .zh ? "经办方：\(because)" : "operator: \(because)"
+    default: return language == .zh ? "假设：\(because)" : "assumed: \(because)"
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package import HuzhuDocuments
+import HuzhuLanguage
+package import HuzhuSimulation
+
+/// What a simulation found, as a document for programs: `huzhu-simulation/1`, money in yuan.
+package struct SimulationJSON: Sendable {
+  package let result: SimulationResult
+  package let version: String
+  /// Name and digest of every document that was used.
+  package let digests: [(name: String, digest: String)]
+
+  package init(
+    _ result: SimulationResult,
+    version: String,
+    digests: [(name: String, digest: String)]
+  ) {
+    self.result = result
+    self.version = version
+    self.digests = digests
+  }
+
+  package var document: JSONOutput {
+    let fund = result.model.fund
+    var members: [(String, JSONOutput)] = [
+      ("format", "huzhu-simulation/1"),
+      ("engine", .string("huzhu \(version)")),
+      ("fund", .string(fund.name)),
+      ("scheme", .string("\(result.scheme.id)@\(result.scheme.version)")),
+      ("overlays", .array(fund.overlays.map { .string($0) })),
+      ("members", .number(result.model.members)),
+    ]
+    if let exact = result.exact {
+      let distribution = exact.year.distribution
+      members.append(
+        (
+          "exact",
+          .object(
+            figures(exact.figures) + [
+              ("gridStep", number(distribution.step / 100)),
+              ("leftOutAtMost", .number("\(distribution.leftOut)")),
+            ]
+          )
+        )
+      )
+    }
+    if let sampled = result.sampled {
+      members.append(
+        (
+          "sampled",
+          .object(
+            [
+              ("years", .number(sampled.years.count)), ("seed", .number("\(sampled.seed)")),
+              (
+                "claims",
+                .number(sampled.years.reduce(0) { $0 + $1.events.reduce(0, +) })
+              ),
+            ] + figures(sampled.figures)
+          )
+        )
+      )
+    }
+    if let worst = result.worstScore {
+      members.append(("worstScore", .number(Self.text(worst, decimals: 3))))
+    }
+    members.append(("funding", .object(funding)))
+    members.append(("figures", .array(assumptions)))
+    members.append(
+      (
+        "documents",
+        .array(
+          digests.map { .object([("name", .string($0.name)), ("sha256", .string($0.digest))]) }
+        )
+      )
+    )
+    return .object(members)
+  }
+
+  private func figures(_ figures: RiskFigures) -> [(String, JSONOutput)] {
+    var members: [(String, JSONOutput)] = [
+      ("mean", estimate(figures.mean)),
+      ("standardDeviation", estimate(figures.deviation)),
+      ("coefficientOfVariation", estimate(figures.variation, scale: 1, decimals: 8)),
+      (
+        "levels",
+        .array(
+          figures.levels.map {
+            .object([
+              ("level", .number(Self.text($0.probability, decimals: 3))),
+              ("valueAtRisk", estimate($0.value)), ("tailValueAtRisk", estimate($0.tail)),
+            ])
+          }
+        )
+      ),
+    ]
+    if let shortfall = figures.shortfall {
+      members.append(("shortfall", estimate(shortfall, scale: 1, decimals: 8)))
+    }
+    let benefits = zip(result.scheme.benefits, figures.benefits).map { benefit, found in
+      JSONOutput.object([
+        ("clause", .string(benefit.clause)), ("mean", estimate(found.mean)),
+        ("standardDeviation", estimate(found.deviation)),
+      ])
+    }
+    members.append(("benefits", .array(benefits)))
+    return members
+  }
+
+  private var funding: [(String, JSONOutput)] {
+    let funding = result.funding
+    var members: [(String, JSONOutput)] = []
+    if let income = funding.income { members.append(("income", number(income / 100))) }
+    members.append(("expenses", number(funding.expenses * funding.members / 100)))
+    if let best = result.best {
+      members.append(("breakEvenPremium", number(funding.premium(for: best.mean.value) / 100)))
+    }
+    return members
+  }
+
+  private var assumptions: [JSONOutput] {
+    let zh = FundFigures(result.model.fund, language: .zh).all
+    let en = FundFigures(result.model.fund, language: .en).all
+    return zip(zh, en).map { zh, en in
+      .object([
+        ("name", .object([("zh", .string(zh.name)), ("en", .string(en.name))])),
+        ("value", .string(en.value)),
+        ("origin", .object([("zh", .string(zh.origin)), ("en", .string(en.origin))])),
+      ])
+    }
+  }
+
+  private func estimate(_ estimate: Estimate, scale: Double = 100, decimals: Int = 2) -> JSONOutput
+  {
+    guard let error = estimate.error else {
+      return .number(Self.text(estimate.value / scale, decimals: decimals))
+    }
+    return .object([
+      ("value", .number(Self.text(estimate.value / scale, decimals: decimals))),
+      ("standardError", .number(Self.text(error / scale, decimals: decimals))),
+    ])
+  }
+
+  private func number(_ value: Double) -> JSONOutput { .number(Self.text(value, decimals: 2)) }
+
+  /// A number with as many decimals, without an exponent.
+  static func text(_ value: Double, decimals: Int) -> String {
+    FigureText.grouped(value, decimals: decimals)
+      .replacing(",", with: "").replacing("−", with: "-").replacing("∞", with: "null")
+      .replacing("—", with: "null")
+  }
+}

@@ -1,0 +1,232 @@
+import HuzhuDocuments
+import HuzhuLanguage
+package import HuzhuSimulation
+
+/// What a simulation found, as text for a terminal.
+package struct SimulationText: Sendable {
+  package let result: SimulationResult
+  package let layout: Layout
+
+  package init(_ result: SimulationResult, layout: Layout) {
+    self.result = result
+    self.layout = layout
+  }
+
+  private var language: Language { layout.language }
+
+  package var text: String {
+    var page = Page(layout)
+    writeHead(&page)
+    writeTotals(&page)
+    writeBenefits(&page)
+    writeFunding(&page)
+    writeMethod(&page)
+    writeAssumptions(&page)
+    return page.text
+  }
+
+  private func writeHead(_ page: inout Page) {
+    let fund = result.model.fund
+    let title = fund.title?[language] ?? fund.name
+    page.line(
+      Phrase("\(title)", .heading) + Phrase(layout.say(zh: "（\(fund.name)）", en: " (\(fund.name))"))
+    )
+    let scheme = result.scheme
+    let members = FigureText.grouped(Double(result.model.members), decimals: 0)
+    page.line(
+      Phrase(
+        layout.say(
+          zh: "\(scheme.title.zh)（\(scheme.id)@\(scheme.version)），\(members) 名成员，一年",
+          en: "\(scheme.title.en) (\(scheme.id)@\(scheme.version)), \(members) members, one year"
+        )
+      )
+    )
+    page.gap()
+  }
+
+  // MARK: - Tables
+
+  /// A row: its name, the computed and the sampled figure, how far they lie apart.
+  private func row(
+    _ name: String,
+    _ exact: Estimate?,
+    _ sampled: Estimate?,
+    _ text: (Estimate) -> String = FigureText.yuan
+  ) -> [Phrase] {
+    var cells = [Phrase(name)]
+    if let exact { cells.append(Phrase(text(exact))) }
+    if let sampled { cells.append(Phrase(text(sampled))) }
+    if let exact, let sampled {
+      cells.append(Phrase(FigureText.score(sampled.score(against: exact))))
+    }
+    return cells
+  }
+
+  private func heading(_ name: String) -> [Phrase] {
+    var cells = [Phrase(name, .heading)]
+    if result.exact != nil { cells.append(Phrase(layout.say(zh: "精确", en: "exact"))) }
+    if result.sampled != nil { cells.append(Phrase(layout.say(zh: "抽样", en: "sampled"))) }
+    if result.exact != nil, result.sampled != nil { cells.append(Phrase("z")) }
+    return cells
+  }
+
+  private func write(_ rows: [[Phrase]], to page: inout Page) {
+    page.table(rows, rightAligned: Set(1..<(rows.first?.count ?? 1)))
+    page.gap()
+  }
+
+  private func writeTotals(_ page: inout Page) {
+    let exact = result.exact?.figures
+    let sampled = result.sampled?.figures
+    var rows = [heading(layout.say(zh: "一年的给付（元）", en: "payout of a year, yuan"))]
+    rows.append(row(layout.say(zh: "平均", en: "mean"), exact?.mean, sampled?.mean))
+    rows.append(
+      row(layout.say(zh: "标准差", en: "standard deviation"), exact?.deviation, sampled?.deviation)
+    )
+    rows.append(
+      row(
+        layout.say(zh: "变异系数", en: "coefficient of variation"),
+        exact?.variation,
+        sampled?.variation,
+        FigureText.percent
+      )
+    )
+    for (index, level) in RiskFigures.levels.enumerated() {
+      let name = FigureText.level(level)
+      rows.append(row("VaR \(name)", exact?.levels[index].value, sampled?.levels[index].value))
+    }
+    for (index, level) in RiskFigures.levels.enumerated() {
+      let name = FigureText.level(level)
+      rows.append(row("TVaR \(name)", exact?.levels[index].tail, sampled?.levels[index].tail))
+    }
+    write(rows, to: &page)
+  }
+
+  private func writeBenefits(_ page: inout Page) {
+    var rows = [heading(layout.say(zh: "各项给付的平均（元）", en: "mean by benefit, yuan"))]
+    for (index, benefit) in result.scheme.benefits.enumerated() {
+      let exact = result.exact?.figures.benefits[index].mean
+      let sampled = result.sampled?.figures.benefits[index].mean
+      guard (exact?.value ?? 0) != 0 || (sampled?.value ?? 0) != 0 else { continue }
+      rows.append(row(benefit.title?[language] ?? benefit.clause, exact, sampled))
+    }
+    if rows.count > 1 { write(rows, to: &page) }
+  }
+
+  private func writeFunding(_ page: inout Page) {
+    let funding = result.funding
+    guard let best = result.best else { return }
+    var rows = [[Phrase(layout.say(zh: "资金（元）", en: "funding, yuan"), .heading), Phrase("")]]
+    func add(_ zh: String, _ en: String, _ value: String) {
+      rows.append([Phrase(layout.say(zh: zh, en: en)), Phrase(value)])
+    }
+    if let income = funding.income {
+      add("保费与补贴", "premiums and subsidy", FigureText.grouped(income / 100, decimals: 2))
+      add(
+        "管理支出",
+        "expenses",
+        FigureText.grouped(funding.expenses * funding.members / 100, decimals: 2)
+      )
+    }
+    if let shortfall = best.shortfall {
+      add("入不敷出的概率", "probability that income does not suffice", FigureText.percent(shortfall))
+    }
+    add(
+      "收支相抵的保费（每人）",
+      "break-even premium of a member",
+      FigureText.grouped(funding.premium(for: best.mean.value) / 100, decimals: 2)
+    )
+    if let level = best.levels.last {
+      add(
+        "99.5% 足够的保费（每人）",
+        "premium of a member that suffices in 99.5%",
+        FigureText.grouped(funding.premium(for: level.value.value) / 100, decimals: 2)
+      )
+    }
+    write(rows, to: &page)
+  }
+
+  // MARK: - How it was found
+
+  private func writeMethod(_ page: inout Page) {
+    if let exact = result.exact {
+      let distribution = exact.year.distribution
+      let step = FigureText.grouped(distribution.step / 100, decimals: 2)
+      let left = FigureText.scientific(distribution.leftOut)
+      let pieces = exact.year.parts.map(\.pieces).reduce(0, +)
+      page.line(
+        Phrase(
+          layout.say(
+            zh: "精确：方案的给付由 \(pieces) 段直线组成；总额在步长 \(step) 元的网格上由傅里叶反演求得，"
+              + "网格保持每笔给付的均值；遗漏的概率不超过 \(left)。",
+            en: "Exact: the plan's payouts are \(pieces) linear pieces; the total lies on a grid of"
+              + " \(step) yuan, found by Fourier inversion; the grid keeps the mean of each payout,"
+              + " and leaves out a probability of at most \(left)."
+          )
+        )
+      )
+    }
+    if let sampled = result.sampled {
+      let years = FigureText.grouped(Double(sampled.years.count), decimals: 0)
+      let events = sampled.years.reduce(0) { $0 + $1.events.reduce(0, +) }
+      let claims = FigureText.grouped(Double(events), decimals: 0)
+      page.line(
+        Phrase(
+          layout.say(
+            zh: "抽样：\(years) 个试验年，\(claims) 笔申请，种子 \(sampled.seed)；± 为标准误。",
+            en: "Sampled: \(years) trial years with \(claims) claims, seed \(sampled.seed);"
+              + " ± is the standard error."
+          )
+        )
+      )
+    }
+    if let worst = result.worstScore {
+      let score = FigureText.grouped(worst, decimals: 1)
+      page.line(
+        Phrase(
+          layout.say(
+            zh: "两法相差最多 \(score) 个标准误。",
+            en: "The two lie at most \(score) standard errors apart."
+          )
+        )
+      )
+    }
+    page.gap()
+  }
+
+  private func writeAssumptions(_ page: inout Page) {
+    let figures = FundFigures(result.model.fund, language: language)
+    var rows = [
+      [
+        Phrase(layout.say(zh: "模型中的数值", en: "figures of the model"), .heading), Phrase(""),
+        Phrase(""),
+      ]
+    ]
+    for figure in figures.all {
+      rows.append([Phrase(figure.name), Phrase(figure.value), Phrase(figure.origin)])
+    }
+    page.table(rows)
+  }
+}
+
+extension FigureText {
+  static func level(_ level: Double) -> String {
+    grouped(level * 100, decimals: level == 0.995 ? 1 : 0) + "%"
+  }
+
+  /// A small number as a power of ten.
+  static func scientific(_ value: Double) -> String {
+    guard value > 1e-300 else { return "10⁻³⁰⁰" }
+    var exponent = 0
+    var scaled = value
+    while scaled < 1, exponent < 320 {
+      scaled *= 10
+      exponent += 1
+    }
+    guard exponent > 3 else { return grouped(value, decimals: 4) }
+    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    // A bound is rounded up.
+    let power = String(String(exponent - 1).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+    return "10⁻" + power
+  }
+}

@@ -1,0 +1,52 @@
+package import HuzhuLanguage
+
+/// What is found out about one year of a fund.
+package struct SimulationResult: Sendable {
+  package var model: FundModel
+  package var scheme: Scheme
+  package var funding: FundingFigures
+  package var exact: Exact?
+  package var sampled: Sampled?
+
+  package init(model: FundModel, scheme: Scheme) {
+    self.model = model
+    self.scheme = scheme
+    funding = FundingFigures(model.fund, members: model.members)
+    exact = nil
+    sampled = nil
+  }
+
+  package struct Exact: Sendable {
+    package var year: ExactYear
+    package var figures: RiskFigures
+
+    package init(_ year: ExactYear, funding: FundingFigures) {
+      self.year = year
+      figures = RiskFigures(year, funding: funding)
+    }
+  }
+
+  package struct Sampled: Sendable {
+    package var years: [SampledYears.Year]
+    package var seed: UInt64
+    package var figures: RiskFigures
+
+    package init(_ years: [SampledYears.Year], seed: UInt64, funding: FundingFigures) {
+      self.years = years
+      self.seed = seed
+      figures = RiskFigures(years, funding: funding)
+    }
+  }
+
+  /// A sampled figure further than this from its computed one is no chance.
+  package static let scoreLimit = 4.0
+
+  /// The furthest that a sampled figure lies from its computed one, in standard errors.
+  package var worstScore: Double? {
+    guard let exact, let sampled else { return nil }
+    return sampled.figures.scores(against: exact.figures).map { abs($0) }.max()
+  }
+
+  /// The figures to speak of where only one column has room.
+  package var best: RiskFigures? { exact?.figures ?? sampled?.figures }
+}
