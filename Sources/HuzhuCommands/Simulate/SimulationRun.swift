@@ -16,10 +16,7 @@ struct SimulationRun: Sendable {
       throw .unanswered(kind: fund.name, Label(zh: "没有此方案", en: "there is no such scheme"))
     }
     self.scheme = scheme
-    let assessor = Assessor(book: book)
-    payouts = model.kinds.map { kind in
-      kind.variants.map { EventPayouts($0, of: kind, fund: fund, assessor: assessor) }
-    }
+    payouts = EventPayouts.all(of: model, book: book)
   }
 
   /// Runs trial years on two threads; which of them ran a year is not seen in the result.
@@ -38,7 +35,8 @@ struct SimulationRun: Sendable {
     do throws(SimulationProblem) {
       var years: [SampledYears.Year] = []
       years.reserveCapacity(range.count)
-      for number in range { years.append(try sample.year(number)) }
+      let worker = sample.worker()
+      for number in range { years.append(try worker.year(number)) }
       return .success(years)
     } catch {
       return .failure(error)

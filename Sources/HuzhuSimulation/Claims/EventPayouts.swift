@@ -1,6 +1,7 @@
 package import HuzhuAnswers
 import HuzhuDocuments
 package import HuzhuLanguage
+package import HuzhuPlan
 import HuzhuValues
 
 /// What the scheme pays for events of one variant, whatever its varying facts are.
@@ -10,6 +11,7 @@ package struct EventPayouts: Sendable {
   package let benefits: Int
   package let kind: String
   private let assessor: Assessor
+  let columns: EventColumns?
   /// More than any payout in fen, about eleven million million yuan.
   package static let limit: Int64 = 1 << 50
   private let fund: Fund
@@ -18,13 +20,26 @@ package struct EventPayouts: Sendable {
     _ variant: FundModel.Variant,
     of kind: FundModel.Kind,
     fund: Fund,
-    assessor: Assessor
+    assessor: Assessor,
+    shared: SharedReads
   ) {
     self.variant = variant
     self.kind = kind.id
     self.assessor = assessor
     self.fund = fund
+    columns = EventColumns(variant, of: fund, book: assessor.book, shared: shared)
     benefits = assessor.book.schemes.first { $0.id == fund.scheme }?.benefits.count ?? 0
+  }
+
+  /// The plans of all variants of all kinds.
+  package static func all(of model: FundModel, book: Rulebook) -> [[Self]] {
+    let assessor = Assessor(book: book)
+    let shared = SharedReads(of: book)
+    return model.kinds.map { kind in
+      kind.variants.map {
+        Self($0, of: kind, fund: model.fund, assessor: assessor, shared: shared)
+      }
+    }
   }
 
   /// What is paid for each of some events, in fen.
@@ -34,7 +49,7 @@ package struct EventPayouts: Sendable {
     package var benefits: [[Int64]] = []
   }
 
-  /// Runs the plan on events.
+  /// Runs the plan on events, one by one over sets of possible values.
   ///
   /// - Parameter rows: For each varying fact its values, in its smallest unit; all equally long.
   /// - Returns: The payouts, row by row.

@@ -21,6 +21,7 @@ package struct PayoutCurves: Sendable {
     of plan: EventPayouts,
     kind: FundModel.Kind
   ) throws(SimulationProblem) -> [Self] {
+    let runner = PayoutRunner(plan)
     var amounts: [Int] = []
     var fixed: [[Int64]] = [[]]
     for (position, varying) in plan.variant.varying.enumerated() {
@@ -55,7 +56,13 @@ package struct PayoutCurves: Sendable {
     var result: [Self] = []
     let probability = plan.variant.probability / Double(max(1, fixed.count))
     for row in fixed {
-      let curves = try curves(of: plan, at: row, amount: amounts.first, probability: probability)
+      let curves = try curves(
+        of: plan,
+        runner,
+        at: row,
+        amount: amounts.first,
+        probability: probability
+      )
       // Days that change nothing are one curve.
       if let last = result.last, last.total == curves.total, last.benefits == curves.benefits {
         result[result.count - 1].probability += probability
@@ -68,13 +75,14 @@ package struct PayoutCurves: Sendable {
 
   private static func curves(
     of plan: EventPayouts,
+    _ runner: PayoutRunner,
     at row: [Int64],
     amount: Int?,
     probability: Double
   ) throws(SimulationProblem) -> Self {
     guard let amount, case .continuous(let law, let perUnit) = plan.variant.varying[amount].law
     else {
-      let rows = try plan.payouts(row.map { [$0] })
+      let rows = try runner.payouts(row.map { [$0] })
       let point = { (fen: Int64) in PayoutCurve(over: 0...0) { _ in [fen] } }
       return Self(
         probability: probability,
@@ -95,7 +103,7 @@ package struct PayoutCurves: Sendable {
         var columns = row.map { [Int64](repeating: $0, count: fresh.count) }
         columns[amount] = fresh
         do throws(SimulationProblem) {
-          let rows = try plan.payouts(columns)
+          let rows = try runner.payouts(columns)
           for (index, point) in fresh.enumerated() {
             known[point] = [rows.totals[index]] + rows.benefits.map { $0[index] }
           }

@@ -6,12 +6,12 @@ import HuzhuLanguage
 /// so any number of cores gives the same bytes.
 package struct SampledYears: Sendable {
   package let model: FundModel
-  private let kinds: [Kind]
-  private let random: CounterRandom
+  fileprivate let kinds: [Kind]
+  fileprivate let random: CounterRandom
   package let benefits: Int
 
   /// One kind of event, ready to be drawn.
-  private struct Kind: Sendable {
+  fileprivate struct Kind: Sendable {
     var counts: CountTable
     var hits: Int
     var variants: [Variant]
@@ -21,14 +21,14 @@ package struct SampledYears: Sendable {
     var stride: UInt64
   }
 
-  private struct Variant: Sendable {
+  fileprivate struct Variant: Sendable {
     var payouts: EventPayouts
     /// What is paid where nothing varies.
     var constant: EventPayouts.Rows?
     var draws: [Draw]
   }
 
-  private struct Draw: Sendable {
+  fileprivate struct Draw: Sendable {
     var law: Law
     var range: ClosedRange<Int64>
 
@@ -45,9 +45,6 @@ package struct SampledYears: Sendable {
     /// Payouts asked of the plan, by kind.
     package var events: [Int] = []
   }
-
-  /// Rows that go through the plan at once.
-  private static let block = 1_024
 
   /// - Throws: Where a number of events is too large to be drawn, or nothing can be paid.
   package init(
@@ -104,116 +101,160 @@ package struct SampledYears: Sendable {
     }
   }
 
-  /// Runs one trial year.
-  ///
-  /// - Complexity: O(*n*) in the events of the year.
-  package func year(_ number: Int) throws(SimulationProblem) -> Year {
-    var year = Year()
-    year.benefits = [Int64](repeating: 0, count: benefits)
-    let stream = random.stream(UInt64(number))
-    for (index, kind) in kinds.enumerated() {
-      let own = stream.stream(UInt64(index))
-      let count = kind.counts.quantile(own.uniform(0)) * kind.hits
-      year.events.append(count)
-      try draw(count, of: kind, own.stream(1), into: &year)
+  /// What one thread runs years with.
+  package func worker() -> Worker { Worker(self) }
+
+  /// Runs trial years one after the other, with memory of its own.
+  package final class Worker {
+    private let sample: SampledYears
+    private let runners: [[PayoutRunner]]
+    /// The values of a block, for each varying fact.
+    private var columns: [[Int64]]
+
+    fileprivate init(_ sample: SampledYears) {
+      self.sample = sample
+      runners = sample.kinds.map { $0.variants.map { PayoutRunner($0.payouts) } }
+      let width = sample.kinds.map { Int($0.stride) }.max() ?? 1
+      columns = Array(
+        repeating: Array(repeating: 0, count: PayoutRunner.capacity),
+        count: max(1, width)
+      )
     }
-    return year
+
+    /// Runs one trial year.
+    ///
+    /// - Complexity: O(*n*) in the events of the year.
+    package func year(_ number: Int) throws(SimulationProblem) -> Year {
+      var year = Year()
+      var sums = PayoutRunner.Sums(
+        total: 0,
+        benefits: Array(repeating: 0, count: sample.benefits)
+      )
+      let stream = sample.random.stream(UInt64(number))
+      for (index, kind) in sample.kinds.enumerated() {
+        let own = stream.stream(UInt64(index))
+        let count = kind.counts.quantile(own.uniform(0)) * kind.hits
+        year.events.append(count)
+        try draw(count, of: index, own.stream(1), into: &sums)
+      }
+      year.total = sums.total
+      year.benefits = sums.benefits
+      return year
+    }
+
+    private func draw(
+      _ count: Int,
+      of index: Int,
+      _ random: CounterRandom,
+      into sums: inout PayoutRunner.Sums
+    ) throws(SimulationProblem) {
+      let kind = sample.kinds[index]
+      if kind.variants.count == 1, let only = kind.variants.first {
+        if let constant = only.constant {
+          try SampledYears.add(constant, times: Int64(count), of: only, to: &sums)
+          return
+        }
+        var start: UInt64 = 0
+        while start < UInt64(count) {
+          let end = min(UInt64(count), start + UInt64(PayoutRunner.capacity))
+          try run(index, 0, start..<end, random, into: &sums)
+          start = end
+        }
+        return
+      }
+      try drawMixed(count, of: index, random, into: &sums)
+    }
+
+    /// Events of which each falls to one of several variants: they wait until a block is full.
+    private func drawMixed(
+      _ count: Int,
+      of index: Int,
+      _ random: CounterRandom,
+      into sums: inout PayoutRunner.Sums
+    ) throws(SimulationProblem) {
+      let kind = sample.kinds[index]
+      var waiting = [[UInt64]](repeating: [], count: kind.variants.count)
+      var constant = [Int64](repeating: 0, count: kind.variants.count)
+      for event in 0..<UInt64(count) {
+        let position = kind.variant(at: random.uniform(event &* kind.stride))
+        if kind.variants[position].constant != nil {
+          constant[position] += 1
+          continue
+        }
+        waiting[position].append(event)
+        guard waiting[position].count == PayoutRunner.capacity else { continue }
+        try run(index, position, waiting[position], random, into: &sums)
+        waiting[position].removeAll(keepingCapacity: true)
+      }
+      for (position, variant) in kind.variants.enumerated() {
+        if !waiting[position].isEmpty {
+          try run(index, position, waiting[position], random, into: &sums)
+        }
+        if let rows = variant.constant, constant[position] > 0 {
+          try SampledYears.add(rows, times: constant[position], of: variant, to: &sums)
+        }
+      }
+    }
+
+    private func run(
+      _ kind: Int,
+      _ variant: Int,
+      _ events: some RandomAccessCollection<UInt64>,
+      _ random: CounterRandom,
+      into sums: inout PayoutRunner.Sums
+    ) throws(SimulationProblem) {
+      let own = sample.kinds[kind]
+      let draws = own.variants[variant].draws
+      for (position, draw) in draws.enumerated() {
+        draw.fill(
+          &columns[position],
+          events,
+          stride: own.stride,
+          offset: UInt64(position) + 1,
+          random
+        )
+      }
+      try runners[kind][variant].add(
+        Array(columns[..<draws.count]),
+        count: events.count,
+        to: &sums
+      )
+      guard abs(sums.total) < 1 << 62 else {
+        throw .tooLarge(kind: own.variants[variant].payouts.kind)
+      }
+    }
   }
 
-  private func draw(
-    _ count: Int,
-    of kind: Kind,
-    _ random: CounterRandom,
-    into year: inout Year
+  private static func add(
+    _ rows: EventPayouts.Rows,
+    times: Int64,
+    of variant: Variant,
+    to sums: inout PayoutRunner.Sums
   ) throws(SimulationProblem) {
-    if kind.variants.count == 1, let only = kind.variants.first {
-      if let constant = only.constant {
-        try add(constant, row: 0, times: Int64(count), of: only, to: &year)
-      } else {
-        try drawAlike(only, 0..<UInt64(count), stride: kind.stride, random, into: &year)
-      }
-      return
-    }
-    var waiting = [[UInt64]](repeating: [], count: kind.variants.count)
-    for event in 0..<UInt64(count) {
-      let uniform = random.uniform(event &* kind.stride)
-      let position = position(of: uniform, in: kind.cumulative)
-      if let constant = kind.variants[position].constant {
-        try add(constant, row: 0, times: 1, of: kind.variants[position], to: &year)
-        continue
-      }
-      waiting[position].append(event)
-      guard waiting[position].count == Self.block else { continue }
-      try run(kind.variants[position], waiting[position], stride: kind.stride, random, into: &year)
-      waiting[position].removeAll(keepingCapacity: true)
-    }
-    for (position, events) in waiting.enumerated() where !events.isEmpty {
-      try run(kind.variants[position], events, stride: kind.stride, random, into: &year)
+    try add(rows.totals[0], times, to: &sums.total, variant)
+    for benefit in rows.benefits.indices {
+      try add(rows.benefits[benefit][0], times, to: &sums.benefits[benefit], variant)
     }
   }
 
-  /// Events of the one variant of a kind, block by block.
-  private func drawAlike(
-    _ variant: Variant,
-    _ events: Range<UInt64>,
-    stride: UInt64,
-    _ random: CounterRandom,
-    into year: inout Year
+  private static func add(
+    _ amount: Int64,
+    _ times: Int64,
+    to sum: inout Int64,
+    _ variant: Variant
   ) throws(SimulationProblem) {
-    var start = events.lowerBound
-    while start < events.upperBound {
-      let end = min(events.upperBound, start + UInt64(Self.block))
-      try run(variant, start..<end, stride: stride, random, into: &year)
-      start = end
+    let (product, tooLarge) = amount.multipliedReportingOverflow(by: times)
+    let (result, overflow) = sum.addingReportingOverflow(product)
+    guard !tooLarge, !overflow, abs(result) < 1 << 62 else {
+      throw .tooLarge(kind: variant.payouts.kind)
     }
+    sum = result
   }
+}
 
-  private func run(
-    _ variant: Variant,
-    _ events: some RandomAccessCollection<UInt64>,
-    stride: UInt64,
-    _ random: CounterRandom,
-    into year: inout Year
-  ) throws(SimulationProblem) {
-    var columns: [[Int64]] = []
-    for (index, draw) in variant.draws.enumerated() {
-      columns.append(Self.values(draw, events, stride: stride, offset: UInt64(index) + 1, random))
-    }
-    let rows = try variant.payouts.payouts(columns)
-    var sum: Int64 = 0
-    for total in rows.totals { sum &+= total }
-    try Self.add(sum, to: &year.total, variant)
-    for (benefit, payouts) in rows.benefits.enumerated() {
-      var sum: Int64 = 0
-      for payout in payouts { sum &+= payout }
-      try Self.add(sum, to: &year.benefits[benefit], variant)
-    }
-  }
-
-  private static func values(
-    _ draw: Draw,
-    _ events: some RandomAccessCollection<UInt64>,
-    stride: UInt64,
-    offset: UInt64,
-    _ random: CounterRandom
-  ) -> [Int64] {
-    let low = draw.range.lowerBound
-    switch draw.law {
-    case .amount(let sampler, let perUnit):
-      let least = Double(low)
-      let most = Double(draw.range.upperBound)
-      return events.map { event in
-        let amount = sampler.amount(random, event &* stride &+ offset) * perUnit
-        return Int64(min(max(amount + 0.5, least), most))
-      }
-    case .steps(let step, let count):
-      return events.map { event in
-        low + step * Int64(random.index(event &* stride &+ offset, below: count))
-      }
-    }
-  }
-
-  private func position(of uniform: Double, in cumulative: [Double]) -> Int {
+extension SampledYears.Kind {
+  /// The variant whose part of the probability a uniform number falls into.
+  fileprivate func variant(at uniform: Double) -> Int {
     var low = 0
     var high = cumulative.count - 1
     while low < high {
@@ -222,29 +263,31 @@ package struct SampledYears: Sendable {
     }
     return low
   }
+}
 
-  private func add(
-    _ rows: EventPayouts.Rows,
-    row: Int,
-    times: Int64,
-    of variant: Variant,
-    to year: inout Year
-  ) throws(SimulationProblem) {
-    try Self.add(rows.totals[row], times, to: &year.total, variant)
-    for benefit in rows.benefits.indices {
-      try Self.add(rows.benefits[benefit][row], times, to: &year.benefits[benefit], variant)
+extension SampledYears.Draw {
+  /// Draws the values of some events, each by its number.
+  fileprivate func fill(
+    _ values: inout [Int64],
+    _ events: some RandomAccessCollection<UInt64>,
+    stride: UInt64,
+    offset: UInt64,
+    _ random: CounterRandom
+  ) {
+    let low = range.lowerBound
+    switch law {
+    case .amount(let sampler, let perUnit):
+      let least = Double(low)
+      let most = Double(range.upperBound)
+      for (row, event) in events.enumerated() {
+        let amount = sampler.amount(random, event &* stride &+ offset) * perUnit
+        values[row] = Int64(min(max(amount + 0.5, least), most))
+      }
+    case .steps(let step, let count):
+      for (row, event) in events.enumerated() {
+        let index = random.index(event &* stride &+ offset, below: count)
+        values[row] = low + step * Int64(index)
+      }
     }
-  }
-
-  private static func add(
-    _ amount: Int64,
-    _ times: Int64 = 1,
-    to sum: inout Int64,
-    _ variant: Variant
-  ) throws(SimulationProblem) {
-    let (product, tooLarge) = amount.multipliedReportingOverflow(by: times)
-    let (result, overflow) = sum.addingReportingOverflow(product)
-    guard !tooLarge, !overflow else { throw .tooLarge(kind: variant.payouts.kind) }
-    sum = result
   }
 }

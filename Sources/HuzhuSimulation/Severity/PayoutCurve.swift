@@ -42,10 +42,10 @@ package struct PayoutCurve: Equatable, Sendable {
       for near in [hint - 1, hint, hint + 1] where range.contains(near) { starts.insert(near) }
     }
     // A ladder of powers, so that no plan hides between two distant points.
-    var rung = max(1, range.lowerBound)
+    var rung = max(64, range.lowerBound)
     while rung < range.upperBound {
       starts.insert(max(rung, range.lowerBound))
-      let (next, overflow) = rung.addingReportingOverflow(max(1, rung / 8))
+      let (next, overflow) = rung.addingReportingOverflow(max(64, rung / 8))
       if overflow { break }
       rung = next
     }

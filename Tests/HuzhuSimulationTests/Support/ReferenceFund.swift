@@ -1,5 +1,4 @@
 import Foundation
-import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuSimulation
@@ -37,10 +36,7 @@ struct ReferenceFund {
     let document = try #require(nodes.last)
     fund = try #require(readFund(document, in: book, findings: findings))
     model = try FundModel(fund, vocabulary: book.vocabulary)
-    let assessor = Assessor(book: book)
-    payouts = model.kinds.map { [fund] kind in
-      kind.variants.map { EventPayouts($0, of: kind, fund: fund, assessor: assessor) }
-    }
+    payouts = EventPayouts.all(of: model, book: book)
   }
 
   // MARK: - Closed forms, by the error function of the C library

@@ -1,0 +1,266 @@
+package import HuzhuLanguage
+package import HuzhuPlan
+import HuzhuValues
+
+/// The plan of one variant as columns.
+package struct EventColumns: Sendable {
+  let scheme: ColumnScheme
+  let benefits: Int
+
+  /// The plan for the events of one variant; nil where it has no form in columns.
+  ///
+  /// - Parameters:
+  ///   - variant: The member with the one event.
+  ///   - fund: Whose scheme and overlays are meant.
+  ///   - book: The rulebook of both.
+  ///   - shared: What all plans of the rulebook share.
+  package init?(
+    _ variant: FundModel.Variant,
+    of fund: Fund,
+    book: Rulebook,
+    shared: SharedReads
+  ) {
+    let versions = Self.versions(of: fund, book)
+    guard let last = versions.last else { return nil }
+    var input = variant.input
+    let event = input.events?.first
+    input.events = []
+    guard
+      case .success(let situation) = Situation.projecting(
+        input,
+        on: fund.on,
+        scheme: last,
+        vocabulary: book.vocabulary
+      )
+    else { return nil }
+    var question = ColumnQuestion(
+      inputs: variant.varying.map(\.fact),
+      on: fund.on,
+      events: .one
+    )
+    question.subject = input.subject
+    question.settled = situation.settled
+    question.asksBasis = false
+    question.asksMissing = false
+    // Versions may number their terms in other ways.
+    if !question.settled.isEmpty, versions.count > 1 { return nil }
+    for (index, given) in situation.facts.enumerated() {
+      guard let own = event?.facts[index] ?? given, !question.inputs.contains(index),
+        case .plain(let possible) = own.value, possible.isKnown
+      else { continue }
+      question.constants[index] = possible
+    }
+    guard
+      let scheme = ColumnScheme(versions: versions, book: book, question: question, shared: shared)
+    else { return nil }
+    self.scheme = scheme
+    benefits = versions.map(\.benefits.count).max() ?? 0
+  }
+
+  /// The versions of the scheme with the overlays of the fund.
+  private static func versions(of fund: Fund, _ book: Rulebook) -> [Scheme] {
+    var versions = book.schemes.filter { $0.id == fund.scheme }
+    for overlay in book.overlays where fund.overlays.contains(overlay.name) {
+      for index in versions.indices
+      where versions[index].id == overlay.scheme && versions[index].version == overlay.version {
+        for (term, value) in overlay.terms { versions[index].terms[term] = value }
+      }
+    }
+    return versions
+  }
+}
+
+/// Pays events of one variant, block by block; each thread has its own.
+///
+/// Rows that the columns do not answer go through the set path one by one.
+package final class PayoutRunner {
+  private let payouts: EventPayouts
+  private var columns: Columns?
+
+  fileprivate struct Columns: ~Copyable {
+    var block: ColumnBlock
+    var runner: ColumnSchemeRunner
+  }
+
+  /// What the rows of a block come to together.
+  package struct Sums: Equatable, Sendable {
+    package var total: Int64
+    package var benefits: [Int64]
+  }
+
+  /// Rows that a block has at most.
+  package static let capacity = ColumnBlock.capacity
+
+  package init(_ payouts: EventPayouts) {
+    self.payouts = payouts
+    guard let own = payouts.columns, let plan = own.scheme.plans.first else { return }
+    columns = Columns(block: ColumnBlock(plan.inputs), runner: ColumnSchemeRunner(own.scheme))
+  }
+
+  /// Pays each of some events.
+  ///
+  /// - Parameter rows: For each varying fact its values; all equally long, and at least one.
+  /// - Returns: What is paid for each row, and by benefit.
+  /// - Throws: Where a payout is not one number.
+  package func payouts(_ rows: [[Int64]]) throws(SimulationProblem) -> EventPayouts.Rows {
+    let count = rows.first?.count ?? 1
+    guard columns != nil else { return try payouts.payouts(rows) }
+    var result = EventPayouts.Rows()
+    result.benefits = Array(repeating: [], count: payouts.benefits)
+    var start = 0
+    while start < count {
+      let end = min(count, start + Self.capacity)
+      try payBlock(rows, start..<end, into: &result)
+      start = end
+    }
+    return result
+  }
+
+  private func payBlock(
+    _ rows: [[Int64]],
+    _ range: Range<Int>,
+    into result: inout EventPayouts.Rows
+  ) throws(SimulationProblem) {
+    fill(rows, range)
+    columns?.run(range.count)
+    for row in 0..<range.count {
+      let index = result.totals.count
+      result.totals.append(0)
+      for benefit in result.benefits.indices { result.benefits[benefit].append(0) }
+      guard columns?.read(row, index, into: &result) == true else {
+        let alone = try payouts.payouts(rows.map { [$0[range.lowerBound + row]] })
+        result.totals[index] = alone.totals[0]
+        for benefit in result.benefits.indices {
+          result.benefits[benefit][index] = alone.benefits[benefit][0]
+        }
+        continue
+      }
+    }
+  }
+
+  private func fill(_ rows: [[Int64]], _ range: Range<Int>) {
+    for (position, values) in rows.enumerated() { columns?.fill(position, values[range]) }
+  }
+
+  /// Pays events and adds them up, without telling them apart.
+  ///
+  /// - Parameters:
+  ///   - rows: For each varying fact its values.
+  ///   - count: How many of them are meant, at most `capacity`.
+  ///   - sums: What the events are added to.
+  /// - Throws: Where a payout is not one number.
+  package func add(
+    _ rows: [[Int64]],
+    count: Int,
+    to sums: inout Sums
+  ) throws(SimulationProblem) {
+    guard columns != nil else {
+      let paid = try payouts.payouts(rows.map { Array($0[..<count]) })
+      for total in paid.totals { sums.total &+= total }
+      for benefit in sums.benefits.indices {
+        for payout in paid.benefits[benefit] { sums.benefits[benefit] &+= payout }
+      }
+      return
+    }
+    for (position, values) in rows.enumerated() { columns?.fill(position, values[..<count]) }
+    columns?.run(count)
+    let open = columns?.add(count, to: &sums) ?? []
+    for row in open {
+      let alone = try payouts.payouts(rows.map { [$0[row]] })
+      sums.total &+= alone.totals[0]
+      for benefit in sums.benefits.indices {
+        sums.benefits[benefit] &+= alone.benefits[benefit][0]
+      }
+    }
+  }
+}
+
+extension PayoutRunner.Columns {
+  mutating func fill(_ position: Int, _ values: ArraySlice<Int64>) {
+    guard let input = block.inputs[position] else { return }
+    if input.kind == .narrow {
+      let target = unsafe block.narrow(position)
+      for (row, value) in values.enumerated() {
+        unsafe target[row] = Int32(truncatingIfNeeded: value)
+      }
+    } else {
+      let target = unsafe block.wide(position)
+      for (row, value) in values.enumerated() { unsafe target[row] = value }
+    }
+  }
+
+  mutating func run(_ count: Int) {
+    block.count = count
+    runner.run(block)
+  }
+
+  /// Puts what a row comes to into its place.
+  ///
+  /// - Returns: Whether the columns answer it.
+  func read(_ row: Int, _ index: Int, into result: inout EventPayouts.Rows) -> Bool {
+    guard let version = runner.version(of: row, block) else { return false }
+    runner.with(version) { own in
+      guard unsafe own.outOfScope(block)[row] == 0 else { return }
+      result.totals[index] = own.total(block)[row]
+      for (position, benefit) in own.plan.benefits.enumerated() {
+        result.benefits[benefit][index] = own.amount(position, block)[row]
+      }
+    }
+    return true
+  }
+
+  /// Adds all rows up; gives back those that the columns do not answer.
+  func add(_ count: Int, to sums: inout PayoutRunner.Sums) -> [Int] {
+    var open: [Int] = []
+    let isSimple = runner.scheme.plans.count == 1 && allAnswered(count)
+    guard isSimple else {
+      for row in 0..<count {
+        guard let version = runner.version(of: row, block) else {
+          open.append(row)
+          continue
+        }
+        runner.with(version) { own in
+          guard unsafe own.outOfScope(block)[row] == 0 else { return }
+          sums.total &+= own.total(block)[row]
+          for (position, benefit) in own.plan.benefits.enumerated() {
+            sums.benefits[benefit] &+= own.amount(position, block)[row]
+          }
+        }
+      }
+      return open
+    }
+    runner.with(0) { own in
+      sums.total &+= own.total(block).sum(count)
+      for (position, benefit) in own.plan.benefits.enumerated() {
+        sums.benefits[benefit] &+= own.amount(position, block).sum(count)
+      }
+    }
+    return open
+  }
+
+  /// Whether every row is in scope and answered.
+  private func allAnswered(_ count: Int) -> Bool {
+    runner.with(0) { own in
+      let answered = unsafe own.answered(block)
+      let outside = unsafe own.outOfScope(block)
+      var all: UInt8 = 255
+      for row in 0..<count { all &= unsafe answered[row] & ~outside[row] }
+      return all == 255
+    }
+  }
+}
+
+extension ColumnNumbers {
+  /// The sum of the first rows.
+  fileprivate func sum(_ count: Int) -> Int64 {
+    var sum: Int64 = 0
+    if isWide {
+      let numbers = unsafe base.assumingMemoryBound(to: Int64.self)
+      for row in 0..<count { sum &+= unsafe numbers[row] }
+    } else {
+      let numbers = unsafe base.assumingMemoryBound(to: Int32.self)
+      for row in 0..<count { sum &+= unsafe Int64(numbers[row]) }
+    }
+    return sum
+  }
+}
