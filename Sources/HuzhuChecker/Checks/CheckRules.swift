@@ -15,7 +15,9 @@ package func checkRules(_ book: Rulebook, options: RuleCheckOptions) -> [Diagnos
   guard check.isVocabularySound else { return [] }
   var found = check.vocabularyFindings()
   for scheme in check.schemes {
-    for pass in RuleCheck.passes { found += pass(check, scheme) }
+    var own: [Diagnostic] = []
+    for pass in RuleCheck.passes { own += pass(check, scheme) }
+    found += own + RuleCheck.proofs(check, scheme, besides: own)
   }
   let allowances = book.allowances.filter { check.judges($0) }
   return inOrder(applying(allowances, to: found))
