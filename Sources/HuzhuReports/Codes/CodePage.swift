@@ -53,7 +53,7 @@ extension CodePage {
   /// All pages in the order of their codes.
   package static let all: [CodePage] = parse(
     [
-      files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing,
+      files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing, checks,
       proofs, populations,
     ]
   )

@@ -9,7 +9,16 @@ import HuzhuValues
 /// What stands around the example of a page, so that it can be read as if it were in a rule file.
 enum PageWorld {
   /// The codes that an example raises, each with its weight; everything around it is sound.
-  static func codes(of example: String, in context: CodePage.Context) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - example: As the page shows it.
+  ///   - context: Of what it is a part.
+  ///   - asksRules: Whether it is asked too what the rules say, on a certain day.
+  static func codes(
+    of example: String,
+    in context: CodePage.Context,
+    asksRules: Bool = false
+  ) -> [String] {
     let text = withSigns(example)
     switch context {
     case .none, .call: return []
@@ -17,7 +26,7 @@ enum PageWorld {
       return readJSON(SourceText(name: "page.json", text: text), index: 0).1.map(told)
     case .table: return problems(inTable: text)
     case .assessed, .option: return problems(text, context)
-    default: return findings(documents(of: text, in: context))
+    default: return findings(documents(of: text, in: context), asksRules: asksRules)
     }
   }
 
@@ -72,9 +81,9 @@ enum PageWorld {
     return (book, mistakes + found)
   }
 
-  /// What is found by reading, and of sound rules by checking, on a certain day.
-  private static func findings(_ documents: [String]) -> [String] {
+  private static func findings(_ documents: [String], asksRules: Bool) -> [String] {
     let (book, found) = load(documents)
+    guard asksRules else { return found.map(told) }
     var options = RuleCheckOptions(on: Day("2026-06-05"))
     for diagnostic in found where diagnostic.severity == .error {
       options.unsound.insert(diagnostic.place.source)
