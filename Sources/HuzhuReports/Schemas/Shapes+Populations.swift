@@ -2,44 +2,48 @@ extension SchemaShapes {
   /// Populations: what the columns of a file of people say.
   static let populations = #"""
     # population | 人员表说明 | a population
-    = 人员表各列的意思，供「huzhu batch」使用。
-    = What the columns of a file of people say, for 'huzhu batch'.
+    = 一个人员表（CSV 或 NDJSON）各列的含义，以及各行相同的情形。
+    = What the columns of a file of people (CSV or NDJSON) say, and what is the same for all rows.
     ! format: format | 格式。 | The format.
     ! population: text | 名称。 | Its name.
-    . data: text | 人员表的文件，从本文件的目录算起。 | The file of rows, from the folder of the document.
-    . table: "csv" / "ndjson" | 人员表的格式；不写则看文件名。 | Its form; by the name of the file where it is absent.
-    . separator: text | 单元格之间的符号：逗号、分号、竖线或制表符。 | What stands between cells: a comma, a semicolon, a bar or a tab.
-    . header: [text] | 各列的名称，用于第一行不是列名的文件。 | The names of the columns, of a file without a line of them.
-    . columns: {text: column} | 按列名：这一列的意思。 | By name: what the column says.
-    . others: "ignore" / "refuse" | 没有提到的列：略过，还是拒绝（默认）。 | Columns of which nothing is said: ignored, or refused, which is the default.
+    . data: text | 人员表的文件名。 | The file of people.
+    . table: "csv" / "ndjson" | 文件的形式。 | The form of the file.
+    . separator: "," / ";" / tab / bar | 列之间的分隔符。 | What separates the columns.
+    . header: [text] | 各列的名称；不写则取首行。 | The names of the columns; by default the first line.
+    . columns: {any: column} | 各列的含义。 | What each column says.
+    . others: "ignore" / "refuse" | 未说明的列忽略还是拒绝（默认）。 | Whether other columns are ignored or refused, the default.
     & situation
-    . event: event | 各行的事件中相同的事实。 | What the events of all rows have in common.
-    . schemes: [path] | 按哪些方案回答。 | The schemes under which is answered.
-    . overlays: [text] | 采用的补充值。 | Overlays that are applied.
-    . id: text | 用来辨认各行的列。 | The column that names a row.
-    . group: text | 值相同的相邻各行属于同一人的列。 | The column of which equal cells, one behind the other, are one person.
-    . output: [output-column] | 写出的列。 | The columns that are written.
-    > {"format": "huzhu/1", "population": "claims", "on": "2026-06-05", "columns": {"编号": null, "自付": "event.ownBurden"}, "schemes": ["weihai.critical-cost"], "group": "编号"}
+    . event: event | 各行事件相同的事实。 | Facts that the events of all rows share.
+    . schemes: [path] | 只核定这些方案。 | Only these schemes.
+    . overlays: [text] | 采用的补充值。 | The overlays that are applied.
+    . id: text | 哪一列是编号。 | The column that tells who somebody is.
+    . group: text | 哪一列用来分组。 | The column by which people are grouped.
+    . output: [output-column] | 输出哪些列。 | The columns that are written.
+    > {"format": "huzhu/1", "population": "riders", "data": "riders.csv", "on": "2026-06-05", "columns": {"出生日期": {"fact": "worker.birthDate"}}, "id": "编号"}
+
+    @ tab | 制表符 | a tab
+    $ {"const": "\t"}
+
+    @ bar | 竖线 | a bar
+    $ {"const": "|"}
 
     @ column | 列 | a column
-    = 事实的名称；null 为与规则无关；或详细说明。
-    = The name of a fact; null: nothing that a rule reads; or more about it.
-    : null / text / column-object
+    = 事实的名称；null 为不用；或带说明的对象。
+    = The name of a fact; null: not used; or an object with more.
+    : null / text / column-form
 
-    # column-object | 列的说明 | a column
-    . fact: text | 给出的事实；不写则列名就是事实。 | The fact that it gives; its own name where it is absent.
-    . scheme: path | policy.* 和 history.* 属于哪个方案；不写为所问的各方案。 | The scheme of a fact of a policy; all that are asked where it is absent.
-    . empty: "unknown" / "none" / "no-event" / "invalid" | 空单元格的意思；默认不知道。 | What an empty cell says; not known by default.
+    # column-form | 列的说明 | what a column says
+    . fact: text | 事实的名称；不写则列名就是事实。 | The name of a fact; by default the column's own.
+    . scheme: path | 属于哪个方案的保单或历史。 | The scheme whose policy or history it is.
+    . empty: "unknown" / "none" / "no-event" / "invalid" | 空单元格为不知道（默认）、确知没有、没有事件，或数据有误。 | An empty cell: not known (the default), known not to exist, no event, or bad data.
     . days: text | 日期的写法，如 DD/MM/YYYY。 | How days are written, such as DD/MM/YYYY.
-    . words: {text: text} | 单元格里的代码及其意思。 | Codes in the cells, with what they mean.
-    > {"fact": "worker.birthDate", "days": "DD/MM/YYYY", "empty": "invalid"}
+    . words: {any: text} | 单元格里的词各是什么意思。 | What the words in its cells mean.
+    > {"fact": "worker.occupation", "words": {"骑手": "food-delivery-rider"}}
 
     @ output-column | 输出列 | a column of the output
-    = eligibility、reasons、low 等词，或人员表的列名。
-    = A word such as eligibility, reasons or low, or a column of the input.
-    : text / output-input
+    : text / input-column
 
-    ## output-input | 原有的列 | a column of the input
-    ! column: text | 人员表的列名。 | Its name.
+    ## input-column | 原样照抄的列 | a column of the input
+    ! column: text | 人员表的列名。 | The name of the column.
     """#
 }
