@@ -122,7 +122,7 @@ let package = Package(
     // The ledgers against the pages they were taken from, where those are at hand.
     .testTarget(
       name: "LedgerSourcesTests",
-      dependencies: ["HuzhuCommands", "HuzhuDocuments", "HuzhuValues"]
+      dependencies: ["HuzhuChecker", "HuzhuCommands", "HuzhuDocuments", "HuzhuLanguage"]
     ),
   ]
 )

@@ -171,13 +171,13 @@ struct RowAnswerer: Sendable {
   // MARK: - Reading
 
   /// What of a row is passed on as it stands.
-  private struct RowText {
+  struct RowText {
     var id: [UInt8] = []
     var output: [[UInt8]] = []
     var by: [String] = []
   }
 
-  private func read(_ record: RecordBlock.Record, of block: RecordBlock) -> (ReadRow, RowText) {
+  func read(_ record: RecordBlock.Record, of block: RecordBlock) -> (ReadRow, RowText) {
     var row = ReadRow(row: record.row)
     if let problem = record.problem {
       row.problems = [problem]

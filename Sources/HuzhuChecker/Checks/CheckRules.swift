@@ -19,6 +19,7 @@ package func checkRules(_ book: Rulebook, options: RuleCheckOptions) -> [Diagnos
     for pass in RuleCheck.passes { own += pass(check, scheme) }
     found += own + RuleCheck.proofs(check, scheme, besides: own)
   }
+  for pass in RuleCheck.wholePasses { found += pass(check) }
   let allowances = book.allowances.filter { check.judges($0) }
   return inOrder(applying(allowances, to: found))
 }

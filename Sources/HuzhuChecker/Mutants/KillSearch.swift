@@ -32,7 +32,7 @@ struct KillSearch {
       }
     }
     for seed in seeds.prefix(Self.mostSeeds) {
-      for spot in cases.spots(of: seed.input) + terms {
+      for spot in cases.spots(of: seed.input) + [.day] + terms {
         for candidate in cases.around(seed.input, moving: spot, isWide: true) {
           guard runs < Self.mostRuns else { return nil }
           if let found = differences(on: candidate.input) {
