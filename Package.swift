@@ -54,7 +54,14 @@ let package = Package(
     ),
     .executableTarget(name: "huzhu", dependencies: ["HuzhuCommands"], linkerSettings: small),
     // No product: it measures the program that lies beside it.
-    .executableTarget(name: "HuzhuBench", linkerSettings: small),
+    .executableTarget(
+      name: "HuzhuBench",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuValues",
+      ],
+      exclude: ["peers"],
+      linkerSettings: small
+    ),
     // A slow and obvious evaluator of its own: what the tests hold the engine against.
     .target(name: "HuzhuNaive", dependencies: ["HuzhuDocuments"], path: "Tests/HuzhuNaive"),
     .testTarget(name: "HuzhuValuesTests", dependencies: ["HuzhuValues"]),
@@ -122,7 +129,7 @@ let package = Package(
     // The ledgers against the pages they were taken from, where those are at hand.
     .testTarget(
       name: "LedgerSourcesTests",
-      dependencies: ["HuzhuCommands", "HuzhuDocuments", "HuzhuValues"]
+      dependencies: ["HuzhuChecker", "HuzhuCommands", "HuzhuDocuments", "HuzhuLanguage"]
     ),
   ]
 )

@@ -11,13 +11,22 @@ func runBenchmarks(_ arguments: [String], program: String) -> Int32 {
   // What every Swift program of this make costs: the measure for the others.
   case "empty": return 0
   case "check": return benchmarkCheck(Array(arguments.dropFirst()), program: program)
+  case "evaluate": return benchmarkEvaluation(Array(arguments.dropFirst()))
+  case "population": return writePopulation(Array(arguments.dropFirst()))
+  case "rules": return writeRules(Array(arguments.dropFirst()))
   default:
     let usage = """
       USAGE: HuzhuBench check [RUNS]
+             HuzhuBench evaluate [ROWS]
+             HuzhuBench rules FOLDER
+             HuzhuBench population ROWS SEED > FILE.csv
 
       Measures `huzhu check` of one known case, and of one with unknown facts, against all rules
       in ./rules, over an empty Swift process. Build both first:
         swift build -c release --static-swift-stdlib
+
+      `evaluate` measures the columns of a plan alone, on one thread. `rules` and `population` write
+      what a batch is measured with; Sources/HuzhuBench/peers has the same for other programs.
 
       """
     unsafe fputs(usage, stderr)

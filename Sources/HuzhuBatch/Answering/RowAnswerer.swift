@@ -13,6 +13,8 @@ struct RowAnswerer: Sendable {
   let writer: RowWriter
   let book: Rulebook
   let on: Day?
+  /// Answers what it can in columns, where this run has any.
+  var columns: ColumnAnswering?
 
   /// What a piece came to.
   struct Answered: Sendable {
@@ -28,6 +30,7 @@ struct RowAnswerer: Sendable {
     let bounds: [Int]
     switch piece.content {
     case .chunk(let chunk):
+      if let columns, columns.answer(chunk, self, to: &answered) { return answered }
       block = shape.block(chunk)
       bounds = []
     case .groups(let records, let starts):
@@ -50,7 +53,7 @@ struct RowAnswerer: Sendable {
   }
 
   /// Answers the rows of one person.
-  private func answer(
+  func answer(
     _ records: Range<Int>,
     of block: RecordBlock,
     isOverfull: Bool = false,
@@ -171,13 +174,13 @@ struct RowAnswerer: Sendable {
   // MARK: - Reading
 
   /// What of a row is passed on as it stands.
-  private struct RowText {
+  struct RowText {
     var id: [UInt8] = []
     var output: [[UInt8]] = []
     var by: [String] = []
   }
 
-  private func read(_ record: RecordBlock.Record, of block: RecordBlock) -> (ReadRow, RowText) {
+  func read(_ record: RecordBlock.Record, of block: RecordBlock) -> (ReadRow, RowText) {
     var row = ReadRow(row: record.row)
     if let problem = record.problem {
       row.problems = [problem]

@@ -17,6 +17,7 @@ package func checkRules(_ book: Rulebook, options: RuleCheckOptions) -> [Diagnos
   for scheme in check.schemes {
     for pass in RuleCheck.passes { found += pass(check, scheme) }
   }
+  for pass in RuleCheck.wholePasses { found += pass(check) }
   let allowances = book.allowances.filter { check.judges($0) }
   return inOrder(applying(allowances, to: found))
 }

@@ -76,7 +76,10 @@ package struct CodeReport: Sendable {
     "HZ04": Label(zh: "公式与条件", en: "formulas and conditions"),
     "HZ05": Label(zh: "条款、方案各部分与补充值", en: "terms, parts of schemes, overlays"),
     "HZ06": Label(zh: "评估", en: "assessing"),
-    "HZ08": Label(zh: "示例的优劣", en: "how good the examples are"),
+    "HZ08": Label(
+      zh: "没有用到的名称、台账的原文与示例的优劣",
+      en: "what nothing uses, pages of ledgers, and how good the examples are"
+    ),
     "HZ09": Label(zh: "人员表", en: "files of people"),
   ]
 
@@ -84,7 +87,22 @@ package struct CodeReport: Sendable {
     switch context {
     case .none, .text, .document, .call: nil
     case .vocabulary: Label(zh: "在词汇表中", en: "In a vocabulary")
+    case .uses:
+      Label(
+        zh: "在词汇表中，方案只问 worker.unionMember",
+        en: "In a vocabulary, of which the schemes ask worker.unionMember"
+      )
     case .ledger: Label(zh: "在来源台账中", en: "In a source ledger")
+    case .drawn:
+      Label(
+        zh: "在来源台账中，方案引用 plan.youngest",
+        en: "In a source ledger from which a scheme draws plan.youngest"
+      )
+    case .page:
+      Label(
+        zh: "在来源台账中；page.txt 第 1 行为「保费20元/人/年」，第 2 行为空，第 3 行为「最高赔付7万元」",
+        en: "In a ledger; line 1 of page.txt is 保费20元/人/年, line 2 is empty, line 3 is 最高赔付7万元"
+      )
     case .fact: Label(zh: "在台账的一条事实中", en: "In a fact of a ledger")
     case .check: Label(zh: "在台账的一条核对中", en: "In a check of a ledger")
     case .scheme: Label(zh: "在方案中", en: "In a scheme")

@@ -17,6 +17,7 @@ enum PageWorld {
     case .table: return problems(inTable: text)
     case .tested: return tested(scheme(text))
     case .assessed, .option: return problems(text, context)
+    case .uses, .drawn, .page: return uses(documents(of: text, in: context))
     default: return findings(documents(of: text, in: context))
     }
   }
@@ -42,7 +43,25 @@ enum PageWorld {
       ]
     case .case: [person(text), vocabulary, paper, scheme(open)]
     case .population: [population(text), vocabulary, paper, scheme(open)]
+    case .uses:
+      ["{\(head), \"vocabulary\": \"page\", \(text)}", worker, asking(member)]
+    case .drawn: [ledger(text), worker, known, asking(ofAge)]
+    case .page: ["{\(head), \"ledger\": \"page\", \(text)}"]
     }
+  }
+
+  /// The codes of documents that are read, and of what nothing in them uses.
+  private static func uses(_ documents: [String]) -> [String] {
+    let (book, mistakes) = load(documents)
+    let page = SourcePages.Page(
+      bytes: Array("保费20元/人/年\n\n最高赔付7万元\n".utf8),
+      sha256: "1dc213f3ec8dca0cf1dc502e7dbd66310acea703a0eedf89b16a92facce14435"
+    )
+    let options = RuleCheckOptions(
+      unsound: Set(mistakes.filter { $0.severity == .error }.map(\.place.source)),
+      pages: documents.count == 1 ? SourcePages(folder: "pages", pages: ["page.txt": page]) : nil
+    )
+    return (mistakes + checkRules(book, options: options)).map(told)
   }
 
   /// ‹U+FEFF› in an example stands for a sign that cannot be seen.
@@ -174,6 +193,22 @@ extension PageWorld {
     )
   }
 
+  /// A vocabulary in which nothing is declared that no scheme asks.
+  private static let worker =
+    "{\(head), \"vocabulary\": \"worker\", \"subjects\": {\"worker\": {\"zh\": \"职工\", \"en\": \"worker\"}}}"
+
+  private static let known =
+    "{\(head), \"vocabulary\": \"known\", \"facts\": {\"worker.age\": {\"type\": \"quantity\","
+    + " \"unit\": \"year\", \"step\": \"1 year\", \"between\": [\"0 years\", \"99 years\"]}}}"
+
+  private static let member = #"{"clause": "member", "that": "worker.unionMember", "is": true}"#
+  private static let ofAge =
+    #"{"clause": "age", "that": "worker.age", "atLeast": {"is": "16 years", "source": "plan.youngest"}}"#
+
+  private static func asking(_ condition: String) -> String {
+    scheme("\"eligibility\": {\"all\": [\(condition)]}")
+  }
+
   /// A scheme with these parts; a part of the head that they hold is left out of it.
   private static func scheme(_ parts: String) -> String {
     let own = [
@@ -188,7 +223,7 @@ extension PageWorld {
   /// Terms that are open, for overlays and cases.
   private static let open = #"""
     "terms": {
-      "deathBenefit": {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "70000 CNY"]},
+      "deathBenefit": {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "70000 CNY"], "source": "plan.at-most"},
       "oldestIs": {"unstated": {"zh": "到哪一天？", "en": "Until which day?"}, "oneOf": ["year-of-60", "until-60"]},
       "rate": {"is": "80%", "source": "plan.rate"}},
     "running": {"burden": {"of": "event.ownBurden", "per": "policy"}},
@@ -217,6 +252,7 @@ extension PageWorld {
   private static let paper: String = {
     let facts: [(String, String)] = [
       ("ceiling", #""value": "10000 CNY", "certainty": "stated""#),
+      ("other-ceiling", #""value": "12000 CNY", "certainty": "stated""#),
       ("rate", #""value": "80%", "certainty": "stated""#),
       ("youngest", #""value": "16 years", "certainty": "stated""#),
       ("waiting", #""value": "12 months", "certainty": "stated""#),
