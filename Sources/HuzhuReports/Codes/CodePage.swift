@@ -61,8 +61,8 @@ extension CodePage {
   /// All pages in the order of their codes.
   package static let all: [CodePage] = parse(
     [
-      files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing,
-      uses, testing, populations,
+      files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing, checks,
+      proofs, uses, testing, populations,
     ]
   )
 

@@ -76,6 +76,7 @@ package struct CodeReport: Sendable {
     "HZ04": Label(zh: "公式与条件", en: "formulas and conditions"),
     "HZ05": Label(zh: "条款、方案各部分与补充值", en: "terms, parts of schemes, overlays"),
     "HZ06": Label(zh: "评估", en: "assessing"),
+    "HZ07": Label(zh: "规则对各种情形怎么说", en: "what sound rules say of the cases that come"),
     "HZ08": Label(
       zh: "没有用到的名称、台账的原文与示例的优劣",
       en: "what nothing uses, pages of ledgers, and how good the examples are"

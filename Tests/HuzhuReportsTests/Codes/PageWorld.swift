@@ -4,11 +4,21 @@ import HuzhuChecker
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuReports
+import HuzhuValues
 
 /// What stands around the example of a page, so that it can be read as if it were in a rule file.
 enum PageWorld {
   /// The codes that an example raises, each with its weight; everything around it is sound.
-  static func codes(of example: String, in context: CodePage.Context) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - example: As the page shows it.
+  ///   - context: Of what it is a part.
+  ///   - asksRules: Whether it is asked too what the rules say, on a certain day.
+  static func codes(
+    of example: String,
+    in context: CodePage.Context,
+    asksRules: Bool = false
+  ) -> [String] {
     let text = withSigns(example)
     switch context {
     case .none, .call: return []
@@ -18,7 +28,7 @@ enum PageWorld {
     case .tested: return tested(scheme(text))
     case .assessed, .option: return problems(text, context)
     case .uses, .drawn, .page: return uses(documents(of: text, in: context))
-    default: return findings(documents(of: text, in: context))
+    default: return findings(documents(of: text, in: context), asksRules: asksRules)
     }
   }
 
@@ -91,8 +101,14 @@ enum PageWorld {
     return (book, mistakes + found)
   }
 
-  private static func findings(_ documents: [String]) -> [String] {
-    load(documents).1.map(told)
+  private static func findings(_ documents: [String], asksRules: Bool) -> [String] {
+    let (book, found) = load(documents)
+    guard asksRules else { return found.map(told) }
+    var options = RuleCheckOptions(on: Day("2026-06-05"))
+    for diagnostic in found where diagnostic.severity == .error {
+      options.unsound.insert(diagnostic.place.source)
+    }
+    return (found + checkRules(book, options: options)).map(told)
   }
 
   /// What a run of the examples finds: first whether there is one, then coverage, then mutants.
