@@ -120,7 +120,7 @@ package struct BoundarySearch {
     switch spot {
     case .fact, .field: 0
     case .eventFact: 1
-    case .policyFact, .term: 2
+    case .policyFact, .term, .day: 2
     }
   }
 
