@@ -81,10 +81,10 @@ extension CodePage {
     ? Most likely an "all" should be an "any", or bounds are the wrong way round.
     - "benefits": [{"clause": "stay", "pay": {"choose": [
     -   {"when": {"all": [{"that": "worker.level", "is": "one"}, {"that": "worker.level", "is": "two"}]}, "then": "event.ownBurden"},
-    -   {"otherwise": "0 CNY"}]}}]
+    -   {"otherwise": "history.paid"}]}}]
     + "benefits": [{"clause": "stay", "pay": {"choose": [
     +   {"when": {"any": [{"that": "worker.level", "is": "one"}, {"that": "worker.level", "is": "two"}]}, "then": "event.ownBurden"},
-    +   {"otherwise": "0 CNY"}]}}]
+    +   {"otherwise": "history.paid"}]}}]
 
     # HZ0708 scheme warning | 轮不到的分支 | a branch that never comes to its turn
     = 凡符合此分支条件的情形，前面的分支都已取走。
