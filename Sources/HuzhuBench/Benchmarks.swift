@@ -10,18 +10,21 @@ func runBenchmarks(_ arguments: [String], program: String) -> Int32 {
   switch arguments.first {
   // What every Swift program of this make costs: the measure for the others.
   case "empty": return 0
-  case "check": return benchmarkCheck(Array(arguments.dropFirst()), program: program)
+  case "check": return benchmark(checks, Array(arguments.dropFirst()), program: program)
+  case "validate": return benchmark(validations, Array(arguments.dropFirst()), program: program)
   case "table":
     let folder = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
     let runs = arguments.dropFirst().first.flatMap { Int($0) } ?? 11
     return benchmarkTables(runs: runs, huzhu: folder + "/huzhu")
   default:
     let usage = """
-      USAGE: HuzhuBench check|table [RUNS]
+      USAGE: HuzhuBench check [RUNS]
+             HuzhuBench validate [RUNS]
+             HuzhuBench table [RUNS]
 
-      check measures `huzhu check` of one known case, and of one with unknown facts, against all
-      rules in ./rules, over an empty Swift process; table measures `huzhu validate` of tables of
-      10,000 rows by three keys. Build both first:
+      Measures over an empty Swift process, against all rules in ./rules: `check` of one known
+      case and of some with unknown facts; `validate` with its proofs. `table` measures
+      `validate` of tables of 10,000 rows by three keys. Build both first:
         swift build -c release --static-swift-stdlib
 
       """
@@ -36,26 +39,37 @@ private struct Measured {
   var arguments: [String]
 }
 
-private func benchmarkCheck(_ arguments: [String], program: String) -> Int32 {
+private let checks = [
+  Measured(name: "empty Swift process", arguments: []),
+  Measured(name: "check, everything known", arguments: ["check", "rules/examples/rider.json"]),
+  Measured(
+    name: "the same as JSON, with digests",
+    arguments: ["check", "rules/examples/rider.json", "--format", "json"]
+  ),
+  Measured(
+    name: "check, ranges",
+    arguments: ["check", "rules/examples/rider-accident.json"]
+  ),
+  Measured(
+    name: "check, little known",
+    arguments: ["check", "rules/examples/little-known.json"]
+  ),
+]
+
+private let validations = [
+  Measured(name: "empty Swift process", arguments: []),
+  Measured(name: "validate, with all proofs", arguments: ["validate"]),
+  Measured(name: "the same, proofs listed", arguments: ["validate", "--proofs"]),
+]
+
+private func benchmark(
+  _ cases: [Measured],
+  _ arguments: [String],
+  program: String
+) -> Int32 {
   let runs = arguments.first.flatMap { Int($0) } ?? 41
   let folder = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
   let huzhu = folder + "/huzhu"
-  let cases = [
-    Measured(name: "empty Swift process", arguments: []),
-    Measured(name: "check, everything known", arguments: ["check", "rules/examples/rider.json"]),
-    Measured(
-      name: "the same as JSON, with digests",
-      arguments: ["check", "rules/examples/rider.json", "--format", "json"]
-    ),
-    Measured(
-      name: "check, ranges",
-      arguments: ["check", "rules/examples/rider-accident.json"]
-    ),
-    Measured(
-      name: "check, little known",
-      arguments: ["check", "rules/examples/little-known.json"]
-    ),
-  ]
   print("runs of each: \(runs); rules and seeds read: \(bytesRead()) bytes")
   print("median ms   over empty   processor ms   resident MiB   what")
   var base = 0

@@ -15,10 +15,27 @@ package func checkRules(_ book: Rulebook, options: RuleCheckOptions) -> [Diagnos
   guard check.isVocabularySound else { return [] }
   var found = check.vocabularyFindings()
   for scheme in check.schemes {
-    var own: [Diagnostic] = []
-    for pass in RuleCheck.passes { own += pass(check, scheme) }
-    found += own + RuleCheck.proofs(check, scheme, besides: own)
+    for pass in RuleCheck.passes { found += pass(check, scheme) }
   }
+  found = withoutDoubles(found)
   let allowances = book.allowances.filter { check.judges($0) }
   return inOrder(applying(allowances, to: found))
+}
+
+/// Leaves out what a proof finds of a formula, or cannot decide of a part, in which another check has
+/// found the mistake itself.
+private func withoutDoubles(_ found: [Diagnostic]) -> [Diagnostic] {
+  let others = found.filter { !$0.code.isOfProofs && $0.severity != .note }
+  return found.filter { diagnostic in
+    let cause: Place?
+    switch diagnostic.code {
+    case .noResult: cause = diagnostic.notes.first?.place
+    case .undecided: cause = diagnostic.place
+    default: cause = nil
+    }
+    guard let cause else { return true }
+    return !others.contains {
+      $0.place.source == cause.source && $0.place.range.overlaps(cause.range)
+    }
+  }
 }

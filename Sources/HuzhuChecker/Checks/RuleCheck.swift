@@ -14,7 +14,7 @@ struct RuleCheck: Sendable {
   /// What is asked of each version by itself.
   typealias Pass = @Sendable (RuleCheck, Scheme) -> [Diagnostic]
 
-  static let passes: [Pass] = [tables, versions, datedTerms, waiting]
+  static let passes: [Pass] = [tables, versions, datedTerms, waiting, proofs]
 
   init(_ book: Rulebook, _ options: RuleCheckOptions) {
     self.book = book

@@ -54,7 +54,7 @@ extension CodePage {
   package static let all: [CodePage] = parse(
     [
       files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing, checks,
-      populations,
+      proofs, populations,
     ]
   )
 

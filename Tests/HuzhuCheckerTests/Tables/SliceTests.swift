@@ -11,7 +11,8 @@ import Testing
     var testDescription: String { name }
   }
 
-  private static func dated(_ name: String, _ before: Int, _ after: Int, by: String = "") -> String {
+  private static func dated(_ name: String, _ before: Int, _ after: Int, by: String = "") -> String
+  {
     #"""
     "\#(name)": {"is": [{"from": "2020-01-01", "until": "2022-01-01", "is": "\#(before) CNY"},
                         {"from": "2022-01-01", "is": "\#(after) CNY"}], \#(by) \#(CheckWorld.assumed)}
@@ -99,7 +100,9 @@ import Testing
         )
       ]).codes
     }
-    #expect(bands([Self.dated("low", 50, 60), Self.dated("high", 100, 200)].joined(separator: ",")) == [])
+    #expect(
+      bands([Self.dated("low", 50, 60), Self.dated("high", 100, 200)].joined(separator: ",")) == []
+    )
     #expect(
       bands([Self.dated("low", 50, 300), Self.dated("high", 100, 200)].joined(separator: ","))
         == ["HZ0710 error"]

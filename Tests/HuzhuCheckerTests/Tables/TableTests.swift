@@ -190,7 +190,8 @@ import Testing
           "worker.quota": {"type": "quantity", "step": 1, "between": [0, 9], "derived": {"table": {
             "by": ["worker.points"], \#(CheckWorld.assumed), "rows": [[{"under": 5}, 1], [{"over": 5}, 2]]}}}}}
       """#
-    let benefit = #""benefits": [{"clause": "aid", "when": {"that": "worker.quota", "is": 1}, "pay": "event.cost"}]"#
+    let benefit =
+      #""benefits": [{"clause": "aid", "when": {"that": "worker.quota", "is": 1}, "pay": "event.cost"}]"#
     let checked = CheckWorld.check([
       derived, CheckWorld.scheme(benefit),
       CheckWorld.scheme("\"scheme\": \"test.other\"," + benefit),
