@@ -54,9 +54,25 @@ let package = Package(
     ),
     .executableTarget(name: "huzhu", dependencies: ["HuzhuCommands"], linkerSettings: small),
     // No product: it measures the program that lies beside it.
-    .executableTarget(name: "HuzhuBench", linkerSettings: small),
+    .executableTarget(
+      name: "HuzhuBench",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuValues",
+      ],
+      exclude: ["peers"],
+      linkerSettings: small
+    ),
     // A slow and obvious evaluator of its own: what the tests hold the engine against.
     .target(name: "HuzhuNaive", dependencies: ["HuzhuDocuments"], path: "Tests/HuzhuNaive"),
+    // What is done with any bytes, and random edits of documents: for tests, and for a search.
+    .target(
+      name: "HuzhuFuzzing",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage", "HuzhuValues",
+      ],
+      path: "Tests/HuzhuFuzzing"
+    ),
+    .testTarget(name: "HuzhuFuzzTests", dependencies: ["HuzhuDocuments", "HuzhuFuzzing"]),
     .testTarget(name: "HuzhuValuesTests", dependencies: ["HuzhuValues"]),
     .testTarget(name: "HuzhuDocumentsTests", dependencies: ["HuzhuDocuments"]),
     .testTarget(name: "HuzhuNaiveTests", dependencies: ["HuzhuDocuments", "HuzhuNaive"]),
@@ -122,10 +138,23 @@ let package = Package(
     // The ledgers against the pages they were taken from, where those are at hand.
     .testTarget(
       name: "LedgerSourcesTests",
-      dependencies: ["HuzhuCommands", "HuzhuDocuments", "HuzhuValues"]
+      dependencies: ["HuzhuChecker", "HuzhuCommands", "HuzhuDocuments", "HuzhuLanguage"]
     ),
   ]
 )
+
+// A search by coverage for inputs that nothing survives, with libFuzzer of the toolchain:
+//   HZ_FUZZ=1 swift build -c release --sanitize=fuzzer --product HuzhuFuzz --scratch-path .build-fuzz
+if Context.environment["HZ_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "HuzhuFuzz",
+      dependencies: ["CFuzzer", "HuzhuFuzzing"],
+      path: "Tests/HuzhuFuzz"
+    ),
+  ]
+}
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),

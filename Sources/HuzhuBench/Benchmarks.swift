@@ -16,16 +16,23 @@ func runBenchmarks(_ arguments: [String], program: String) -> Int32 {
     let folder = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
     let runs = arguments.dropFirst().first.flatMap { Int($0) } ?? 11
     return benchmarkTables(runs: runs, huzhu: folder + "/huzhu")
+  case "evaluate": return benchmarkEvaluation(Array(arguments.dropFirst()))
+  case "population": return writePopulation(Array(arguments.dropFirst()))
+  case "rules": return writeRules(Array(arguments.dropFirst()))
   default:
     let usage = """
-      USAGE: HuzhuBench check [RUNS]
-             HuzhuBench validate [RUNS]
-             HuzhuBench table [RUNS]
+      USAGE: HuzhuBench check|validate|table [RUNS]
+             HuzhuBench evaluate [ROWS]
+             HuzhuBench rules FOLDER
+             HuzhuBench population ROWS SEED > FILE.csv
 
-      Measures over an empty Swift process, against all rules in ./rules: `check` of one known
-      case and of some with unknown facts; `validate` with its proofs. `table` measures
-      `validate` of tables of 10,000 rows by three keys. Build both first:
+      Against all rules in ./rules, over an empty Swift process, check measures `huzhu check` of one
+      known case and of some with unknown facts, and validate `huzhu validate` with its proofs; table
+      measures `huzhu validate` of tables of 10,000 rows by three keys. Build both first:
         swift build -c release --static-swift-stdlib
+
+      `evaluate` measures the columns of a plan alone, on one thread. `rules` and `population` write
+      what a batch is measured with; Sources/HuzhuBench/peers has the same for other programs.
 
       """
     unsafe fputs(usage, stderr)

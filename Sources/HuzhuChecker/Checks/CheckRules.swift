@@ -17,25 +17,7 @@ package func checkRules(_ book: Rulebook, options: RuleCheckOptions) -> [Diagnos
   for scheme in check.schemes {
     for pass in RuleCheck.passes { found += pass(check, scheme) }
   }
-  found = withoutDoubles(found)
+  for pass in RuleCheck.wholePasses { found += pass(check) }
   let allowances = book.allowances.filter { check.judges($0) }
   return inOrder(applying(allowances, to: found))
-}
-
-/// Leaves out what a proof finds of a formula, or cannot decide of a part, in which another check has
-/// found the mistake itself.
-private func withoutDoubles(_ found: [Diagnostic]) -> [Diagnostic] {
-  let others = found.filter { !$0.code.isOfProofs && $0.severity != .note }
-  return found.filter { diagnostic in
-    let cause: Place?
-    switch diagnostic.code {
-    case .noResult: cause = diagnostic.notes.first?.place
-    case .undecided: cause = diagnostic.place
-    default: cause = nil
-    }
-    guard let cause else { return true }
-    return !others.contains {
-      $0.place.source == cause.source && $0.place.range.overlaps(cause.range)
-    }
-  }
 }

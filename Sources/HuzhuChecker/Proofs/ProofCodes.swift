@@ -20,10 +20,8 @@ extension DiagnosticCode {
   package static let neverGiven = DiagnosticCode(rawValue: "HZ0758")
   /// Events of one day whose order changes what is paid.
   package static let orderMatters = DiagnosticCode(rawValue: "HZ0759")
-  /// Whether a proof finds it.
-  var isOfProofs: Bool { rawValue >= Self.noResult.rawValue && rawValue <= "HZ0799" }
-  /// A floor that is above its cap in some case.
-  package static let floorAboveCap = DiagnosticCode(rawValue: "HZ0761")
   /// What could neither be proved nor refuted.
   package static let undecided = DiagnosticCode(rawValue: "HZ0760")
+  /// A floor that is above its cap in some case.
+  package static let floorAboveCap = DiagnosticCode(rawValue: "HZ0761")
 }
