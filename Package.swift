@@ -54,7 +54,14 @@ let package = Package(
     ),
     .executableTarget(name: "huzhu", dependencies: ["HuzhuCommands"], linkerSettings: small),
     // No product: it measures the program that lies beside it.
-    .executableTarget(name: "HuzhuBench", linkerSettings: small),
+    .executableTarget(
+      name: "HuzhuBench",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuDocuments", "HuzhuLanguage", "HuzhuPlan", "HuzhuValues",
+      ],
+      exclude: ["peers"],
+      linkerSettings: small
+    ),
     // A slow and obvious evaluator of its own: what the tests hold the engine against.
     .target(name: "HuzhuNaive", dependencies: ["HuzhuDocuments"], path: "Tests/HuzhuNaive"),
     // What is done with any bytes, and random edits of documents: for tests, and for a search.
@@ -111,8 +118,7 @@ let package = Package(
       name: "HuzhuReportsTests",
       dependencies: [
         "HuzhuAnswers", "HuzhuBatch", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage",
-        "HuzhuReports",
-        "HuzhuValues",
+        "HuzhuReports", "HuzhuValues",
       ]
     ),
     .testTarget(

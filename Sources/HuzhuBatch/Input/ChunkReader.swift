@@ -122,19 +122,10 @@ struct ChunkReader {
 
   /// Whole lines up to an offset with how many they are; nil where a quote is among them.
   private func lines(upTo limit: Int) -> (end: Int, count: Int)? {
-    let limit = min(limit, bytes.count)
-    var last: Int?
-    var count = 0
-    for index in at..<limit {
-      let byte = bytes[index]
-      if byte == CSVShape.lineFeed {
-        last = index
-        count += 1
-      } else if byte == CSVShape.quote, form == .csv {
-        return nil
-      }
-    }
-    return last.map { ($0 + 1, count) }
+    let part = bytes[at..<min(limit, bytes.count)]
+    if form == .csv, ByteScan.contains(CSVShape.quote, in: part) { return nil }
+    guard let end = ByteScan.lastLineEnd(in: part) else { return nil }
+    return (end, ByteScan.count(CSVShape.lineFeed, in: bytes[at..<end]))
   }
 
   private mutating func skipLine() {

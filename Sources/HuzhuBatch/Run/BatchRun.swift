@@ -21,7 +21,9 @@ package struct BatchRun: Sendable {
   /// How many threads work.
   package var jobs = 1
   /// About how many bytes are answered together.
-  package var chunkSize = 1 << 18
+  package var chunkSize = 1 << 19
+  /// Whether rows of which everything is known are answered in columns: the same answers, sooner.
+  package var usesColumns = true
   /// Whether the first bad row stops the run.
   package var isStrict = false
   /// The number of the first record.
@@ -96,7 +98,7 @@ package struct BatchRun: Sendable {
       separator: population.separator,
       book: book
     )
-    let answerer = RowAnswerer(
+    var answerer = RowAnswerer(
       shape: shape,
       mapping: mapping,
       readers: mapping.columns.map { CellReader($0, in: book) },
@@ -111,6 +113,7 @@ package struct BatchRun: Sendable {
       book: book,
       on: on
     )
+    if usesColumns { answerer.columns = ColumnAnswering(answerer, population) }
     if let problem = output.write(writer.head) { return .output(problem) }
     if !by.isEmpty { summary.by = Breakdown(columns: by) }
     return answer(
@@ -139,7 +142,7 @@ package struct BatchRun: Sendable {
         deliver: { answered in
           var bytes = answered.bytes
           var isLast = false
-          if isStrict, let (row, problem, written, _) = answered.firstInvalid {
+          if isStrict, let (row, problem, written) = answered.firstInvalid {
             bytes.removeSubrange(written...)
             stop = .row(row, problem)
             isLast = true

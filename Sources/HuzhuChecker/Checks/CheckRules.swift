@@ -13,9 +13,11 @@ package import HuzhuLanguage
 package func checkRules(_ book: Rulebook, options: RuleCheckOptions) -> [Diagnostic] {
   let check = RuleCheck(book, options)
   guard check.isVocabularySound else { return [] }
-  var found: [Diagnostic] = []
+  var found = check.vocabularyFindings()
   for scheme in check.schemes {
-    for pass in RuleCheck.passes { found += pass(check, scheme) }
+    var own: [Diagnostic] = []
+    for pass in RuleCheck.passes { own += pass(check, scheme) }
+    found += own + RuleCheck.proofs(check, scheme, besides: own)
   }
   for pass in RuleCheck.wholePasses { found += pass(check) }
   let allowances = book.allowances.filter { check.judges($0) }

@@ -170,8 +170,9 @@ struct CoverageItems {
 
   /// Whether there can be anybody who does not get it.
   private func isConditional(_ benefit: Benefit) -> Bool {
-    if case .pay = benefit.gives { return true }
-    return benefit.when != nil || walk.scheme.claims != nil
+    if benefit.when != nil || walk.scheme.claims != nil { return true }
+    guard case .pay = benefit.gives else { return false }
+    return !(walk.scheme.eligibility?.members.isEmpty ?? true)
   }
 
   private mutating func both(

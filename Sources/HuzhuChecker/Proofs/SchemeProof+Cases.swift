@@ -9,6 +9,8 @@ struct ShownCase {
   var text: String
   var outcome: Outcome
   var faults: [Fault]
+  /// The run of the case, in which single formulas can be asked.
+  var evaluator: Evaluator
 }
 
 extension SchemeProof {
@@ -201,7 +203,12 @@ extension SchemeProof {
     evaluator.faults = []
     let outcome = evaluator.run()
     guard outcome.scope.truth == .yes, outcome.version.truth == .yes else { return nil }
-    return ShownCase(text: text, outcome: outcome, faults: evaluator.faults ?? [])
+    return ShownCase(
+      text: text,
+      outcome: outcome,
+      faults: evaluator.faults ?? [],
+      evaluator: evaluator
+    )
   }
 
   /// The remark under a finding that holds a case to paste.

@@ -34,6 +34,7 @@ enum OptionID: String, CaseIterable, Hashable {
   case mergeSummaries = "merge-summaries"
   case check
   case names
+  case population
   case method
   case trials
   case seed
@@ -59,7 +60,8 @@ enum OptionID: String, CaseIterable, Hashable {
     case .on: .text(placeholder: "DAY", words: ["today"])
     case .set: .fact
     case .assume: .text(placeholder: "SCHEME:TERM=VALUE", words: [])
-    case .overlay, .output, .caseFile, .save, .data, .summaryTo: .file(placeholder: "FILE")
+    case .overlay, .output, .caseFile, .save, .population, .data, .summaryTo:
+      .file(placeholder: "FILE")
     case .scheme: .scheme
     case .expiring: .text(placeholder: "DAYS", words: [])
     case .method: .words(placeholder: "METHOD", SimulationOptions.Method.allCases.map(\.rawValue))
@@ -88,6 +90,8 @@ enum OptionID: String, CaseIterable, Hashable {
     case (.format, .test): .words(placeholder: "FORMAT", ["text", "json", "junit"])
     case (.format, .schemes): .words(placeholder: "FORMAT", ["text", "markdown"])
     case (.format, .simulate): .words(placeholder: "FORMAT", ["text", "json"])
+    case (.format, .diff): .words(placeholder: "FORMAT", ["text", "json", "markdown"])
+    case (.failOn, .diff): .words(placeholder: "WORD", ["change", "loser"])
     case (.failOn, .validate): .words(placeholder: "WORD", ["error", "warning", "note"])
     case (.format, .batch): .words(placeholder: "FORMAT", ["csv", "ndjson"])
     default: value
@@ -141,6 +145,19 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "有这一级或更重的问题时退出码为 1：error（默认）、warning 或 note",
         en: "exit with 1 on findings of this weight or more: error (the default), warning or note"
+      )
+    case (.format, .diff):
+      Label(zh: "输出格式：text、json 或 markdown", en: "text, json or markdown")
+    case (.failOn, .diff):
+      Label(
+        zh: "含义有改动（change）或有人少得、多缴（loser）时退出码为 1",
+        en: "exit with 1 where a rule means something else (change), or where somebody gets less or"
+          + " pays more (loser)"
+      )
+    case (.on, .diff):
+      Label(
+        zh: "评估日；默认各案例自己的日期",
+        en: "day of assessment; that of each case by default"
       )
     case (.all, .schemes):
       Label(
@@ -291,6 +308,12 @@ enum OptionID: String, CaseIterable, Hashable {
       )
     case .output: Label(zh: "写入文件，不写到标准输出", en: "write this file instead of standard output")
     case .replace: Label(zh: "文件已存在时替换它", en: "replace the file where there is one")
+    case .population:
+      Label(
+        zh: "一群人：人员表（.csv、.ndjson 或说明文件），案例或其列表，或案例的目录",
+        en: "people: a file of rows (.csv, .ndjson, or the document of one), a case or a list of"
+          + " cases, or a folder of cases"
+      )
     case .names: Label(zh: "只列名称或代码，每行一个", en: "only names or codes, one a line")
     case .rules:
       Label(

@@ -11,7 +11,7 @@ struct ColumnOutcome {
   var inForce = ColumnCondition(true)
   var reasons: [(clause: Int, isOfEvent: Bool, rows: Mask)] = []
   /// By position of the benefit; those that pay money.
-  var amounts: [(benefit: Int, lane: Lane)] = []
+  var amounts: [(benefit: Int, lane: Lane, applies: Mask)] = []
   var total = Lane(0)
   var values: [(value: Int, result: ColumnResult)] = []
   var basis = Lane(0)
@@ -84,6 +84,7 @@ extension ColumnCompiler {
     result.total = builder.pick(strict.yes, result.total, Lane(0))
     for index in result.amounts.indices {
       result.amounts[index].lane = builder.pick(strict.yes, result.amounts[index].lane, Lane(0))
+      result.amounts[index].applies = builder.and(result.amounts[index].applies, strict.yes)
     }
     if question.asksBasis { result.basis = weakest(basis, strict) }
     return result

@@ -34,7 +34,7 @@ extension ColumnCompiler {
       guard case .pay(let node) = definition.gives else { continue }
       total = combined(builder.add(total.lane, benefit.admitted.lane), total, benefit.admitted)
       amounts = builder.and(amounts, benefit.admitted.known)
-      result.amounts.append((position, benefit.admitted.lane))
+      result.amounts.append((position, benefit.admitted.lane, benefit.applies.yes))
       let doesNot = benefit.applies.no
       areKnown = builder.and(areKnown, builder.or(benefit.applies.yes, doesNot))
       var basis = benefit.admitted.basis

@@ -41,7 +41,9 @@ struct ColumnCompiler {
     self.plan = plan
     self.question = question
     self.gaps = gaps
-    for (position, fact) in question.inputs.enumerated() { positions[fact] = position }
+    for (position, fact) in question.inputs.enumerated() where fact >= 0 {
+      positions[fact] = position
+    }
   }
 
   mutating func isMissingForm(_ what: String) -> ColumnResult {

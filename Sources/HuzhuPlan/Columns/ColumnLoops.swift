@@ -116,16 +116,30 @@ func arithmetic<Number: FixedWidthInteger & SignedInteger>(
     unsafe loop1(count, out, a) { $0 &>> bits }
   case .fill: for row in 0..<count { unsafe out[row] = x }
   case .select:
-    let mask = unsafe first.assumingMemoryBound(to: UInt8.self)
+    // All bits or none of them, so that no row is branched on.
+    let mask = unsafe first.assumingMemoryBound(to: Int8.self)
     switch (step.b == .nowhere, step.c == .nowhere) {
     case (false, false):
-      for row in 0..<count { unsafe out[row] = mask[row] != 0 ? b[row] : c[row] }
+      for row in 0..<count {
+        let bits = unsafe Number(truncatingIfNeeded: mask[row])
+        unsafe out[row] = c[row] ^ ((b[row] ^ c[row]) & bits)
+      }
     case (false, true):
-      for row in 0..<count { unsafe out[row] = mask[row] != 0 ? b[row] : y }
+      for row in 0..<count {
+        let bits = unsafe Number(truncatingIfNeeded: mask[row])
+        unsafe out[row] = y ^ ((b[row] ^ y) & bits)
+      }
     case (true, false):
-      for row in 0..<count { unsafe out[row] = mask[row] != 0 ? x : c[row] }
+      for row in 0..<count {
+        let bits = unsafe Number(truncatingIfNeeded: mask[row])
+        unsafe out[row] = c[row] ^ ((x ^ c[row]) & bits)
+      }
     case (true, true):
-      for row in 0..<count { unsafe out[row] = mask[row] != 0 ? x : y }
+      let both = x ^ y
+      for row in 0..<count {
+        let bits = unsafe Number(truncatingIfNeeded: mask[row])
+        unsafe out[row] = y ^ (both & bits)
+      }
     }
   default: break
   }

@@ -30,12 +30,16 @@ package struct ColumnPlan: Sendable {
     package var isOfEvent: Bool
   }
 
-  /// - Returns: Nil where no row whatever would be answered.
+  /// Fails where no row whatever would be answered.
   package init?(_ plan: Plan, _ question: ColumnQuestion) {
     self.plan = plan
     self.question = question
     var inputs: [ColumnInput?] = []
     for fact in question.inputs {
+      guard fact >= 0 else {
+        inputs.append(nil)
+        continue
+      }
       inputs.append(ColumnInput(plan.vocabulary.facts[fact], fact, plan.vocabulary))
     }
     self.inputs = inputs
@@ -80,7 +84,7 @@ package struct ColumnPlan: Sendable {
     var isNeverInForce: Bool
 
     // Where the outputs begin: answered, out of scope, ineligible, in force, not in force, total,
-    // basis; then reasons, amounts, and for each value the number, where it is known and none.
+    // basis; then reasons, for each benefit the amount and where it applies, and for each value the number, where it is known and none.
     static let answered = 0
     static let outOfScope = 1
     static let ineligible = 2
@@ -116,6 +120,7 @@ package struct ColumnPlan: Sendable {
       for amount in outcome.amounts {
         benefits.append(amount.benefit)
         slots.append(compiler.builder.slot(of: amount.lane))
+        slots.append(compiler.builder.slot(of: amount.applies))
       }
       values = []
       for (index, result) in outcome.values {

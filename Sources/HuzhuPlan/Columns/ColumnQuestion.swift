@@ -3,7 +3,7 @@ package import HuzhuValues
 
 /// What the columns of a block hold, and what is asked of them.
 package struct ColumnQuestion: Sendable {
-  /// Facts that have a column, by position in the vocabulary.
+  /// Facts that have a column, by position in the vocabulary; -1 for a column of something else.
   package var inputs: [Int]
   /// Facts that have one known value in every row.
   package var constants: [Int: Possible]

@@ -95,7 +95,15 @@ package struct ColumnRunner: ~Copyable {
 
   /// What one benefit pays, in fen, by position in `ColumnPlan.benefits`.
   package func amount(_ benefit: Int, _ block: borrowing ColumnBlock) -> ColumnNumbers {
-    numbers(ColumnPlan.Compiled.first + plan.reasons.count + benefit, block)
+    numbers(ColumnPlan.Compiled.first + plan.reasons.count + 2 * benefit, block)
+  }
+
+  /// Rows to which a benefit applies, whatever it comes to.
+  package func applies(
+    _ benefit: Int,
+    _ block: borrowing ColumnBlock
+  ) -> UnsafePointer<UInt8> {
+    unsafe mask(ColumnPlan.Compiled.first + plan.reasons.count + 2 * benefit + 1, block)
   }
 
   /// A value of the answer, by position in `ColumnPlan.values`, where it is not none.
@@ -108,7 +116,7 @@ package struct ColumnRunner: ~Copyable {
   }
 
   private func valueOutput(_ value: Int) -> Int {
-    ColumnPlan.Compiled.first + plan.reasons.count + plan.benefits.count + 2 * value
+    ColumnPlan.Compiled.first + plan.reasons.count + 2 * plan.benefits.count + 2 * value
   }
 
   private func numbers(_ output: Int, _ block: borrowing ColumnBlock) -> ColumnNumbers {
@@ -121,6 +129,11 @@ package struct ColumnRunner: ~Copyable {
 @safe package struct ColumnNumbers {
   package let base: UnsafeMutableRawPointer
   package let isWide: Bool
+
+  package init(base: UnsafeMutableRawPointer, isWide: Bool) {
+    unsafe self.base = base
+    self.isWide = isWide
+  }
 
   package subscript(row: Int) -> Int64 {
     @inline(__always) get {

@@ -1,35 +1,18 @@
-package import HuzhuLanguage
-
 /// All versions of one scheme as programs; each row is answered by the one that is in force.
 package struct ColumnScheme: Sendable {
   /// In the order of their days, without those that are in force on no row.
   package let plans: [ColumnPlan]
 
+  /// Fails where no row would be answered in columns.
+  ///
   /// - Parameters:
-  ///   - versions: All versions of the scheme in their order, with overlays applied.
-  ///   - book: The rulebook that they belong to.
+  ///   - versions: The plans of all versions of the scheme, each in force up to where the next one
+  ///     begins.
   ///   - question: What the columns hold.
-  ///   - shared: What all plans of the rulebook share.
-  /// - Returns: Nil where no row would be answered in columns.
-  package init?(
-    versions: [Scheme],
-    book: Rulebook,
-    question: ColumnQuestion,
-    shared: SharedReads? = nil
-  ) {
-    let shared = shared ?? SharedReads(of: book)
+  package init?(_ versions: [Plan], _ question: ColumnQuestion) {
     var plans: [ColumnPlan] = []
     for (position, version) in versions.enumerated() {
-      var scheme = version
-      // An end that is not stated is open up to the neighbour's stated one.
-      if scheme.effective.until == nil, position + 1 < versions.count {
-        scheme.effective.until = versions[position + 1].effective.from
-      }
-      if scheme.effective.from == nil, position > 0 {
-        scheme.effective.from = versions[position - 1].effective.until
-      }
-      guard let plan = ColumnPlan(Plan(scheme: scheme, book: book, shared: shared), question)
-      else { return nil }
+      guard let plan = ColumnPlan(version, question) else { return nil }
       let isLast = position == versions.count - 1
       if plan.whole.isNeverInForce, !isLast || !plans.isEmpty { continue }
       plans.append(plan)

@@ -214,8 +214,8 @@ extension ProgramBuilder {
   /// The lane as a column, also where it is a constant.
   mutating func inSlot(_ lane: Lane, kind: LaneKind) -> Lane {
     guard let constant = lane.constant else { return lane }
-    let slot = emit(Instruction(operation: .fill, kind: kind, x: constant))
-    return Lane(slot: slot, low: constant, high: constant + 1)
+    let step = Instruction(operation: .fill, kind: kind, x: constant)
+    return emit(step, constant, constant + 1)
   }
 
   static func code(_ mode: RoundingMode) -> Int64 {

@@ -109,7 +109,11 @@ struct ProgramBuilder {
   }
 
   private mutating func less(_ a: Lane, than bound: Int64) -> Mask {
-    if let folded = thresholded(a, bound) { return folded }
+    if a.high < bound { return .all }
+    if a.low >= bound { return .never }
+    if let folded = thresholded(a, bound) ?? branched(a, bound) ?? unshifted(a, bound) {
+      return folded
+    }
     return .rows(
       emit(Instruction(operation: .less, kind: .mask, a: a.slot, x: bound)),
       inverted: false
@@ -132,6 +136,30 @@ struct ProgramBuilder {
     let key = Lane(slot: step.a, low: bounds[step.a].low, high: bounds[step.a].high)
     let isBefore = less(key, Lane(step.x + Int64(first)))
     return rises ? isBefore : isBefore.inverse
+  }
+
+  /// A number that is one of two, of which one lies on one side of the bound whatever it is.
+  private mutating func branched(_ a: Lane, _ bound: Int64) -> Mask? {
+    let step = instructions[a.slot]
+    guard step.operation == .select else { return nil }
+    func lane(_ slot: Int, _ constant: Int64) -> Lane {
+      slot < 0 ? Lane(constant) : Lane(slot: slot, low: bounds[slot].low, high: bounds[slot].high)
+    }
+    let mask = Mask.rows(step.a, inverted: false)
+    let (first, second) = (lane(step.b, step.x), lane(step.c, step.y))
+    if first.high < bound { return or(mask, less(second, Lane(bound))) }
+    if first.low >= bound { return and(mask.inverse, less(second, Lane(bound))) }
+    if second.high < bound { return or(mask.inverse, less(first, Lane(bound))) }
+    if second.low >= bound { return and(mask, less(first, Lane(bound))) }
+    return nil
+  }
+
+  /// x >> n is below a bound where x is below the bound << n.
+  private mutating func unshifted(_ a: Lane, _ bound: Int64) -> Mask? {
+    let step = instructions[a.slot]
+    guard step.operation == .shiftRight, bound.magnitude < 1 << 40 else { return nil }
+    let inner = Lane(slot: step.a, low: bounds[step.a].low, high: bounds[step.a].high)
+    return less(inner, Lane(bound << step.x))
   }
 
   private mutating func comparing(_ operation: Instruction.Operation, _ a: Int, _ b: Int) -> Mask {

@@ -48,6 +48,8 @@ package struct CodePage: Sendable {
     case table
     /// A case that is read without a mistake and cannot be answered.
     case assessed
+    /// A scheme of which the examples are run, with coverage and mutants.
+    case tested
     /// An option of `check`.
     case option
     /// A call of the tool.
@@ -59,8 +61,8 @@ extension CodePage {
   /// All pages in the order of their codes.
   package static let all: [CodePage] = parse(
     [
-      files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing,
-      uses, populations,
+      files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing, checks,
+      proofs, uses, testing, populations,
     ]
   )
 

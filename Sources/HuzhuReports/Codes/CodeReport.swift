@@ -76,7 +76,11 @@ package struct CodeReport: Sendable {
     "HZ04": Label(zh: "公式与条件", en: "formulas and conditions"),
     "HZ05": Label(zh: "条款、方案各部分与补充值", en: "terms, parts of schemes, overlays"),
     "HZ06": Label(zh: "评估", en: "assessing"),
-    "HZ08": Label(zh: "没有用到的名称与台账的原文", en: "what nothing uses, and the pages of ledgers"),
+    "HZ07": Label(zh: "规则对各种情形怎么说", en: "what sound rules say of the cases that come"),
+    "HZ08": Label(
+      zh: "没有用到的名称、台账的原文与示例的优劣",
+      en: "what nothing uses, pages of ledgers, and how good the examples are"
+    ),
     "HZ09": Label(zh: "人员表", en: "files of people"),
   ]
 
@@ -106,6 +110,7 @@ package struct CodeReport: Sendable {
     case .term: Label(zh: "方案的一个条款", en: "A term of a scheme")
     case .formula: Label(zh: "方案中的一个公式或条件", en: "A formula or condition of a scheme")
     case .overlay: Label(zh: "在补充值的「terms」中", en: "In the 'terms' of an overlay")
+    case .tested: Label(zh: "在方案中", en: "In a scheme")
     case .case, .assessed: Label(zh: "在案例中", en: "In a case")
     case .population: Label(zh: "在人员表说明中", en: "In a population document")
     case .table: Label(zh: "人员表", en: "A file of people")

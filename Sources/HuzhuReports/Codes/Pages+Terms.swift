@@ -81,7 +81,7 @@ extension CodePage {
     ? 这样的期间里一天也没有。
     ? Such a span has no day.
     - "effective": {"from": "2026-01-01", "until": "2025-01-01"}
-    + "effective": {"from": "2025-01-01", "until": "2026-01-01"}
+    + "effective": {"from": "2025-01-01", "until": "2035-01-01"}
 
     # HZ0511 term | 不清楚属于哪个选项表 | it is not clear to which choice the words belong
     = 所写的各项不同属任何一个选项表，或者属于几个：用「of」写明。

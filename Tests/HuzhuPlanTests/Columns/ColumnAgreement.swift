@@ -60,7 +60,8 @@ struct ColumnAgreement {
 
   mutating func check(_ rows: [RandomRows.Row], naiveEvery: Int) throws {
     let book = catalogue.book
-    guard let scheme = ColumnScheme(versions: versions, book: book, question: question) else {
+    let prepared = try catalogue.assessor.prepare([versions[0].id], overlays: []).get()
+    guard let scheme = ColumnScheme(prepared.schemes[0].plans, question) else {
       self.rows += rows.count
       return
     }

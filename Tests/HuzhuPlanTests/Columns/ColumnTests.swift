@@ -7,7 +7,7 @@ import Testing
 @Suite struct ColumnTests {
   /// Rows of each scheme: a thousand where `HUZHU_ROWS` says so, fewer in the usual run.
   static var rowsPerScheme: Int {
-    ProcessInfo.processInfo.environment["HUZHU_ROWS"].flatMap { Int($0) } ?? 40
+    ProcessInfo.processInfo.environment["HUZHU_ROWS"].flatMap { Int($0) } ?? 16
   }
 
   static let schemes: [String] = (try? Catalogue.shared.get().schemes.map { $0[0].id }) ?? []

@@ -195,7 +195,7 @@ private struct Collector {
   private mutating func note(_ left: NodeID, _ tests: [Test]) {
     guard case .fact(let fact, _) = book.nodes[left].operation else { return }
     for test in tests {
-      test.items.forEach { node in
+      for node in test.items {
         for constant in constants(node) {
           candidates[fact, default: []].append(contentsOf: values(constant, node, fact))
         }

@@ -4,20 +4,31 @@ import HuzhuChecker
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuReports
+import HuzhuValues
 
 /// What stands around the example of a page, so that it can be read as if it were in a rule file.
 enum PageWorld {
   /// The codes that an example raises, each with its weight; everything around it is sound.
-  static func codes(of example: String, in context: CodePage.Context) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - example: As the page shows it.
+  ///   - context: Of what it is a part.
+  ///   - asksRules: Whether it is asked too what the rules say, on a certain day.
+  static func codes(
+    of example: String,
+    in context: CodePage.Context,
+    asksRules: Bool = false
+  ) -> [String] {
     let text = withSigns(example)
     switch context {
     case .none, .call: return []
     case .text:
       return readJSON(SourceText(name: "page.json", text: text), index: 0).1.map(told)
     case .table: return problems(inTable: text)
+    case .tested: return tested(scheme(text))
     case .assessed, .option: return problems(text, context)
     case .uses, .drawn, .page: return uses(documents(of: text, in: context))
-    default: return findings(documents(of: text, in: context))
+    default: return findings(documents(of: text, in: context), asksRules: asksRules)
     }
   }
 
@@ -30,7 +41,7 @@ enum PageWorld {
     case .ledger: [ledger(text), vocabulary, paper, scheme("")]
     case .fact: [ledger(facts: text), vocabulary]
     case .check: [ledger(facts: nil, check: text), vocabulary]
-    case .scheme: [scheme(text), vocabulary, paper]
+    case .scheme, .tested: [scheme(text), vocabulary, paper]
     case .term: [scheme("\"terms\": {\"amount\": \(text)}"), vocabulary, paper]
     case .formula:
       [scheme("\"values\": {\"result\": \(text)}, \(terms)"), vocabulary, paper]
@@ -90,8 +101,27 @@ enum PageWorld {
     return (book, mistakes + found)
   }
 
-  private static func findings(_ documents: [String]) -> [String] {
-    load(documents).1.map(told)
+  private static func findings(_ documents: [String], asksRules: Bool) -> [String] {
+    let (book, found) = load(documents)
+    guard asksRules else { return found.map(told) }
+    var options = RuleCheckOptions(on: Day("2026-06-05"))
+    for diagnostic in found where diagnostic.severity == .error {
+      options.unsound.insert(diagnostic.place.source)
+    }
+    return (found + checkRules(book, options: options)).map(told)
+  }
+
+  /// What a run of the examples finds: first whether there is one, then coverage, then mutants.
+  private static func tested(_ scheme: String) -> [String] {
+    let (book, mistakes) = load([scheme, vocabulary, paper])
+    guard mistakes.isEmpty else { return mistakes.map(told) }
+    let coverage = SchemeCoverage(of: book.schemes[0], in: book)
+    if coverage.examples == 0 { return ["HZ0843 error"] }
+    if !coverage.uncovered.isEmpty { return ["HZ0842 warning"] }
+    let test = MutantTest(of: 0, in: book, assessor: Assessor(book: book))
+    let verdicts = test.mutants.indices.map { test.verdict(of: $0) }
+    let result = MutationResult(test, verdicts, allowances: book.allowancesOfExamples)
+    return result.unexplained.isEmpty ? [] : ["HZ0841 warning"]
   }
 
   private static func told(_ diagnostic: Diagnostic) -> String {

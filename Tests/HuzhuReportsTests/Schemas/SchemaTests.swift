@@ -89,6 +89,7 @@ import Testing
     (#""facts": {"household.children": {"atLeast": []}}"#, .case),
     (#""facts": {"worker.birthDate": {"between": [null, "2000-01-01"]}}"#, .case),
     (#""facts": {"worker.illness": {"in": ["stroke"]}}"#, .case),
+    (#""columns": {"x": {"fact": "worker.age"}}"#, .population),
   ]
 
   private static let fund = #"""
