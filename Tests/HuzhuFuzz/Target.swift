@@ -9,8 +9,8 @@ private let world = FuzzWorld(beside: FuzzWorld.small)
 ///   - data: The bytes of the input.
 ///   - size: How many there are.
 /// - Returns: Zero, as libFuzzer asks; it brings the entry of the program, and calls this.
-@c
-public func LLVMFuzzerTestOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
+@c(LLVMFuzzerTestOneInput)
+public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
   let bytes = unsafe [UInt8](UnsafeBufferPointer(start: data, count: size))
   if let defect = world.survive(bytes).defect { fatalError(defect) }
   return 0
