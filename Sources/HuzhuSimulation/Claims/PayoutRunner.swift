@@ -1,3 +1,4 @@
+import HuzhuAnswers
 package import HuzhuLanguage
 package import HuzhuPlan
 import HuzhuValues
@@ -51,7 +52,10 @@ package struct EventColumns: Sendable {
       question.constants[index] = possible
     }
     guard
-      let scheme = ColumnScheme(versions: versions, book: book, question: question, shared: shared)
+      let scheme = ColumnScheme(
+        Assessor.bounded(versions).map { Plan(scheme: $0, book: book, shared: shared) },
+        question
+      )
     else { return nil }
     self.scheme = scheme
     benefits = versions.map(\.benefits.count).max() ?? 0

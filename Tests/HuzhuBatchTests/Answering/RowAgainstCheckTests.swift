@@ -3,6 +3,7 @@ import HuzhuAnswers
 import HuzhuBatch
 import HuzhuDocuments
 import HuzhuLanguage
+import HuzhuNaive
 import HuzhuPlan
 import HuzhuValues
 import Testing
@@ -157,4 +158,8 @@ struct RowAgainstCheckTests {
     let input = readCase(node, in: book, findings: findings)
     return try #require(input, "\(findings.diagnostics) \(text)")
   }
+}
+
+extension SplitMix64 {
+  fileprivate mutating func below(_ bound: Int) -> Int { number(0...bound - 1) }
 }
