@@ -22,14 +22,7 @@ struct TableMapping: Sendable {
   func position(of name: String) -> Int? { positions[name] }
 
   /// The name of each column of the output.
-  var outputNames: [String] {
-    output.map { column in
-      switch column {
-      case .word(let word): word.rawValue
-      case .input(let index): names[index]
-      }
-    }
-  }
+  let outputNames: [String]
 
   /// The columns that rows of NDJSON may have: nobody knows their names beforehand.
   static func open(
@@ -161,6 +154,12 @@ struct TableMapping: Sendable {
       group: group,
       by: broken,
       output: output,
+      outputNames: output.map { column in
+        switch column {
+        case .word(let word): word.rawValue
+        case .input(let index): names[index].name
+        }
+      },
       positions: positions
     )
   }

@@ -15,9 +15,7 @@ package func checkRules(_ book: Rulebook, options: RuleCheckOptions) -> [Diagnos
   guard check.isVocabularySound else { return [] }
   var found = check.vocabularyFindings()
   for scheme in check.schemes {
-    var own: [Diagnostic] = []
-    for pass in RuleCheck.passes { own += pass(check, scheme) }
-    found += own + RuleCheck.proofs(check, scheme, besides: own)
+    for pass in RuleCheck.passes { found += pass(check, scheme) }
   }
   for pass in RuleCheck.wholePasses { found += pass(check) }
   let allowances = book.allowances.filter { check.judges($0) }

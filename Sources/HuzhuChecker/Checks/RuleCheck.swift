@@ -14,7 +14,7 @@ struct RuleCheck: Sendable {
   /// What is asked of each version by itself.
   typealias Pass = @Sendable (RuleCheck, Scheme) -> [Diagnostic]
 
-  static let passes: [Pass] = [tables, versions, datedTerms, waiting]
+  static let passes: [Pass] = [tables, versions, datedTerms, waiting, proofs]
 
   /// What is asked of all documents together.
   typealias WholePass = @Sendable (RuleCheck) -> [Diagnostic]

@@ -49,6 +49,7 @@ final class SchemeProof {
   }
 
   func run() -> [Obligation] {
+    guard !isTooLarge() else { return obligations }
     proveEntitlement()
     proveConditions()
     proveResults()

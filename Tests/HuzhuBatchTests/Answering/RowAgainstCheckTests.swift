@@ -8,7 +8,7 @@ import HuzhuValues
 import Testing
 
 /// Rows under each scheme of the project, held against the check of a case.
-struct CatalogueTests {
+struct RowAgainstCheckTests {
   /// How many rows of each scheme: `HUZHU_ROWS`, or a few.
   private static let count =
     ProcessInfo.processInfo.environment["HUZHU_ROWS"].flatMap { Int($0) } ?? 3
