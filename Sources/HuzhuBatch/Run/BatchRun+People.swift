@@ -101,7 +101,7 @@ extension RowAnswerer {
       built.input.name = person.name
       person.input = .success(built.input)
     case .failure(let problem):
-      let told = RowProblem.groupDiffers(column: problem.column, row: first).told
+      let told = RowProblem.groupDiffers(column: problem.column).told
       person.input = .failure(BatchPerson.Problem(row: rows[problem.row].row, message: told))
     }
     return person

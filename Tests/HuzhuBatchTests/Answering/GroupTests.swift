@@ -2,6 +2,7 @@ import HuzhuAnswers
 import HuzhuBatch
 import HuzhuDocuments
 import HuzhuLanguage
+import HuzhuNaive
 import Testing
 
 /// Rows that are one person.

@@ -3,6 +3,7 @@ import HuzhuAnswers
 import HuzhuBatch
 import HuzhuDocuments
 import HuzhuLanguage
+import HuzhuNaive
 import HuzhuPlan
 import HuzhuValues
 import Testing
@@ -97,28 +98,28 @@ struct RowAgainstCheckTests {
   // MARK: - Random rows
 
   private func cell(of fact: Fact, _ book: Rulebook, _ random: inout SplitMix64) -> String {
-    if random.below(6) == 0 { return "" }
-    if fact.mayBeNone, random.below(5) == 0 { return "none" }
+    if random.number(0...6 - 1) == 0 { return "" }
+    if fact.mayBeNone, random.number(0...5 - 1) == 0 { return "none" }
     switch fact.type {
-    case .flag: return random.below(4) > 0 ? "true" : "false"
+    case .flag: return random.number(0...4 - 1) > 0 ? "true" : "false"
     case .choice(let choice): return random.pick(book.vocabulary.choices[choice].items).name
     case .choices(let choice):
       let items = book.vocabulary.choices[choice].items
-      let some = items.filter { _ in random.below(items.count) < 2 }.map(\.name)
+      let some = items.filter { _ in random.number(0...items.count - 1) < 2 }.map(\.name)
       return some.isEmpty ? random.pick(items).name : some.joined(separator: ",")
     case .day:
       let from = Int(Day("2024-01-01")?.ordinal ?? 0) - (fact.isFixed ? 9_000 : 0)
-      let day = Day(ordinal: Int32(from + random.below(900)))
+      let day = Day(ordinal: Int32(from + random.number(0...900 - 1)))
       guard let domain = fact.domain, !domain.contains(Int128(day.ordinal)) else { return day.text }
       return Day(ordinal: Int32(clamping: domain.low)).text
     case .quantity(let unit, let scale):
       let low = fact.domain?.low ?? 0
       let steps = ((fact.domain?.high ?? low) - low) / fact.step
       // Thresholds are small more often than large.
-      let most = min(steps, [3, 40, 900, 70_000, 7_000_000][random.below(5)])
-      let value = low + Int128(random.below(Int(most) + 1)) * fact.step
+      let most = min(steps, [3, 40, 900, 70_000, 7_000_000][random.number(0...5 - 1)])
+      let value = low + Int128(random.number(0...Int(most) + 1 - 1)) * fact.step
       return canonicalText(Quantity(Decimal(mantissa: value, scale: scale), unit))
-    case .text: return "T\(random.below(3))"
+    case .text: return "T\(random.number(0...3 - 1))"
     case .list, .recurringDay: return ""
     }
   }

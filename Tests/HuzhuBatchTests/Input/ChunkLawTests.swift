@@ -1,5 +1,6 @@
 import HuzhuBatch
 import HuzhuLanguage
+import HuzhuNaive
 import Testing
 
 /// Whatever the file is, how it is cut up and who works on it changes no byte.
