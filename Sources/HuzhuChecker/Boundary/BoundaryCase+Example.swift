@@ -10,6 +10,7 @@ extension BoundaryCase {
   ///   - name: The example beside which it lies; nil writes the whole case.
   ///   - scheme: The scheme whose example it would be.
   ///   - book: The rulebook.
+  /// - Returns: An object to stand among the scheme's examples.
   package func example(like name: String?, for scheme: Scheme, in book: Rulebook) -> JSONOutput {
     let whole = caseDocument(input, in: book)
     guard let name else {

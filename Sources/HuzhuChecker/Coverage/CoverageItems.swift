@@ -23,9 +23,10 @@ struct CoverageItems {
   private mutating func add(_ entry: SchemeWalk.Entry) {
     let node = walk.book.nodes[entry.node]
     switch node.operation {
-    case .clause(let index, _):
+    case .clause(let index, let inner):
       let clause = walk.scheme.clauses[index]
-      both(.clause, SchemePart(.clause, clause.id), entry.node, place: clause.place)
+      // The condition itself: one that is asked of another subject alone is not asked by its name.
+      both(.clause, SchemePart(.clause, clause.id), inner, place: clause.place)
     case .compare(_, let tests, _):
       for (index, test) in tests.enumerated() {
         guard case .order = test else { continue }

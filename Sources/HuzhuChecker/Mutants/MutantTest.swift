@@ -29,6 +29,7 @@ package struct MutantTest: Sendable {
   /// - Parameters:
   ///   - index: The position of the version in the rulebook.
   ///   - book: The rulebook with its examples.
+  ///   - assessor: Answers under that rulebook.
   package init(of index: Int, in book: Rulebook, assessor: Assessor) {
     self.book = book
     self.index = index
