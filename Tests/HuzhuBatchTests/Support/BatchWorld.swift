@@ -52,12 +52,7 @@ enum BatchWorld {
     }
   }
 
-  /// Answers rows under the small plan.
-  ///
-  /// - Parameters:
-  ///   - rows: The bytes of the file.
-  ///   - document: What the population document says, but for its head.
-  ///   - change: What else is different.
+  /// Answers rows under the small plan, with what the population document says but for its head.
   static func run(
     _ rows: [UInt8],
     _ document: String = #""output": ["row", "eligibility", "low", "problem"]"#,
