@@ -146,14 +146,13 @@ let package = Package(
 // A search by coverage for inputs that nothing survives, with libFuzzer of the toolchain:
 //   HZ_FUZZ=1 swift build -c release --sanitize=fuzzer --product HuzhuFuzz --scratch-path .build-fuzz
 if Context.environment["HZ_FUZZ"] != nil {
-  package.targets += [
-    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+  package.targets.append(
     .executableTarget(
       name: "HuzhuFuzz",
-      dependencies: ["CFuzzer", "HuzhuFuzzing"],
+      dependencies: ["HuzhuFuzzing"],
       path: "Tests/HuzhuFuzz"
-    ),
-  ]
+    )
+  )
 }
 
 let strict: [SwiftSetting] = [

@@ -11,6 +11,8 @@ struct TableMapping: Sendable {
   /// Columns by which the summary is broken down.
   let by: [Int]
   let output: [Output]
+  /// The name of each column of the output.
+  let outputNames: [String]
   private var positions: [String: Int]
 
   enum Output: Sendable {
@@ -20,9 +22,6 @@ struct TableMapping: Sendable {
 
   /// The column of that name.
   func position(of name: String) -> Int? { positions[name] }
-
-  /// The name of each column of the output.
-  let outputNames: [String]
 
   /// The columns that rows of NDJSON may have: nobody knows their names beforehand.
   static func open(

@@ -64,7 +64,13 @@ extension ColumnCompiler {
     guard let backward = counted(unit, from: last.lane, to: first.lane),
       let negative = builder.subtract(Lane(0), backward)
     else { return tooLarge() }
-    return combined(builder.pick(isReversed, negative, forward), first, last)
+    // Of the rows that take it neither is of the other sign.
+    let before = Lane(slot: negative.slot, low: min(negative.low, 0), high: 0)
+    let after = Lane(slot: forward.slot, low: 0, high: max(forward.high, 0))
+    guard before.constant == nil, after.constant == nil, negative.constant == nil,
+      forward.constant == nil
+    else { return combined(builder.pick(isReversed, negative, forward), first, last) }
+    return combined(builder.pick(isReversed, before, after), first, last)
   }
 
   /// Whole units from a day to one that is not before it.

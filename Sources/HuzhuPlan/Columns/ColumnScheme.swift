@@ -1,3 +1,5 @@
+package import HuzhuLanguage
+
 /// All versions of one scheme as programs; each row is answered by the one that is in force.
 package struct ColumnScheme: Sendable {
   /// In the order of their days, without those that are in force on no row.
@@ -19,6 +21,37 @@ package struct ColumnScheme: Sendable {
       if plan.whole.isAlwaysInForce { break }
     }
     self.plans = plans
+  }
+}
+
+extension ColumnScheme {
+  /// The same from versions whose plans are not made yet.
+  ///
+  /// - Parameters:
+  ///   - versions: All versions of the scheme in their order, with overlays applied.
+  ///   - book: The rulebook that they belong to.
+  ///   - question: What the columns hold.
+  ///   - shared: What all plans of the rulebook share.
+  package init?(
+    versions: [Scheme],
+    book: Rulebook,
+    question: ColumnQuestion,
+    shared: SharedReads? = nil
+  ) {
+    let shared = shared ?? SharedReads(of: book)
+    var plans: [Plan] = []
+    for (position, version) in versions.enumerated() {
+      var scheme = version
+      // An end that is not stated is open up to the neighbour's stated one.
+      if scheme.effective.until == nil, position + 1 < versions.count {
+        scheme.effective.until = versions[position + 1].effective.from
+      }
+      if scheme.effective.from == nil, position > 0 {
+        scheme.effective.from = versions[position - 1].effective.until
+      }
+      plans.append(Plan(scheme: scheme, book: book, shared: shared))
+    }
+    self.init(plans, question)
   }
 }
 

@@ -131,7 +131,9 @@ extension ProgramBuilder {
     var step = Instruction(operation: .select, kind: kind, a: slot)
     if let constant = x.constant { step.x = constant } else { step.b = x.slot }
     if let constant = y.constant { step.y = constant } else { step.c = y.slot }
-    return emit(step, min(a.low, b.low), max(a.high, b.high))
+    let result = emit(step, min(a.low, b.low), max(a.high, b.high))
+    if result.constant == nil { branches[result.slot] = (x, y) }
+    return result
   }
 
   mutating func shiftedRight(_ a: Lane, by bits: Int64) -> Lane {

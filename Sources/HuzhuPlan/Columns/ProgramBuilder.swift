@@ -11,6 +11,9 @@ struct ProgramBuilder {
   /// Bounds of each slot, for reading a step again.
   private var bounds: [(low: Int64, high: Int64)] = []
 
+  /// Of what is one of two numbers, both with the bounds that hold of the rows that take them.
+  var branches: [Int: (first: Lane, second: Lane)] = [:]
+
   /// Bounds that leave room for one more step.
   static let limit: Int128 = 1 << 61
 
@@ -142,11 +145,8 @@ struct ProgramBuilder {
   private mutating func branched(_ a: Lane, _ bound: Int64) -> Mask? {
     let step = instructions[a.slot]
     guard step.operation == .select else { return nil }
-    func lane(_ slot: Int, _ constant: Int64) -> Lane {
-      slot < 0 ? Lane(constant) : Lane(slot: slot, low: bounds[slot].low, high: bounds[slot].high)
-    }
+    guard let (first, second) = branches[a.slot] else { return nil }
     let mask = Mask.rows(step.a, inverted: false)
-    let (first, second) = (lane(step.b, step.x), lane(step.c, step.y))
     if first.high < bound { return or(mask, less(second, Lane(bound))) }
     if first.low >= bound { return and(mask.inverse, less(second, Lane(bound))) }
     if second.high < bound { return or(mask.inverse, less(first, Lane(bound))) }

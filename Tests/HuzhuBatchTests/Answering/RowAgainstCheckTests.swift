@@ -159,3 +159,7 @@ struct RowAgainstCheckTests {
     return try #require(input, "\(findings.diagnostics) \(text)")
   }
 }
+
+extension SplitMix64 {
+  fileprivate mutating func below(_ bound: Int) -> Int { number(0...bound - 1) }
+}

@@ -14,6 +14,7 @@ enum PageWorld {
   ///   - example: As the page shows it.
   ///   - context: Of what it is a part.
   ///   - asksRules: Whether it is asked too what the rules say, on a certain day.
+  /// - Returns: `HZ0701 error` and its like, in the order in which they are found.
   static func codes(
     of example: String,
     in context: CodePage.Context,
