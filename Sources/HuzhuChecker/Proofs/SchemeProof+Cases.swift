@@ -19,8 +19,10 @@ extension SchemeProof {
   /// - Parameters:
   ///   - world: What the box is a part of.
   ///   - cell: The box.
+  ///   - draws: How many cases of it are tried.
   ///   - question: What is asked of a drawn case before it is written down.
   ///   - shows: Whether the answer of the case shows it.
+  /// - Returns: The first case that shows it.
   func shownCase(
     _ world: World,
     _ cell: BoxSearch.Cell,

@@ -121,8 +121,14 @@ final class SchemeProof {
 
   /// Looks for a box in which a question is answered yes.
   ///
-  /// - Parameter afterNothing: Whether nothing happened before the event but what the history says:
-  ///   then a box that is found is one of cases, and one that is not proves nothing.
+  /// - Parameters:
+  ///   - subject: The subject of the cases; nil leaves it open.
+  ///   - anyDay: Whether the day of assessment is open too.
+  ///   - afterNothing: Whether nothing happened before the event but what the history says: then a
+  ///     box that is found is one of cases, and one that is not proves nothing.
+  ///   - steps: How many boxes are looked at.
+  ///   - question: What is asked of a box.
+  /// - Returns: A box with its answer, or where it stays open.
   func find(
     subject: String? = nil,
     anyDay: Bool = false,

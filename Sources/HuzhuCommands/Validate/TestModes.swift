@@ -19,6 +19,7 @@ struct TestModes {
   ///   - arguments: The options of the run.
   ///   - indices: The positions of the versions that are meant.
   ///   - rules: The rules with their examples.
+  /// - Throws: Where a number on the line is none.
   /// - Throws: A stop where a count is no number.
   init(_ arguments: Arguments, of indices: [Int], in rules: RuleSet) throws(Stop) {
     let uncovered = try Self.number(.uncovered, arguments)

@@ -140,7 +140,7 @@ struct ValidateCommand {
     let remarks =
       notes == 0
       ? ""
-      : layout.say(zh: "，\(notes) 处提示", en: ", \(notes) \(notes == 1 ? "note" : "notes")")
+      : layout.say(zh: "，\(notes) 处附注", en: ", \(notes) \(notes == 1 ? "note" : "notes")")
     guard errors + warnings + notes > 0 else {
       try console.write(
         layout.say(

@@ -153,6 +153,7 @@ extension Evaluator {
   /// What each running total may be before an event that comes after any others.
   ///
   /// - Parameter events: The most events of a case.
+  /// - Returns: By running total its bounds, nil where there are none.
   package func totalBounds(events: Int) -> [Interval?] {
     var result: [Interval?] = []
     for (index, running) in plan.scheme.runnings.enumerated() {

@@ -58,6 +58,8 @@ enum BatchWorld {
   ///   - rows: The bytes of the file.
   ///   - document: What the population document says, but for its head.
   ///   - change: What else is different.
+  /// - Returns: What is written, and how it sums up.
+  /// - Throws: Where the document itself is wrong.
   static func run(
     _ rows: [UInt8],
     _ document: String = #""output": ["row", "eligibility", "low", "problem"]"#,
