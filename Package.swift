@@ -64,6 +64,15 @@ let package = Package(
     ),
     // A slow and obvious evaluator of its own: what the tests hold the engine against.
     .target(name: "HuzhuNaive", dependencies: ["HuzhuDocuments"], path: "Tests/HuzhuNaive"),
+    // What is done with any bytes, and random edits of documents: for tests, and for a search.
+    .target(
+      name: "HuzhuFuzzing",
+      dependencies: [
+        "HuzhuAnswers", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage", "HuzhuValues",
+      ],
+      path: "Tests/HuzhuFuzzing"
+    ),
+    .testTarget(name: "HuzhuFuzzTests", dependencies: ["HuzhuDocuments", "HuzhuFuzzing"]),
     .testTarget(name: "HuzhuValuesTests", dependencies: ["HuzhuValues"]),
     .testTarget(name: "HuzhuDocumentsTests", dependencies: ["HuzhuDocuments"]),
     .testTarget(name: "HuzhuNaiveTests", dependencies: ["HuzhuDocuments", "HuzhuNaive"]),
@@ -108,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "HuzhuReportsTests",
       dependencies: [
-        "HuzhuAnswers", "HuzhuBatch", "HuzhuDocuments", "HuzhuLanguage", "HuzhuReports",
-        "HuzhuValues",
+        "HuzhuAnswers", "HuzhuBatch", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage",
+        "HuzhuReports", "HuzhuValues",
       ]
     ),
     .testTarget(
@@ -129,10 +138,22 @@ let package = Package(
     // The ledgers against the pages they were taken from, where those are at hand.
     .testTarget(
       name: "LedgerSourcesTests",
-      dependencies: ["HuzhuCommands", "HuzhuDocuments", "HuzhuValues"]
+      dependencies: ["HuzhuChecker", "HuzhuCommands", "HuzhuDocuments", "HuzhuLanguage"]
     ),
   ]
 )
+
+// A search by coverage for inputs that nothing survives, with libFuzzer of the toolchain:
+//   HZ_FUZZ=1 swift build -c release --sanitize=fuzzer --product HuzhuFuzz --scratch-path .build-fuzz
+if Context.environment["HZ_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "HuzhuFuzz",
+      dependencies: ["HuzhuFuzzing"],
+      path: "Tests/HuzhuFuzz"
+    )
+  )
+}
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),

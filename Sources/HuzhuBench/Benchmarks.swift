@@ -10,19 +10,25 @@ func runBenchmarks(_ arguments: [String], program: String) -> Int32 {
   switch arguments.first {
   // What every Swift program of this make costs: the measure for the others.
   case "empty": return 0
-  case "check": return benchmarkCheck(Array(arguments.dropFirst()), program: program)
+  case "check": return benchmark(checks, Array(arguments.dropFirst()), program: program)
+  case "validate": return benchmark(validations, Array(arguments.dropFirst()), program: program)
+  case "table":
+    let folder = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
+    let runs = arguments.dropFirst().first.flatMap { Int($0) } ?? 11
+    return benchmarkTables(runs: runs, huzhu: folder + "/huzhu")
   case "evaluate": return benchmarkEvaluation(Array(arguments.dropFirst()))
   case "population": return writePopulation(Array(arguments.dropFirst()))
   case "rules": return writeRules(Array(arguments.dropFirst()))
   default:
     let usage = """
-      USAGE: HuzhuBench check [RUNS]
+      USAGE: HuzhuBench check|validate|table [RUNS]
              HuzhuBench evaluate [ROWS]
              HuzhuBench rules FOLDER
              HuzhuBench population ROWS SEED > FILE.csv
 
-      Measures `huzhu check` of one known case, and of one with unknown facts, against all rules
-      in ./rules, over an empty Swift process. Build both first:
+      Against all rules in ./rules, over an empty Swift process, check measures `huzhu check` of one
+      known case and of some with unknown facts, and validate `huzhu validate` with its proofs; table
+      measures `huzhu validate` of tables of 10,000 rows by three keys. Build both first:
         swift build -c release --static-swift-stdlib
 
       `evaluate` measures the columns of a plan alone, on one thread. `rules` and `population` write
@@ -40,26 +46,37 @@ private struct Measured {
   var arguments: [String]
 }
 
-private func benchmarkCheck(_ arguments: [String], program: String) -> Int32 {
+private let checks = [
+  Measured(name: "empty Swift process", arguments: []),
+  Measured(name: "check, everything known", arguments: ["check", "rules/examples/rider.json"]),
+  Measured(
+    name: "the same as JSON, with digests",
+    arguments: ["check", "rules/examples/rider.json", "--format", "json"]
+  ),
+  Measured(
+    name: "check, ranges",
+    arguments: ["check", "rules/examples/rider-accident.json"]
+  ),
+  Measured(
+    name: "check, little known",
+    arguments: ["check", "rules/examples/little-known.json"]
+  ),
+]
+
+private let validations = [
+  Measured(name: "empty Swift process", arguments: []),
+  Measured(name: "validate, with all proofs", arguments: ["validate"]),
+  Measured(name: "the same, proofs listed", arguments: ["validate", "--proofs"]),
+]
+
+private func benchmark(
+  _ cases: [Measured],
+  _ arguments: [String],
+  program: String
+) -> Int32 {
   let runs = arguments.first.flatMap { Int($0) } ?? 41
   let folder = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
   let huzhu = folder + "/huzhu"
-  let cases = [
-    Measured(name: "empty Swift process", arguments: []),
-    Measured(name: "check, everything known", arguments: ["check", "rules/examples/rider.json"]),
-    Measured(
-      name: "the same as JSON, with digests",
-      arguments: ["check", "rules/examples/rider.json", "--format", "json"]
-    ),
-    Measured(
-      name: "check, ranges",
-      arguments: ["check", "rules/examples/rider-accident.json"]
-    ),
-    Measured(
-      name: "check, little known",
-      arguments: ["check", "rules/examples/little-known.json"]
-    ),
-  ]
   print("runs of each: \(runs); rules and seeds read: \(bytesRead()) bytes")
   print("median ms   over empty   processor ms   resident MiB   what")
   var base = 0
@@ -88,19 +105,19 @@ private func benchmarkCheck(_ arguments: [String], program: String) -> Int32 {
   return 0
 }
 
-private func median(_ values: [Int]) -> Int {
+func median(_ values: [Int]) -> Int {
   let sorted = values.sorted()
   return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
 }
 
 /// Thousandths with two decimals.
-private func milliseconds(_ thousandths: Int) -> String {
+func milliseconds(_ thousandths: Int) -> String {
   let rounded = (abs(thousandths) + 5) / 10
   let text = "\(rounded / 100)." + (rounded % 100 < 10 ? "0" : "") + "\(rounded % 100)"
   return thousandths < 0 ? "-" + text : text
 }
 
-private func column(_ text: String, _ width: Int) -> String {
+func column(_ text: String, _ width: Int) -> String {
   String(repeating: " ", count: max(0, width - text.utf8.count)) + text
 }
 

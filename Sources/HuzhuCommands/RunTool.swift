@@ -45,6 +45,7 @@ private func run(_ arguments: Arguments, _ console: Console) throws(Stop) -> Exi
   case .batch: return try BatchCommand(arguments: arguments, console: console).run()
   case .format: return try FormatCommand(arguments: arguments, console: console).run()
   case .schema: return try SchemaCommand(arguments: arguments, console: console).run()
+  case .diff: return try DiffCommand(arguments: arguments, console: console).run()
   case .new: return try NewCommand(arguments: arguments, console: console).run()
   case .explain: return try ExplainCommand(arguments: arguments, console: console).run()
   case .help:

@@ -134,14 +134,18 @@ struct FormatTests {
     let fact = #""type": "flga"}"#
     func prints(_ text: String) throws -> [String] {
       let path = try folder.file("rules/moved.json", text)
-      let log = try Self.object(
-        huzhu(["validate", path, "--rules", folder.path + "/rules", "--format", "sarif"]).output
-      )
+      let arguments = ["validate", path, "--rules", folder.path + "/rules", "--format"]
+      let log = try Self.object(huzhu(arguments + ["sarif"]).output)
       let run = try #require((log["runs"] as? [[String: Any]])?.first)
       let results = try #require(run["results"] as? [[String: Any]])
-      return results.compactMap { result in
+      let prints = results.compactMap { result in
         (result["partialFingerprints"] as? [String: String])?["primaryLocationLineHash"]
       }
+      // JSON has the same.
+      let findings = try Self.object(huzhu(arguments + ["json"]).output)["findings"]
+      let inJSON = (findings as? [[String: Any]])?.map { $0["fingerprint"] as? String }
+      #expect(inJSON == prints)
+      return prints
     }
     let head = #"{"format": "huzhu/1", "vocabulary": "moved", "facts": {"#
     let before = try prints(

@@ -5,8 +5,8 @@ import Testing
 
 struct UsageTests {
   static let commands = [
-    "check", "ask", "schemes", "facts", "validate", "test", "format", "new", "schema", "explain",
-    "help", "completions",
+    "check", "ask", "schemes", "facts", "validate", "test", "diff", "format", "new", "schema",
+    "explain", "help", "completions",
   ]
 
   @Test(arguments: [

@@ -1,5 +1,8 @@
 import Foundation
+import HuzhuChecker
 import HuzhuCommands
+import HuzhuDocuments
+import HuzhuLanguage
 import Testing
 
 /// The ledgers, held against the pages they were taken from.
@@ -13,56 +16,50 @@ import Testing
 )
 struct LedgerSourcesTests {
   @Test(arguments: SourceLedger.all)
-  func `A ledger names the very page that it was taken from`(_ ledger: SourceLedger) throws {
-    #expect(SHA256.hex(of: try Pages.page(ledger)) == ledger.digest)
-  }
-
-  @Test(arguments: SourceLedger.all)
-  func `The lines of every fact are lines with something on them`(_ ledger: SourceLedger) throws {
-    let lines = try Pages.lines(ledger)
-    for fact in ledger.facts where fact.certainty != "derived" {
-      #expect(!fact.lines.isEmpty, "\(fact.id) has no lines")
-      for line in fact.lines {
-        let isThere = lines.indices.contains(line - 1) && !lines[line - 1].text.isEmpty
-        #expect(isThere, "\(fact.id): line \(line)")
-      }
-    }
-  }
-
-  @Test(arguments: SourceLedger.all)
-  func `A figure that is stated, or was seen, is printed on one of its lines`(
+  func `Digest, lines and figures of a ledger are those of its page`(
     _ ledger: SourceLedger
   ) throws {
-    let lines = try Pages.lines(ledger)
-    var count = 0
-    for fact in ledger.facts where fact.isPrinted {
-      let its = fact.lines.filter { lines.indices.contains($0 - 1) }.map { lines[$0 - 1] }
-      for figure in fact.figures {
-        count += 1
-        #expect(
-          its.contains(where: figure.isFound),
-          "\(fact.id): \(figure.written) is not on \(fact.lines)"
-        )
-      }
-    }
-    #expect(count > 0, "the ledger has no figure")
+    let folder = try #require(Pages.folder)
+    let bytes = Array(try Data(contentsOf: folder.appending(path: ledger.document)))
+    let page = SourcePages.Page(bytes: bytes, sha256: SHA256.hex(of: bytes))
+    let pages = SourcePages(folder: folder.path, pages: [ledger.document: page])
+    var book = Rulebook()
+    book.ledgers = [ledger.ledger]
+    let found = checkSources(book, pages: pages)
+    #expect(found.map(\.message.en) == [])
+    let figures = ledger.ledger.facts.filter { $0.certainty == .stated && $0.value != nil }
+    #expect(!figures.isEmpty, "the ledger has no figure")
   }
 }
 
-/// The pages, in the folder that the environment names.
 private enum Pages {
   static let folder = ProcessInfo.processInfo.environment["HUZHU_SOURCES"].map {
     URL(filePath: $0, directoryHint: .isDirectory)
   }
+}
 
-  static func page(_ ledger: SourceLedger) throws -> [UInt8] {
-    let folder = try #require(folder)
-    return Array(try Data(contentsOf: folder.appending(path: ledger.document)))
-  }
+/// A ledger that was taken from a page, as it lies in `seeds`.
+struct SourceLedger: Sendable, CustomTestStringConvertible {
+  /// The name of the page's file.
+  var document: String
+  var ledger: Ledger
 
-  static func lines(_ ledger: SourceLedger) throws -> [PrintedLine] {
-    String(decoding: try page(ledger), as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { PrintedLine($0) }
-  }
+  var testDescription: String { document }
+
+  /// The ledgers of pages; that of a plan known from its publisher names no page.
+  static let all: [SourceLedger] = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    let folder = root.appending(path: "seeds")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    var documents: [JSONNode] = []
+    for (index, name) in names.sorted().enumerated() where name.hasSuffix(".json") {
+      guard let data = try? Data(contentsOf: folder.appending(path: name)) else { continue }
+      let source = SourceText(name: name, bytes: Array(data))
+      if let document = readJSON(source, index: index).value { documents.append(document) }
+    }
+    return loadRulebook(documents).rulebook.ledgers.compactMap { ledger in
+      ledger.document.map { SourceLedger(document: $0, ledger: ledger) }
+    }
+  }()
 }

@@ -203,7 +203,7 @@ package struct Assessor: Sendable {
   }
 
   /// Versions of one scheme, each up to where its neighbour begins.
-  static func bounded(_ versions: [Scheme]) -> [Scheme] {
+  package static func bounded(_ versions: [Scheme]) -> [Scheme] {
     var result = versions
     for position in versions.indices {
       // An end that is not stated is open up to the neighbour's stated one.

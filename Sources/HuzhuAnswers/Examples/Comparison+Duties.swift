@@ -9,7 +9,8 @@ extension Comparison {
   ]
   private static let dutyStates = ["met", "open", "missed", "cannotSay"]
 
-  /// Compares states by clause; instead of the word an object may name amounts and days too.
+  /// Compares states by clause; instead of the word an object may name amounts and days too, and
+  /// `null` says that nothing is owed.
   mutating func compareDuties(_ node: JSONNode, at: Label) {
     guard let object = node.object else {
       malformed(at, node, needed: Label(zh: "对象", en: "an object"))
@@ -18,9 +19,16 @@ extension Comparison {
     for member in object.members {
       let place = at.inside(member.key)
       let duty = answer.duties.first { $0.clause == member.key }
-      if let duty {
+      if let duty, member.value.isNull {
+        fail(
+          place,
+          zh: "应不承担这项义务，实为 \(duty.state.rawValue)",
+          en: "expected not to be owed, found \(duty.state.rawValue)"
+        )
+      } else if let duty {
         compare(member.value, with: duty, at: place)
       } else if scheme.duties.contains(where: { $0.clause == member.key }) {
+        if member.value.isNull { continue }
         fail(place, zh: "答案没有这一项", en: "the answer does not have it")
       } else {
         var clauses: [String] = []

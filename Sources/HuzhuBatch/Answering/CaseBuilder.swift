@@ -1,3 +1,4 @@
+import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
 
@@ -50,7 +51,9 @@ struct CaseBuilder: Sendable {
     var positions: [Int?] = []
     var events: [Case.Event] = []
     for (number, row) in rows.enumerated() {
-      var event = Case.Event(facts: population.event, place: Self.place)
+      // The place says which row it is: there is no document.
+      let place = Place(source: 0, range: number..<number)
+      var event = Case.Event(facts: population.event, place: place)
       var hasEvent = hasEvents
       for (position, meaning) in row.facts {
         switch (meaning, columns[position].target) {
@@ -62,7 +65,7 @@ struct CaseBuilder: Sendable {
           }
           input.on = day
         case (.given(let value), .fact(let fact, let scheme)):
-          let given = Case.Given(value, at: Self.place)
+          let given = Case.Given(value, at: place)
           switch book.vocabulary.facts[fact].scope {
           case .event: event.facts[fact] = given
           case .subject:
@@ -90,6 +93,14 @@ struct CaseBuilder: Sendable {
     }
     if hasEvents { input.events = events }
     return .success(Built(input: input, events: positions))
+  }
+
+  /// The row of whose event a problem speaks; nil for one of the whole case.
+  func row(of problem: CaseProblem) -> Int? {
+    switch problem.code {
+    case .mixedEventDates, .unorderedEvents: problem.place?.range.lowerBound
+    default: nil
+    }
   }
 
   /// Two rows of one person that say different things of it.

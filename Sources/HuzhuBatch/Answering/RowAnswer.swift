@@ -33,7 +33,7 @@ struct RowAnswer: Sendable {
   enum Rows: Hashable {
     /// Only this one: what the case comes to is the row's.
     case one
-    /// Several, with the number of the row of each event.
+    /// Several, with the position of the row of each event in the group, from 1.
     case rows([Int])
   }
 
@@ -76,7 +76,6 @@ extension RowAnswer {
     var numbers: [Int] = []
     if case .rows(let all) = rows { numbers = all }
     let names = MissingNames(vocabulary: vocabulary, scheme: answer.scheme, rows: numbers)
-    for item in answer.missing { missing.append(names.text(item, event: event)) }
     benefits = []
     let isGrouped = rows != .one
     if !isGrouped {
@@ -86,12 +85,18 @@ extension RowAnswer {
     } else {
       pay = .zero
     }
-    guard answer.pay != nil else { return }
-    for found in answer.events where !isGrouped || found.position == event {
-      if isGrouped { pay = Money(found.pay) }
-      for benefit in found.benefits where benefit.status != .doesNotApply {
-        benefits.append(Benefit(clause: benefit.clause, pay: Money(benefit.pay)))
+    if answer.pay != nil {
+      for found in answer.events where !isGrouped || found.position == event {
+        if isGrouped { pay = Money(found.pay) }
+        for benefit in found.benefits where benefit.status != .doesNotApply {
+          benefits.append(Benefit(clause: benefit.clause, pay: Money(benefit.pay)))
+        }
       }
+    }
+    for item in answer.missing {
+      // What another row lacks is of no matter to a row that is settled.
+      if case .eventFact(_, let other) = item, other != event, pay?.isExact ?? false { continue }
+      missing.append(names.text(item, event: event))
     }
   }
 }

@@ -21,7 +21,7 @@ struct RowAnswerer: Sendable {
     var bytes: [UInt8] = []
     var summary: PartialSummary
     /// The first row that could not be answered, and what is written before it.
-    var firstInvalid: (row: Int, problem: RowProblem, written: Int, rows: Int)?
+    var firstInvalid: (row: Int, problem: RowProblem, written: Int)?
   }
 
   func answer(_ piece: Piece) -> Answered {
@@ -82,8 +82,12 @@ struct RowAnswerer: Sendable {
       }
     }
     // One bad row leaves open what the others of the person would be paid.
-    if let bad = rows.first(where: { !$0.problems.isEmpty }) {
-      let shared = RowProblem.groupInvalid(row: bad.row)
+    if let position = rows.firstIndex(where: { !$0.problems.isEmpty }) {
+      let bad = rows[position]
+      if answered.firstInvalid == nil, let problem = bad.problems.first {
+        answered.firstInvalid = (bad.row, problem, answered.bytes.count)
+      }
+      let shared = RowProblem.groupInvalid(position: position + 1)
       for index in rows.indices where rows[index].problems.isEmpty {
         rows[index].problems = [shared]
       }
@@ -99,9 +103,6 @@ struct RowAnswerer: Sendable {
     _ answers: [RowAnswer],
     to answered: inout Answered
   ) {
-    if let problem = row.problems.first, answered.firstInvalid == nil {
-      answered.firstInvalid = (row.row, problem, answered.bytes.count, answered.summary.rows)
-    }
     for problem in row.problems { answered.summary.problems.count(problem, row: row.row) }
     for (position, scheme) in schemes.schemes.enumerated() {
       let result: Result<RowAnswer, RowProblems> =
@@ -138,20 +139,23 @@ struct RowAnswerer: Sendable {
       return .failure(
         Failure(
           row: problem.row,
-          problem: .groupDiffers(column: problem.column, row: rows[0].row)
+          problem: .groupDiffers(column: problem.column)
         )
       )
     }
     switch schemes.assess(built.input, on: on) {
     case .failure(let problem):
-      return .failure(Failure(row: nil, problem: RowProblem(problem.code, problem.message)))
+      return .failure(
+        Failure(
+          row: rows.count > 1 ? builder.row(of: problem) : nil,
+          problem: RowProblem(problem.code, problem.message)
+        )
+      )
     case .success(let found):
       let isGrouped = mapping.group != nil
       var numbers: [Int] = []
       if isGrouped {
-        for (index, row) in rows.enumerated() where built.events[index] != nil {
-          numbers.append(row.row)
-        }
+        for index in rows.indices where built.events[index] != nil { numbers.append(index + 1) }
       }
       var result: [[RowAnswer]] = []
       for index in rows.indices {
@@ -174,13 +178,13 @@ struct RowAnswerer: Sendable {
   // MARK: - Reading
 
   /// What of a row is passed on as it stands.
-  private struct RowText {
+  struct RowText {
     var id: [UInt8] = []
     var output: [[UInt8]] = []
     var by: [String] = []
   }
 
-  private func read(_ record: RecordBlock.Record, of block: RecordBlock) -> (ReadRow, RowText) {
+  func read(_ record: RecordBlock.Record, of block: RecordBlock) -> (ReadRow, RowText) {
     var row = ReadRow(row: record.row)
     if let problem = record.problem {
       row.problems = [problem]
@@ -189,6 +193,10 @@ struct RowAnswerer: Sendable {
     switch shape.form {
     case .csv:
       let first = record.cells.lowerBound
+      if isHeader(record, of: block) {
+        row.problems = [.headerAgain]
+        return (row, texts { _ in [] })
+      }
       for (position, reader) in readers.enumerated() where reader.column.target != .nothing {
         take(reader.read(block.text(block.cells[first + position])), position, into: &row)
       }
@@ -208,10 +216,25 @@ struct RowAnswerer: Sendable {
     }
   }
 
+  /// Whether a row is the line of names, as where one file was put behind another.
+  private func isHeader(_ record: RecordBlock.Record, of block: RecordBlock) -> Bool {
+    for (position, name) in mapping.names.enumerated() {
+      let cell = block.cells[record.cells.lowerBound + position]
+      guard cell.range.count == name.utf8.count, block.bytes[cell.range].elementsEqual(name.utf8)
+      else { return false }
+    }
+    return true
+  }
+
   private func read(_ object: JSONObject, into row: inout ReadRow) {
     for member in object.members {
       guard let position = mapping.position(of: member.key) else {
         if !builder.population.ignoresOthers { row.problems.append(strange(member.key)) }
+        continue
+      }
+      // A fact may be called by its name and by its label.
+      if row.facts.contains(where: { $0.column == position }) {
+        row.problems.append(.givenTwice(column: member.key))
         continue
       }
       take(readers[position].read(member.value), position, into: &row)
@@ -267,6 +290,14 @@ struct RowAnswerer: Sendable {
 }
 
 extension RowProblem {
+  static let headerAgain = RowProblem(
+    .headerAgain,
+    Label(
+      zh: "列名又出现了一次：几个文件拼接时只保留第一个的列名",
+      en: "the names of the columns stand here again: of files that are joined only the first"
+        + " keeps them"
+    )
+  )
   static let tooManyRows = RowProblem(
     .tooManyEvents,
     Label(
@@ -275,23 +306,31 @@ extension RowProblem {
     )
   )
 
-  static func groupInvalid(row: Int) -> RowProblem {
+  static func givenTwice(column: String) -> RowProblem {
+    RowProblem(
+      .factGivenTwice,
+      column: SourceText.excerpt(of: column),
+      Label(zh: "这项事实在同一行给了两次", en: "gives a fact that the row gives already")
+    )
+  }
+
+  static func groupInvalid(position: Int) -> RowProblem {
     RowProblem(
       .groupInvalid,
       Label(
-        zh: "同组的第 \(row) 行有误，因此同组各行都不能回答",
-        en: "row \(row) of the same group is bad, so that none of the group can be answered"
+        zh: "本组的第 \(position) 行有误，因此本组各行都不能回答",
+        en: "row \(position) of the group is bad, so that none of the group can be answered"
       )
     )
   }
 
-  static func groupDiffers(column: String, row: Int) -> RowProblem {
+  static func groupDiffers(column: String) -> RowProblem {
     RowProblem(
       .groupDiffers,
       column: column,
       Label(
-        zh: "与同组的第 \(row) 行不同",
-        en: "says something else than row \(row) of the same group"
+        zh: "与本组前面的行不同",
+        en: "says something else than a row of the group before it"
       )
     )
   }

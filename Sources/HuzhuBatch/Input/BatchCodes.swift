@@ -24,6 +24,8 @@ extension DiagnosticCode {
   package static let rowTooLong = DiagnosticCode(rawValue: "HZ0923")
   /// An empty cell where the population document demands a value.
   package static let emptyCell = DiagnosticCode(rawValue: "HZ0924")
+  /// The line of names once more.
+  package static let headerAgain = DiagnosticCode(rawValue: "HZ0925")
 }
 
 // Rows that belong together.

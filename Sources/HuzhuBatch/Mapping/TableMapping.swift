@@ -11,7 +11,9 @@ struct TableMapping: Sendable {
   /// Columns by which the summary is broken down.
   let by: [Int]
   let output: [Output]
-  private let positions: [String: Int]
+  /// The name of each column of the output.
+  let outputNames: [String]
+  private var positions: [String: Int]
 
   enum Output: Sendable {
     case word(OutputWord)
@@ -20,16 +22,6 @@ struct TableMapping: Sendable {
 
   /// The column of that name.
   func position(of name: String) -> Int? { positions[name] }
-
-  /// The name of each column of the output.
-  var outputNames: [String] {
-    output.map { column in
-      switch column {
-      case .word(let word): word.rawValue
-      case .input(let index): names[index]
-      }
-    }
-  }
 
   /// The columns that rows of NDJSON may have: nobody knows their names beforehand.
   static func open(
@@ -70,7 +62,21 @@ struct TableMapping: Sendable {
     }
     var open = population
     open.ignoresOthers = true
-    return map(names, of: open, by: by, in: book, at: place, findings: findings)
+    var mapping = map(names, of: open, by: by, in: book, at: place, findings: findings)
+    mapping?.addLabels(of: book)
+    return mapping
+  }
+
+  /// Lets the label of a fact stand for the column that gives it.
+  private mutating func addLabels(of book: Rulebook) {
+    for (position, column) in columns.enumerated() {
+      guard case .fact(let index, nil) = column.target else { continue }
+      let title = book.vocabulary.facts[index].title
+      for name in [title.zh, title.en]
+      where positions[name] == nil && columnTarget(named: name, in: book) == column.target {
+        positions[name] = position
+      }
+    }
   }
 
   /// Holds the names of a table against what the population says.
@@ -147,7 +153,13 @@ struct TableMapping: Sendable {
       group: group,
       by: broken,
       output: output,
-      positions: positions
+      positions: positions,
+      outputNames: output.map { column in
+        switch column {
+        case .word(let word): word.rawValue
+        case .input(let index): names[index].name
+        }
+      }
     )
   }
 
@@ -211,8 +223,23 @@ struct TableMapping: Sendable {
       zh: "列「\(excerpt(name))」不是事实，说明文件也没有提到它" + (near.map { "；是否指「\($0)」？" } ?? ""),
       en: "the column '\(excerpt(name))' is no fact, and no population document speaks of it"
         + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      at: place
+      at: place,
+      notes: separatorNote(name)
     )
+  }
+
+  /// A name with another separator in it was most likely meant to be several.
+  private static func separatorNote(_ name: String) -> [Diagnostic.Note] {
+    let bytes = Array(name.utf8)
+    guard bytes.contains(0x3B) || bytes.contains(0x09) || bytes.contains(0x7C) else { return [] }
+    return [
+      Diagnostic.Note(
+        Label(
+          zh: "若单元格以其他符号分隔，请在说明文件中写「separator」",
+          en: "where another sign stands between the cells, the document says 'separator'"
+        )
+      )
+    ]
   }
 
   private static func missing(

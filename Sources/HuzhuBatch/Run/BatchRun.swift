@@ -142,7 +142,7 @@ package struct BatchRun: Sendable {
         deliver: { answered in
           var bytes = answered.bytes
           var isLast = false
-          if isStrict, let (row, problem, written, _) = answered.firstInvalid {
+          if isStrict, let (row, problem, written) = answered.firstInvalid {
             bytes.removeSubrange(written...)
             stop = .row(row, problem)
             isLast = true

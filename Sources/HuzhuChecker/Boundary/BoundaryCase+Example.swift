@@ -1,6 +1,7 @@
 import HuzhuAnswers
 package import HuzhuDocuments
 package import HuzhuLanguage
+import HuzhuValues
 
 extension BoundaryCase {
   /// The case as an example beside another one, without what must come out.
@@ -9,6 +10,7 @@ extension BoundaryCase {
   ///   - name: The example beside which it lies; nil writes the whole case.
   ///   - scheme: The scheme whose example it would be.
   ///   - book: The rulebook.
+  /// - Returns: An object to stand among the scheme's examples.
   package func example(like name: String?, for scheme: Scheme, in book: Rulebook) -> JSONOutput {
     let whole = caseDocument(input, in: book)
     guard let name else {
@@ -36,6 +38,8 @@ extension BoundaryCase {
     case .field(let list, _, _):
       let name = book.vocabulary.facts[list].name
       if let value = whole["facts"]?[name] { members.append(("facts", .object([(name, value)]))) }
+    case .day:
+      if let on = whole["on"] { members.append(("on", on)) }
     case .term:
       if let assume = whole["assume"] { members.append(("assume", assume)) }
     }
@@ -45,7 +49,7 @@ extension BoundaryCase {
   /// What sets it apart: `worker.birthDate 1966-06-05`.
   private func title(_ scheme: Scheme, _ book: Rulebook) -> String {
     if case .term(let term) = spot { return scheme.terms[term].name }
-    guard let index = spot.fact else { return "" }
+    guard let index = spot.fact else { return input.on?.text ?? "" }
     let fact = book.vocabulary.facts[index]
     guard let value else { return fact.name }
     return "\(fact.name) \(Words.written(value, type: fact.type, book: book))"

@@ -110,7 +110,7 @@ package struct BoundaryCases: Sendable {
       unknown = .eventFact(event: position, fact: fact)
     case .field(let list, let item, let fact):
       unknown = .field(list: list, item: item, fact: fact)
-    case .term: return nil
+    case .term, .day: return nil
     }
     return Evaluator(plan: plan, situation: situation).boundaries(of: unknown)
   }
@@ -146,7 +146,7 @@ package struct BoundaryCases: Sendable {
   /// - Returns: The cases in the order of their values.
   package func around(_ input: Case, moving spot: CaseSpot, isWide: Bool = false) -> [BoundaryCase]
   {
-    guard let index = spot.fact else { return isWide ? readings(input, spot) : [] }
+    guard let index = spot.fact else { return isWide ? others(input, spot) : [] }
     let fact = book.vocabulary.facts[index]
     guard let found = boundaries(of: spot, in: input) else { return [] }
     var values: [(Possible, BoundaryCase.Side)] = []
@@ -228,9 +228,9 @@ package struct BoundaryCases: Sendable {
     return chosen.items.map { (Possible(.choice(ChoiceSet($0))), .other) }
   }
 
-  /// The other readings of an unstated term, and the ends of one that is bounded.
-  private func readings(_ input: Case, _ spot: CaseSpot) -> [BoundaryCase] {
-    guard case .term(let term) = spot else { return [] }
+  /// The other readings of an unstated term, or the case on the first and last days of the version.
+  private func others(_ input: Case, _ spot: CaseSpot) -> [BoundaryCase] {
+    guard case .term(let term) = spot else { return days(input) }
     var result: [BoundaryCase] = []
     for piece in scheme.terms[term].pieces {
       guard case .unstated(_, .oneOf(let all)) = piece.content else { continue }
@@ -242,6 +242,22 @@ package struct BoundaryCases: Sendable {
             value: nil,
             side: .other
           )
+        )
+      }
+    }
+    return result
+  }
+
+  private func days(_ input: Case) -> [BoundaryCase] {
+    var result: [BoundaryCase] = []
+    for bound in [scheme.effective.from, scheme.effective.until] {
+      guard let bound else { continue }
+      for step in [-1, 0, 1] {
+        var changed = input
+        let day = bound.adding(days: step)
+        changed.on = day
+        result.append(
+          BoundaryCase(input: changed, spot: .day, value: .day(day), side: .other)
         )
       }
     }

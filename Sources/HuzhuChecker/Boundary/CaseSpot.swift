@@ -14,13 +14,15 @@ package enum CaseSpot: Hashable, Sendable {
   case field(list: Int, item: Int, fact: Int)
   /// A term that the source leaves open.
   case term(Int)
+  /// The day of assessment.
+  case day
 
-  /// The fact that is meant; nil for a term.
+  /// The fact that is meant; nil for a term and for the day.
   package var fact: Int? {
     switch self {
     case .fact(let fact), .policyFact(let fact), .eventFact(_, let fact), .field(_, _, let fact):
       fact
-    case .term: nil
+    case .term, .day: nil
     }
   }
 }
@@ -56,7 +58,7 @@ extension Case {
       else { return changed }
       records.items[item][fact] = given
       changed.facts[list]?.value = .list(records)
-    case .term: break
+    case .term, .day: break
     }
     return changed
   }

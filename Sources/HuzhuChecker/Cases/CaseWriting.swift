@@ -8,10 +8,13 @@ struct CaseWriting {
   let plan: Plan
   let unknowns: [Unknown]
 
+  /// The case that says what is chosen.
+  ///
   /// - Parameters:
   ///   - cell: What each unknown is, by its number.
   ///   - day: The day of assessment.
   ///   - withLists: Whether lists of which nothing else is said have one record.
+  /// - Returns: A case without a name.
   func input(_ cell: [Int: Possible], on day: Day, withLists: Bool) -> Case {
     let scheme = plan.scheme
     let place = scheme.place

@@ -13,10 +13,11 @@ package import HuzhuLanguage
 package func checkRules(_ book: Rulebook, options: RuleCheckOptions) -> [Diagnostic] {
   let check = RuleCheck(book, options)
   guard check.isVocabularySound else { return [] }
-  var found: [Diagnostic] = []
+  var found = check.vocabularyFindings()
   for scheme in check.schemes {
     for pass in RuleCheck.passes { found += pass(check, scheme) }
   }
+  for pass in RuleCheck.wholePasses { found += pass(check) }
   let allowances = book.allowances.filter { check.judges($0) }
   return inOrder(applying(allowances, to: found))
 }

@@ -16,6 +16,15 @@ struct RuleCheck: Sendable {
 
   static let passes: [Pass] = [tables, versions, datedTerms, waiting, proofs]
 
+  /// What is asked of all documents together.
+  typealias WholePass = @Sendable (RuleCheck) -> [Diagnostic]
+
+  static let wholePasses: [WholePass] = [
+    { $0.isWhole ? unusedVocabulary(in: $0.book) : [] },
+    { $0.isWhole ? unusedLedgerFacts(in: $0.book) : [] },
+    { check in check.options.pages.map { checkSources(check.book, pages: $0) } ?? [] },
+  ]
+
   init(_ book: Rulebook, _ options: RuleCheckOptions) {
     self.book = book
     self.options = options
@@ -45,9 +54,15 @@ struct RuleCheck: Sendable {
 
   /// Whether everything was asked that an `allow` could let stand.
   func judges(_ allowance: Allowance) -> Bool {
-    let asksOfDays = allowance.code != .schemeEnds && allowance.code != .termEnds
-    return !options.unsound.contains(allowance.around.source) && (asksOfDays || options.on != nil)
+    if options.unsound.contains(allowance.around.source) { return false }
+    if allowance.code == .schemeEnds || allowance.code == .termEnds { return options.on != nil }
+    if allowance.code.rawValue.hasPrefix("HZ081") { return isWhole }
+    if allowance.code.rawValue.hasPrefix("HZ082") { return options.pages != nil }
+    return true
   }
+
+  /// Whether every document was read without an error, so that what is not used is used by nobody.
+  var isWhole: Bool { options.unsound.isEmpty }
 
   /// The plan of a version.
   func plan(of scheme: Scheme) -> Plan { Plan(scheme: scheme, book: book, shared: shared) }

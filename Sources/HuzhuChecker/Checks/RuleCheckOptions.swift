@@ -8,10 +8,18 @@ package struct RuleCheckOptions: Sendable {
   package var expiring: Int
   /// The documents with errors, by number: of what they say nothing more is found.
   package var unsound: Set<Int>
+  /// The pages that ledgers were drawn from; `nil` where nobody holds them against each other.
+  package var pages: SourcePages?
 
-  package init(on: Day? = nil, expiring: Int = 30, unsound: Set<Int> = []) {
+  package init(
+    on: Day? = nil,
+    expiring: Int = 30,
+    unsound: Set<Int> = [],
+    pages: SourcePages? = nil
+  ) {
     self.on = on
     self.expiring = expiring
     self.unsound = unsound
+    self.pages = pages
   }
 }

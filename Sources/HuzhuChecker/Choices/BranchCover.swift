@@ -16,8 +16,11 @@ struct BranchCover {
   private let branches: [Int]
   private var steps = 0
 
+  /// Goes through the grid.
+  ///
   /// - Parameters:
-  ///   - branches: The conditions of the grid that are asked one after another.
+  ///   - branches: The conditions that are asked one after another, by their numbers in the grid.
+  ///   - grid: The conditions.
   init(_ branches: [Int], in grid: ConditionGrid) {
     self.grid = grid
     self.branches = branches

@@ -23,9 +23,10 @@ struct CoverageItems {
   private mutating func add(_ entry: SchemeWalk.Entry) {
     let node = walk.book.nodes[entry.node]
     switch node.operation {
-    case .clause(let index, _):
+    case .clause(let index, let inner):
       let clause = walk.scheme.clauses[index]
-      both(.clause, SchemePart(.clause, clause.id), entry.node, place: clause.place)
+      // The condition itself: one that is asked of another subject alone is not asked by its name.
+      both(.clause, SchemePart(.clause, clause.id), inner, place: clause.place)
     case .compare(_, let tests, _):
       for (index, test) in tests.enumerated() {
         guard case .order = test else { continue }
@@ -170,8 +171,9 @@ struct CoverageItems {
 
   /// Whether there can be anybody who does not get it.
   private func isConditional(_ benefit: Benefit) -> Bool {
-    if case .pay = benefit.gives { return true }
-    return benefit.when != nil || walk.scheme.claims != nil
+    if benefit.when != nil || walk.scheme.claims != nil { return true }
+    guard case .pay = benefit.gives else { return false }
+    return !(walk.scheme.eligibility?.members.isEmpty ?? true)
   }
 
   private mutating func both(

@@ -12,9 +12,10 @@ struct KillSearch {
   private let mutated: Scheme
   private var runs = 0
 
-  /// The most cases that are tried for one mutant, and the most examples beside which they lie.
+  /// The most cases that are tried for one mutant, and the most examples beside which they lie:
+  /// near their thresholds, and far from them.
   private static let mostRuns = 4_000
-  private static let mostSeeds = 12
+  private static let mostSeeds = (near: 48, far: 12)
 
   init(book: Rulebook, mutated: Rulebook, scheme index: Int, assessor: Assessor) {
     original = assessor
@@ -31,9 +32,14 @@ struct KillSearch {
         return KillingCase(like: seed.name, changed: nil, differences: found)
       }
     }
-    for seed in seeds.prefix(Self.mostSeeds) {
-      for spot in cases.spots(of: seed.input) + terms {
-        for candidate in cases.around(seed.input, moving: spot, isWide: true) {
+    return search(seeds.prefix(Self.mostSeeds.near), isWide: false)
+      ?? search(seeds.prefix(Self.mostSeeds.far), isWide: true)
+  }
+
+  private mutating func search(_ seeds: some Sequence<Example>, isWide: Bool) -> KillingCase? {
+    for seed in seeds {
+      for spot in cases.spots(of: seed.input) + (isWide ? [.day] + terms : []) {
+        for candidate in cases.around(seed.input, moving: spot, isWide: isWide) {
           guard runs < Self.mostRuns else { return nil }
           if let found = differences(on: candidate.input) {
             return KillingCase(like: seed.name, changed: candidate, differences: found)

@@ -37,6 +37,9 @@ package struct Mutant: Sendable {
     case scheme(@Sendable (inout Scheme) -> Void)
   }
 
+  /// What is found where it survives.
+  var finding: Diagnostic { Diagnostic(.survivingMutant, .warning, change, at: place) }
+
   /// The node that must be evaluated for anything to differ; nil where that cannot be said.
   var node: NodeID? {
     if case .node(let node, _) = edit { node } else { nil }

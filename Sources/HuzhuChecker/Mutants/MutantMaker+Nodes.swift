@@ -96,10 +96,16 @@ extension MutantMaker {
       let isRate = node.type.unit?.isPercent ?? false
       let kind: Mutant.Kind =
         isCell ? .cell : isThreshold ? .threshold : isRate ? .rate : .number
-      let step = roles.grains[entry.node] ?? (isRate ? Self.rateStep(value, node.type.scale) : 1)
-      // A window of no length is no window.
+      let isTier = roles.tiers.contains(entry.node)
+      let step =
+        isRate || isTier
+        ? Self.lastDigit(value, node.type.scale, coarsest: isRate ? 2 : 0)
+        : roles.grains[entry.node] ?? 1
+      // A window of no length is no window, and nobody gives more than the whole.
       let least: Int128 = entry.part.kind == .span ? 1 : 0
-      for other in [value - step, value + step] where other >= least || value < 0 {
+      let whole = isRate ? Decimal.power(node.type.scale) : nil
+      for other in [value - step, value + step]
+      where (other >= least || value < 0) && (value != whole || other < value) {
         replace(
           kind,
           entry,
@@ -107,12 +113,13 @@ extension MutantMaker {
           with: .constant(.number(other))
         )
       }
-    case .day(let day) where node.type == .day:
+    case .day(let day):
+      func said(_ day: Day) -> Label { Words.label(.day(day), type: node.type, book: book) }
       for other in [day.adding(days: -1), day.adding(days: 1)] {
         replace(
           isCell ? .cell : .day,
           entry,
-          becomes(Label(day.text), Label(other.text)),
+          becomes(said(day), said(other)),
           with: .constant(.day(other))
         )
       }
@@ -151,9 +158,9 @@ extension MutantMaker {
     }
   }
 
-  /// One in the last digit of a rate as people write it, at most one hundredth.
-  private static func rateStep(_ value: Int128, _ scale: Int) -> Int128 {
-    let written = max(2, Decimal(mantissa: value, scale: scale).normalized.scale)
+  /// One in the last digit of a number as people write it, or in that of so many decimals.
+  private static func lastDigit(_ value: Int128, _ scale: Int, coarsest: Int) -> Int128 {
+    let written = max(coarsest, Decimal(mantissa: value, scale: scale).normalized.scale)
     return scale > written ? Decimal.power(scale - written) : 1
   }
 

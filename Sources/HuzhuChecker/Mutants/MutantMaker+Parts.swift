@@ -124,6 +124,8 @@ extension MutantMaker {
     for (position, piece) in term.pieces.enumerated() {
       guard let from = piece.from else { continue }
       for step in [-1, 1] {
+        // Before the version is in force nobody asks its terms.
+        if position == 0, step < 0, from == scheme.effective.from { continue }
         let other = from.adding(days: step)
         add(
           .day,

@@ -13,6 +13,8 @@ package struct MutantTest: Sendable {
   private let index: Int
   private let assessor: Assessor
   private let examples: [Ready]
+  /// What the document explains: nothing is looked for there.
+  private let explained: [Allowance]
 
   /// An example that passes, with what it evaluates.
   private struct Ready: Sendable {
@@ -27,6 +29,7 @@ package struct MutantTest: Sendable {
   /// - Parameters:
   ///   - index: The position of the version in the rulebook.
   ///   - book: The rulebook with its examples.
+  ///   - assessor: Answers under that rulebook.
   package init(of index: Int, in book: Rulebook, assessor: Assessor) {
     self.book = book
     self.index = index
@@ -41,18 +44,22 @@ package struct MutantTest: Sendable {
       ready.append(Ready(example: example, reached: trace.reached))
     }
     examples = ready
+    let source = scheme.place.source
+    explained = book.allowancesOfExamples.filter {
+      $0.code == .survivingMutant && $0.around.source == source
+    }
   }
 
   /// Runs the examples against a mutant, up to the first that notices.
   ///
-  /// - Parameters:
-  ///   - mutant: Its position.
-  ///   - searches: Whether a case that would notice is looked for where no example does.
-  package func verdict(of mutant: Int, searches: Bool = true) -> MutantVerdict {
+  /// - Parameter mutant: Its position.
+  /// - Returns: The verdict; of a survivor that nothing explains, with a case that would notice.
+  package func verdict(of mutant: Int) -> MutantVerdict {
     let (concerned, others) = parted(by: mutants[mutant].node)
     let changed = mutants[mutant].applied(to: index, of: book)
     if let killer = killer(among: concerned, in: changed) { return .killed(by: killer) }
-    guard searches else { return .survived(nil) }
+    let finding = mutants[mutant].finding
+    guard !explained.contains(where: { $0.silences(finding) }) else { return .survived(nil) }
     var search = KillSearch(book: book, mutated: changed, scheme: index, assessor: assessor)
     return .survived(search.run(concerned + others))
   }

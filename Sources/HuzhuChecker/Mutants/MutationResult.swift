@@ -36,7 +36,7 @@ package struct MutationResult: Sendable {
         killed += 1
         continue
       }
-      let finding = Diagnostic(.survivingMutant, .warning, mutant.change, at: mutant.place)
+      let finding = mutant.finding
       var because: Label?
       for (index, allowance) in own.enumerated() where allowance.silences(finding) {
         isUsed[index] = true

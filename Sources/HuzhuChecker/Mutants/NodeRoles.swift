@@ -11,6 +11,8 @@ struct NodeRoles {
   private(set) var cells: Set<NodeID> = []
   /// What a part, a branch or a row results in.
   private(set) var results: Set<NodeID> = []
+  /// Ends of tiers: a fen more or less moves no amount by a fen.
+  private(set) var tiers: Set<NodeID> = []
   /// How far a bound must move to make a difference, where that is more than its last digit.
   private(set) var grains: [NodeID: Int128] = [:]
   /// Bounds that are used otherwise as well: the last digit counts.
@@ -55,8 +57,14 @@ struct NodeRoles {
     case .choose(let branches, let otherwise):
       for branch in branches { results.insert(branch.then) }
       if let otherwise { results.insert(otherwise) }
-    case .bands(let of, let bands):
-      for band in bands { if let end = band.upTo { bound(end, of: of) } }
+    case .bands(_, let bands):
+      for band in bands {
+        guard let end = band.upTo else { continue }
+        for content in contents(of: end) {
+          thresholds.insert(content)
+          tiers.insert(content)
+        }
+      }
     case .cap(_, let node), .floor(_, let node): bound(node, of: nil)
     default:
       operation.forEachOperand { node in

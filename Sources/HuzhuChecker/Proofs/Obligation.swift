@@ -25,6 +25,8 @@ package struct Obligation: Sendable {
     case result
     /// It is never below zero.
     case notNegative
+    /// No floor is above the cap over it: then more would be promised than is paid.
+    case withinBounds
     /// More of a claimed cost never pays less.
     case moreNeverLess
     /// The limit holds over any number of events.

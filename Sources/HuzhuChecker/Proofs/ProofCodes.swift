@@ -22,4 +22,6 @@ extension DiagnosticCode {
   package static let orderMatters = DiagnosticCode(rawValue: "HZ0759")
   /// What could neither be proved nor refuted.
   package static let undecided = DiagnosticCode(rawValue: "HZ0760")
+  /// A floor that is above its cap in some case.
+  package static let floorAboveCap = DiagnosticCode(rawValue: "HZ0761")
 }

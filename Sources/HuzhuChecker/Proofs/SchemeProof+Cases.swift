@@ -9,6 +9,8 @@ struct ShownCase {
   var text: String
   var outcome: Outcome
   var faults: [Fault]
+  /// The run of the case, in which single formulas can be asked.
+  var evaluator: Evaluator
 }
 
 extension SchemeProof {
@@ -17,8 +19,10 @@ extension SchemeProof {
   /// - Parameters:
   ///   - world: What the box is a part of.
   ///   - cell: The box.
+  ///   - draws: How many cases of it are tried.
   ///   - question: What is asked of a drawn case before it is written down.
   ///   - shows: Whether the answer of the case shows it.
+  /// - Returns: The first case that shows it.
   func shownCase(
     _ world: World,
     _ cell: BoxSearch.Cell,
@@ -201,7 +205,12 @@ extension SchemeProof {
     evaluator.faults = []
     let outcome = evaluator.run()
     guard outcome.scope.truth == .yes, outcome.version.truth == .yes else { return nil }
-    return ShownCase(text: text, outcome: outcome, faults: evaluator.faults ?? [])
+    return ShownCase(
+      text: text,
+      outcome: outcome,
+      faults: evaluator.faults ?? [],
+      evaluator: evaluator
+    )
   }
 
   /// The remark under a finding that holds a case to paste.

@@ -156,8 +156,20 @@ extension SchemeProof {
         base: Possible(.number(domain), mayBeNone: own.mayBeNone)
       )
       let reader = SlopeReader(evaluator, .fact(fact))
+      let conditions = members(of: scheme.claims?.root) + members(of: benefit.when)
+      let moved = conditions.filter { reader.depends($0) }
+      let others = conditions.filter { !reader.depends($0) }
+      // What does not change with the cost holds for both amounts that are compared, or for neither.
       func gate() -> Evaluated {
-        evaluator.holds(benefit.when, beside: evaluator.claims(of: 0))
+        if evaluator.claims(of: 0).truth == .open,
+          !(scheme.claims.map { reader.depends($0.root) } ?? false)
+        {
+          evaluator.takeClaims()
+        }
+        for other in others where evaluator.evaluate(other).truth == .no { return .flag(false) }
+        var gate = Evaluated.flag(true)
+        for condition in moved { gate = evaluator.holds(condition, beside: gate) }
+        return gate
       }
       let growth = Growth(
         number: number,
@@ -167,7 +179,7 @@ extension SchemeProof {
           return evaluator.due(benefit, node, gatedBy: gate)
         },
         slope: {
-          let slope = self.slope(gate(), benefit, node, reader)
+          let slope = self.slope(gate(), moved, benefit, node, reader)
           if slope == .rising { rises = true }
           return slope
         }
@@ -213,9 +225,17 @@ extension SchemeProof {
     )
   }
 
+  /// The conditions that must all hold for a condition to hold.
+  private func members(of condition: NodeID?) -> [NodeID] {
+    guard let condition else { return [] }
+    guard case .all(let items) = plan.nodes[condition].operation else { return [condition] }
+    return items.flatMap { members(of: $0) }
+  }
+
   /// The slope of what is paid, with the condition on which it is paid.
   private func slope(
     _ gate: Evaluated,
+    _ conditions: [NodeID],
     _ benefit: Benefit,
     _ node: NodeID,
     _ reader: SlopeReader
@@ -227,8 +247,7 @@ extension SchemeProof {
       if count != .level { slope = slope == .level || slope == count ? count : .unclear }
     }
     guard gate.truth == .open else { return slope }
-    for condition in [scheme.claims?.root, benefit.when] {
-      guard let condition, reader.depends(condition) else { continue }
+    for condition in conditions {
       let own = reader.slope(condition)
       if own == .level { continue }
       guard own == .rising, slope == .level || slope == .rising else { return .unclear }

@@ -26,8 +26,10 @@ extension SchemeProof {
           zh: "「\(limit.clause)」对任意多次事件都成立",
           en: "'\(limit.clause)' holds over any number of events"
         ),
-        nil,
-        ChoiceSet()
+        because: Label(
+          zh: "：限额取决于各次事件",
+          en: ": its bound depends on the event"
+        )
       )
     }
   }
@@ -41,7 +43,8 @@ extension SchemeProof {
 
   /// Whether a formula comes to the same for all events of one case.
   private func isSameForAll(_ node: NodeID) -> Bool {
-    if isFree(of: [.event, .day], node) { return true }
+    if isFree(of: [.event, .day, .running], node) { return true }
+    if !isFree(of: [.running], node) { return false }
     for world in worlds() {
       _ = world.evaluator.claims(of: 0)
       if !world.evaluator.evaluate(node).possible.isKnown { return false }

@@ -15,9 +15,13 @@ extension SchemeProof {
       if case .pay = scheme.benefits[$0].gives { true } else { false }
     }
     guard !paying.isEmpty else { return }
-    if paying.allSatisfy({ isOrderFree(scheme.benefits[$0]) }), areLimitsNested, areExclusivesLocal
-    {
+    guard let reason = whatHangsOnOrder(paying) else {
       add(.order, "", scheme.place, .proved)
+      return
+    }
+    // A limit that moves is told by itself.
+    if obligations.contains(where: { $0.kind == .limit && $0.state == .refuted }) {
+      add(.order, "", scheme.place, .undecided)
       return
     }
     for (input, _, _) in pairs(paying, sameDay: true) where refuteOrder(input) { return }
@@ -29,9 +33,32 @@ extension SchemeProof {
         zh: "同一天各次事件的先后不影响总额",
         en: "the order of the events of one day leaves the total as it is"
       ),
-      nil,
-      ChoiceSet()
+      because: reason
     )
+  }
+
+  /// What may make the order matter; nil where nothing can.
+  private func whatHangsOnOrder(_ paying: [Int]) -> Label? {
+    if let index = paying.first(where: { !isOrderFree(scheme.benefits[$0]) }) {
+      let clause = scheme.benefits[index].clause
+      return Label(
+        zh: "：「\(clause)」取决于此前各次事件的累计",
+        en: ": '\(clause)' depends on what earlier events added up to"
+      )
+    }
+    if let clause = unnestedLimit {
+      return Label(
+        zh: "：「\(clause)」与其他限额交叉，或取决于各次事件",
+        en: ": '\(clause)' crosses another limit or depends on the event"
+      )
+    }
+    if let clause = wideExclusive {
+      return Label(
+        zh: "：「\(clause)」在几次事件之间取其一",
+        en: ": '\(clause)' chooses between several events"
+      )
+    }
+    return nil
   }
 
   // MARK: Amounts
@@ -97,23 +124,29 @@ extension SchemeProof {
 
   // MARK: Limits and exclusives
 
-  private var areLimitsNested: Bool {
-    for limit in scheme.limits {
-      if let when = limit.when, !isFree(of: [.event, .running], when) { return false }
-      switch limit.bound {
-      case .atMost(let node): if !isFree(of: [.event, .running], node) { return false }
-      case .payments(let node):
-        // So many payments of one amount are an amount.
-        guard isFree(of: [.event, .running], node), limit.benefits.count == 1,
-          case .pay(let amount) = scheme.benefits[limit.benefits[0]].gives,
-          isFree(of: [.event, .running], amount)
-        else { return false }
-      }
-    }
+  /// A limit for which it may matter which event comes first.
+  private var unnestedLimit: String? {
+    for limit in scheme.limits where !isAnAmount(limit) { return limit.clause }
     for (index, one) in scheme.limits.enumerated() {
-      for other in scheme.limits[(index + 1)...] where !isNested(one, other) { return false }
+      for other in scheme.limits[(index + 1)...] where !isNested(one, other) { return other.clause }
     }
-    return true
+    return nil
+  }
+
+  /// Whether a limit is one amount for all events.
+  private func isAnAmount(_ limit: Limit) -> Bool {
+    if windows(of: limit.per).allSatisfy({ $0 == .event }) {
+      return (limit.when.map { isFree(of: [.running], $0) } ?? true)
+        && isFree(of: [.running], limit.bound.node)
+    }
+    if let when = limit.when, !isFree(of: [.event, .running], when) { return false }
+    guard isFree(of: [.event, .running], limit.bound.node) else { return false }
+    guard case .payments = limit.bound else { return true }
+    // So many payments of one amount are an amount.
+    guard limit.benefits.count == 1,
+      case .pay(let amount) = scheme.benefits[limit.benefits[0]].gives
+    else { return false }
+    return isFree(of: [.event, .running], amount)
   }
 
   private func isNested(_ one: Limit, _ other: Limit) -> Bool {
@@ -154,16 +187,17 @@ extension SchemeProof {
     return result
   }
 
-  private var areExclusivesLocal: Bool {
+  /// An exclusive that reaches over several events, or whose choice hangs on earlier ones.
+  private var wideExclusive: String? {
     for exclusive in scheme.exclusives {
-      guard windows(of: exclusive.per).allSatisfy({ $0 == .event }) else { return false }
-      if let when = exclusive.when, !isFree(of: [.running], when) { return false }
+      guard windows(of: exclusive.per).allSatisfy({ $0 == .event }) else { return exclusive.clause }
+      if let when = exclusive.when, !isFree(of: [.running], when) { return exclusive.clause }
       for member in exclusive.benefits {
         guard case .pay(let node) = scheme.benefits[member].gives else { continue }
-        if !isFree(of: [.running], node) { return false }
+        if !isFree(of: [.running], node) { return exclusive.clause }
       }
     }
-    return true
+    return nil
   }
 
   // MARK: Trying

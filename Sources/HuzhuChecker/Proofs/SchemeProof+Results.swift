@@ -4,8 +4,23 @@ import HuzhuPlan
 import HuzhuValues
 
 extension SchemeProof {
+  /// What is left of a part that could not be decided.
+  func leavePart(
+    _ kind: Obligation.Kind,
+    _ name: String,
+    _ place: Place,
+    _ what: Label,
+    _ left: Search
+  ) {
+    switch left {
+    case .nowhere: add(kind, name, place, .proved)
+    case .found(let world, let cell): leaveOpen(kind, name, place, what, world, numbers(cell))
+    case .open(let world, _, let unknowns): leaveOpen(kind, name, place, what, world, unknowns)
+    }
+  }
+
   /// A formula of the answer, with where and when it is asked.
-  private struct Part {
+  struct Part {
     var name: String
     var place: Place
     var subject: String?
@@ -23,6 +38,7 @@ extension SchemeProof {
     for part in parts {
       proveResult(part)
       if !part.amounts.isEmpty { proveNotNegative(part) }
+      proveBounds(part)
     }
   }
 
@@ -100,7 +116,7 @@ extension SchemeProof {
   }
 
   /// A question about a part, of those who are entitled to it.
-  private func asking(
+  func asking(
     _ part: Part,
     _ question: @escaping (Evaluator) -> Evaluated
   ) -> BoxSearch.Question {
@@ -127,27 +143,13 @@ extension SchemeProof {
         continue
       }
     }
-    switch state {
-    case .nowhere: add(.result, part.name, part.place, .proved)
-    case .found(let world, let cell):
-      leaveOpen(
-        .result,
-        part.name,
-        part.place,
-        Label(zh: "「\(part.name)」总有结果", en: "'\(part.name)' always has a result"),
-        world,
-        numbers(cell)
-      )
-    case .open(let world, _, let unknowns):
-      leaveOpen(
-        .result,
-        part.name,
-        part.place,
-        Label(zh: "「\(part.name)」总有结果", en: "'\(part.name)' always has a result"),
-        world,
-        unknowns
-      )
-    }
+    leavePart(
+      .result,
+      part.name,
+      part.place,
+      Label(zh: "「\(part.name)」总有结果", en: "'\(part.name)' always has a result"),
+      state
+    )
   }
 
   func numbers(_ cell: BoxSearch.Cell) -> ChoiceSet {
@@ -194,7 +196,7 @@ extension SchemeProof {
   }
 
   /// A case in the box that was found, or in one in which the part applies.
-  private func shown(
+  func shown(
     _ part: Part,
     _ search: Search,
     _ question: @escaping BoxSearch.Question,
@@ -287,17 +289,13 @@ extension SchemeProof {
       )
       return
     }
-    switch left {
-    case .nowhere: add(.notNegative, part.name, part.place, .proved)
-    case .found(let world, let cell):
-      leaveOpen(.notNegative, part.name, part.place, Self.notBelow(part.name), world, numbers(cell))
-    case .open(let world, _, let unknowns):
-      leaveOpen(.notNegative, part.name, part.place, Self.notBelow(part.name), world, unknowns)
-    }
-  }
-
-  private static func notBelow(_ name: String) -> Label {
-    Label(zh: "「\(name)」不小于零", en: "'\(name)' is never below zero")
+    leavePart(
+      .notNegative,
+      part.name,
+      part.place,
+      Label(zh: "「\(part.name)」不小于零", en: "'\(part.name)' is never below zero"),
+      left
+    )
   }
 
   private func isBelowZero(_ part: Part, _ outcome: Outcome) -> Bool {

@@ -49,6 +49,7 @@ final class SchemeProof {
   }
 
   func run() -> [Obligation] {
+    guard !isTooLarge() else { return obligations }
     proveEntitlement()
     proveConditions()
     proveResults()
@@ -120,8 +121,14 @@ final class SchemeProof {
 
   /// Looks for a box in which a question is answered yes.
   ///
-  /// - Parameter afterNothing: Whether nothing happened before the event but what the history says:
-  ///   then a box that is found is one of cases, and one that is not proves nothing.
+  /// - Parameters:
+  ///   - subject: The subject of the cases; nil leaves it open.
+  ///   - anyDay: Whether the day of assessment is open too.
+  ///   - afterNothing: Whether nothing happened before the event but what the history says: then a
+  ///     box that is found is one of cases, and one that is not proves nothing.
+  ///   - steps: How many boxes are looked at.
+  ///   - question: What is asked of a box.
+  /// - Returns: A box with its answer, or where it stays open.
   func find(
     subject: String? = nil,
     anyDay: Bool = false,
@@ -174,18 +181,27 @@ final class SchemeProof {
     _ part: String,
     _ place: Place,
     _ what: Label,
-    _ world: World?,
+    _ world: World,
     _ unknowns: ChoiceSet
   ) {
     var names: [String] = []
-    if let world {
-      for number in unknowns.items {
-        let name = self.name(of: world.evaluator.unknowns[number])
-        if !names.contains(name), names.count < 4 { names.append(name) }
-      }
+    for number in unknowns.items {
+      let name = self.name(of: world.evaluator.unknowns[number])
+      if !names.contains(name), names.count < 4 { names.append(name) }
     }
     let zh = names.isEmpty ? "" : "；可收窄 \(names.joined(separator: "、")) 的范围"
     let en = names.isEmpty ? "" : "; narrow what \(names.joined(separator: ", ")) may be"
+    leaveOpen(kind, part, place, what, because: Label(zh: zh, en: en))
+  }
+
+  /// What is left open, with the reason.
+  func leaveOpen(
+    _ kind: Obligation.Kind,
+    _ part: String,
+    _ place: Place,
+    _ what: Label,
+    because reason: Label
+  ) {
     add(
       kind,
       part,
@@ -194,7 +210,10 @@ final class SchemeProof {
       Diagnostic(
         .undecided,
         .note,
-        Label(zh: "未能判定\(what.zh)\(zh)", en: "not decided whether \(what.en)\(en)"),
+        Label(
+          zh: "未能判定\(what.zh)\(reason.zh)",
+          en: "not decided whether \(what.en)\(reason.en)"
+        ),
         at: place
       )
     )

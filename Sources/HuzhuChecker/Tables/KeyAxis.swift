@@ -50,6 +50,7 @@ struct KeyAxis {
   ///   - domain: What the key may be.
   ///   - step: The distance of two numbers that the key may be, counted from 0.
   ///   - cells: What the cells of the column ask.
+  /// - Returns: One axis, or of a key that holds a set one for each set that is asked about.
   static func axes(
     of column: Int,
     domain: Possible,

@@ -11,6 +11,7 @@ struct KeyWords {
   /// - Parameters:
   ///   - region: The part.
   ///   - whole: The columns that are not restricted in it, of which nothing is told.
+  /// - Returns: Each other key with its values.
   func label(_ region: KeyRegion, whole: Set<Int>) -> Label {
     var zh: [String] = []
     var en: [String] = []

@@ -25,6 +25,7 @@ struct PopulationInput {
         )
       }
       population = Population(name: operand, place: Place(source: 0, range: 0..<0))
+      if operand.hasSuffix(".tsv") { population.separator = 0x09 }
       document = nil
       path = operand
       form = Self.form(of: operand) ?? .csv

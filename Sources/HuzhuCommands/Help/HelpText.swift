@@ -34,6 +34,11 @@ struct HelpText {
     row("--version", OptionID.version.help, to: &page)
     section("ENVIRONMENT", to: &page)
     row("HUZHU_RULES", Label(zh: "规则目录", en: "where the rule files are"), to: &page)
+    row(
+      "HUZHU_SOURCES",
+      Label(zh: "台账所据原文的目录", en: "where the pages of the ledgers are"),
+      to: &page
+    )
     row("NO_COLOR", Label(zh: "设了即不用颜色", en: "no colour where it is set"), to: &page)
     row("COLUMNS", Label(zh: "每行宽度", en: "how wide a line is"), to: &page)
     section("EXIT STATUS", to: &page)

@@ -9,6 +9,7 @@ enum Command: String, CaseIterable, Hashable {
   case facts
   case validate
   case test
+  case diff
   case simulate
   case batch
   case format
@@ -51,6 +52,11 @@ enum Command: String, CaseIterable, Hashable {
       Label(
         zh: "一种文件的 JSON Schema，供编辑器补全和说明",
         en: "the JSON Schema of a document kind, for editors"
+      )
+    case .diff:
+      Label(
+        zh: "规则改动意味着什么：逐条，以及对一群人",
+        en: "what a rule change means, clause by clause, and for a population"
       )
     case .new:
       Label(
@@ -160,6 +166,17 @@ enum Command: String, CaseIterable, Hashable {
           en: "the kind of document; without one all kinds are listed"
         )
       )
+    case .diff:
+      Operand(
+        placeholder: "OLD NEW",
+        kind: .file,
+        least: 2,
+        most: 2,
+        help: Label(
+          zh: "一个方案的两个文件（- 为标准输入），或两个规则目录",
+          en: "two files of one scheme, of which - is standard input, or two folders of rules"
+        )
+      )
     case .new:
       Operand(
         placeholder: "KIND ID",
@@ -249,7 +266,10 @@ enum Command: String, CaseIterable, Hashable {
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate:
-      [.format, .failOn, .on, .expiring, .proofs, .rules, .seeds, .lang, .color, .quiet, .help]
+      [
+        .fix, .dryRun, .format, .failOn, .notes, .on, .expiring, .proofs, .rules, .seeds, .sources,
+        .lang, .color, .quiet, .help,
+      ]
     case .batch:
       [
         .data, .on, .scheme, .output, .replace, .format, .by, .summary, .summaryTo,
@@ -263,6 +283,10 @@ enum Command: String, CaseIterable, Hashable {
       ]
     case .format: [.check, .rules, .seeds, .lang, .color, .quiet, .help]
     case .schema: [.names, .lang, .color, .help]
+    case .diff:
+      [
+        .population, .on, .scheme, .failOn, .format, .rules, .seeds, .lang, .color, .quiet, .help,
+      ]
     case .explain: [.names, .lang, .color, .help]
     case .help, .completions: [.lang, .color, .help]
     }
@@ -321,6 +345,14 @@ enum Command: String, CaseIterable, Hashable {
           "huzhu validate --format sarif --fail-on warning > huzhu.sarif",
           Label(zh: "供代码扫描使用", en: "for code scanning")
         ),
+        (
+          "huzhu validate --fix --dry-run > fixes.patch",
+          Label(zh: "能改的先看一遍，不写入", en: "what --fix would change, without changing it")
+        ),
+        (
+          "huzhu validate seeds --sources ../pages",
+          Label(zh: "台账与原文逐条核对", en: "the ledgers, held against their pages")
+        ),
       ]
     case .test:
       [
@@ -378,6 +410,21 @@ enum Command: String, CaseIterable, Hashable {
           "huzhu schema scheme --lang zh > scheme.json",
           Label(zh: "方案的 Schema，说明为中文", en: "the schema of schemes, explained in Chinese")
         )
+      ]
+    case .diff:
+      [
+        (
+          "git show main:rules/aid.json | huzhu diff - rules/aid.json",
+          Label(zh: "一个方案改了什么", en: "what changed in one scheme")
+        ),
+        (
+          "huzhu diff ../main/rules rules --population rules/examples --format markdown",
+          Label(zh: "供合并请求使用，并看对谁有影响", en: "for a pull request, with whom it concerns")
+        ),
+        (
+          "huzhu diff old.json new.json --population people.csv --on 2026-06-05 --fail-on loser",
+          Label(zh: "有人少得就失败", en: "fails where somebody gets less")
+        ),
       ]
     case .new:
       [

@@ -9,7 +9,10 @@ enum OptionID: String, CaseIterable, Hashable {
   case scheme
   case all
   case explain
+  case fix
+  case dryRun = "dry-run"
   case failOn = "fail-on"
+  case notes
   case expiring
   case proofs
   case coverage
@@ -31,6 +34,7 @@ enum OptionID: String, CaseIterable, Hashable {
   case mergeSummaries = "merge-summaries"
   case check
   case names
+  case population
   case method
   case trials
   case seed
@@ -38,6 +42,7 @@ enum OptionID: String, CaseIterable, Hashable {
   case replace
   case rules
   case seeds
+  case sources
   case lang
   case color
   case quiet
@@ -55,21 +60,23 @@ enum OptionID: String, CaseIterable, Hashable {
     case .on: .text(placeholder: "DAY", words: ["today"])
     case .set: .fact
     case .assume: .text(placeholder: "SCHEME:TERM=VALUE", words: [])
-    case .overlay, .output, .caseFile, .save, .data, .summaryTo: .file(placeholder: "FILE")
+    case .overlay, .output, .caseFile, .save, .population, .data, .summaryTo:
+      .file(placeholder: "FILE")
     case .scheme: .scheme
     case .expiring: .text(placeholder: "DAYS", words: [])
     case .method: .words(placeholder: "METHOD", SimulationOptions.Method.allCases.map(\.rawValue))
     case .trials, .seed: .text(placeholder: "NUMBER", words: [])
     case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
     case .format: .words(placeholder: "FORMAT", ["text", "json"])
-    case .rules, .seeds: .directory
+    case .rules, .seeds, .sources: .directory
     case .uncovered, .survivors: .text(placeholder: "N", words: [])
     case .lang: .words(placeholder: "LANG", ["zh", "en"])
     case .color: .words(placeholder: "WHEN", ["auto", "always", "never"])
     case .by: .text(placeholder: "COLUMN,...", words: [])
     case .summary: .words(placeholder: "FORMAT", ["text", "json"])
     case .sample, .jobs, .firstRow: .text(placeholder: "N", words: [])
-    case .all, .check, .coverage, .explain, .generate, .mergeSummaries, .mutate, .names, .proofs,
+    case .all, .check, .coverage, .dryRun, .explain, .fix, .generate, .notes, .mergeSummaries,
+      .mutate, .names, .proofs,
       .replace, .strict, .quiet, .help, .version:
       nil
     }
@@ -83,6 +90,8 @@ enum OptionID: String, CaseIterable, Hashable {
     case (.format, .test): .words(placeholder: "FORMAT", ["text", "json", "junit"])
     case (.format, .schemes): .words(placeholder: "FORMAT", ["text", "markdown"])
     case (.format, .simulate): .words(placeholder: "FORMAT", ["text", "json"])
+    case (.format, .diff): .words(placeholder: "FORMAT", ["text", "json", "markdown"])
+    case (.failOn, .diff): .words(placeholder: "WORD", ["change", "loser"])
     case (.failOn, .validate): .words(placeholder: "WORD", ["error", "warning", "note"])
     case (.format, .batch): .words(placeholder: "FORMAT", ["csv", "ndjson"])
     default: value
@@ -136,6 +145,19 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "有这一级或更重的问题时退出码为 1：error（默认）、warning 或 note",
         en: "exit with 1 on findings of this weight or more: error (the default), warning or note"
+      )
+    case (.format, .diff):
+      Label(zh: "输出格式：text、json 或 markdown", en: "text, json or markdown")
+    case (.failOn, .diff):
+      Label(
+        zh: "含义有改动（change）或有人少得、多缴（loser）时退出码为 1",
+        en: "exit with 1 where a rule means something else (change), or where somebody gets less or"
+          + " pays more (loser)"
+      )
+    case (.on, .diff):
+      Label(
+        zh: "评估日；默认各案例自己的日期",
+        en: "day of assessment; that of each case by default"
       )
     case (.all, .schemes):
       Label(
@@ -286,6 +308,12 @@ enum OptionID: String, CaseIterable, Hashable {
       )
     case .output: Label(zh: "写入文件，不写到标准输出", en: "write this file instead of standard output")
     case .replace: Label(zh: "文件已存在时替换它", en: "replace the file where there is one")
+    case .population:
+      Label(
+        zh: "一群人：人员表（.csv、.ndjson 或说明文件），案例或其列表，或案例的目录",
+        en: "people: a file of rows (.csv, .ndjson, or the document of one), a case or a list of"
+          + " cases, or a folder of cases"
+      )
     case .names: Label(zh: "只列名称或代码，每行一个", en: "only names or codes, one a line")
     case .rules:
       Label(
@@ -296,6 +324,27 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "来源台账目录；默认规则目录旁的 seeds",
         en: "source ledgers; 'seeds' beside the rules by default"
+      )
+    case .sources:
+      Label(
+        zh: "原文目录；台账的摘要、行号和数字逐一核对；默认 HUZHU_SOURCES",
+        en: "the pages of the ledgers, whose digests, lines and numbers are then checked;"
+          + " HUZHU_SOURCES by default"
+      )
+    case .fix:
+      Label(
+        zh: "应用问题所附的改法，逐条列出；改后有新错误的不写入",
+        en: "apply the fixes that findings offer and list each; none that brings an error"
+      )
+    case .dryRun:
+      Label(
+        zh: "与 --fix 同用：只输出补丁，不写入文件",
+        en: "with --fix: write a patch to standard output and no file"
+      )
+    case .notes:
+      Label(
+        zh: "另列没有规则引用的台账事实",
+        en: "also list the facts of ledgers that no rule is drawn from"
       )
     case .lang: Label(zh: "文字输出的语言：zh 或 en；默认随系统语言", en: "zh or en; the locale's by default")
     case .color: Label(zh: "颜色：auto、always 或 never", en: "auto, always or never")

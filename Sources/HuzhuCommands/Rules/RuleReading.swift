@@ -16,8 +16,11 @@ struct RuleReading {
     var diagnostics: [Diagnostic]
   }
 
-  init(_ paths: [String]) {
-    queue = Queue(paths)
+  /// - Parameters:
+  ///   - paths: The files.
+  ///   - drafts: Texts that are read in the place of some of them.
+  init(_ paths: [String], _ drafts: [String: [UInt8]] = [:]) {
+    queue = Queue(paths, drafts)
   }
 
   /// Reads all files.
@@ -56,10 +59,12 @@ private struct Item: Sendable {
 /// Files that wait to be read.
 private final class Queue: Sendable {
   private let paths: [String]
+  private let drafts: [String: [UInt8]]
   private let waiting: Mutex<Waiting>
 
-  init(_ paths: [String]) {
+  init(_ paths: [String], _ drafts: [String: [UInt8]]) {
     self.paths = paths
+    self.drafts = drafts
     waiting = Mutex(Waiting(paths))
   }
 
@@ -67,13 +72,13 @@ private final class Queue: Sendable {
   func take(_ next: (inout Waiting) -> Int?) -> [Item] {
     var items: [Item] = []
     while let index = waiting.withLock({ next(&$0) }) {
-      items.append(Item(index: index, file: Self.read(paths[index], index)))
+      items.append(Item(index: index, file: read(paths[index], index)))
     }
     return items
   }
 
-  private static func read(_ path: String, _ index: Int) -> Result<RuleReading.File, FileProblem> {
-    switch Platform.read(path) {
+  private func read(_ path: String, _ index: Int) -> Result<RuleReading.File, FileProblem> {
+    switch drafts[path].map({ .success($0) }) ?? Platform.read(path) {
     case .success(let bytes):
       let source = SourceText(name: path, bytes: bytes)
       let (value, diagnostics) = readJSON(source, index: index)

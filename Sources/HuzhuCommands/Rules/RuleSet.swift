@@ -36,6 +36,10 @@ struct RuleLoader {
   var more: [String] = []
   /// Files or names that `--overlay` gives.
   var overlays: [String] = []
+  /// Texts that are read in the place of files, by path.
+  var drafts: [String: [UInt8]] = [:]
+  /// Whether what is read stays until the process ends: it is read once.
+  var isKept = true
   /// Whether the worked cases beside the rules are read too.
   var includesCases = false
   /// Whether the examples inside the schemes are read beside what comes next: see `RuleSet.examples`.
@@ -156,7 +160,7 @@ struct RuleLoader {
     _ overlayFiles: [(entry: Int, argument: String)],
     _ overlayNames: [String]
   ) throws(Stop) -> RuleSet {
-    let reading = RuleReading(entries.map(\.path))
+    let reading = RuleReading(entries.map(\.path), drafts)
     let (files, book, found) = reading.run(readsExamples: !defersExamples)
     var sources: [SourceText] = []
     var diagnostics: [Diagnostic] = []
@@ -179,7 +183,7 @@ struct RuleLoader {
       }
     }
     // The process ends soon: giving thousands of small values back one by one is left to the system.
-    _ = unsafe Unmanaged.passRetained(Kept(documents: documents, book: book))
+    if isKept { _ = unsafe Unmanaged.passRetained(Kept(documents: documents, book: book)) }
     // Of a file that is not JSON only that is told: the rest follows from it.
     diagnostics += found.filter { !broken.contains($0.place.source) }
     var examples: Job<[Diagnostic]>?

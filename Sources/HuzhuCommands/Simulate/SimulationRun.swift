@@ -16,7 +16,7 @@ struct SimulationRun: Sendable {
       throw .unanswered(kind: fund.name, Label(zh: "没有此方案", en: "there is no such scheme"))
     }
     self.scheme = scheme
-    payouts = EventPayouts.all(of: model, book: book)
+    payouts = try EventPayouts.all(of: model, book: book)
   }
 
   /// Runs trial years on two threads; which of them ran a year is not seen in the result.

@@ -16,8 +16,11 @@ struct TestModes {
   /// Measures what the options ask for.
   ///
   /// - Parameters:
+  ///   - arguments: The options of the run.
   ///   - indices: The positions of the versions that are meant.
   ///   - rules: The rules with their examples.
+  /// - Throws: Where a number on the line is none.
+  /// - Throws: A stop where a count is no number.
   init(_ arguments: Arguments, of indices: [Int], in rules: RuleSet) throws(Stop) {
     let uncovered = try Self.number(.uncovered, arguments)
     let survivors = try Self.number(.survivors, arguments)

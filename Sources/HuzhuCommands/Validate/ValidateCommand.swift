@@ -14,8 +14,11 @@ struct ValidateCommand {
     var loader = RuleLoader(arguments, console.environment)
     loader.includesCases = true
     loader.more = filter.files
-    let options = try checkOptions()
+    var options = try checkOptions()
+    let sources = try SourceFolder(arguments, console.environment)
+    let repairs = try fix(loader, filter)
     var rules = try loader.load()
+    options.pages = sources?.pages(of: rules.book)
     rules.check(options)
     let meant = filter.sources(of: rules)
     let findings = rules.findings(in: meant)
@@ -26,7 +29,9 @@ struct ValidateCommand {
       let output = findings.json(
         failed: status == .findings,
         digests: rules.digests,
-        proofs: proofs
+        repairs: repairs?.json,
+        proofs: proofs,
+        digest: SHA256.hex(of:)
       )
       try console.write(output.text() + "\n")
     case "sarif":
@@ -40,11 +45,29 @@ struct ValidateCommand {
       let name = "huzhu validate"
       try console.write(findings.junit(console.language, name: name, failingFrom: threshold))
     case "github": try console.write(findings.annotations(console.language))
+    // The patch is all that standard output is to hold.
+    case _ where arguments.has(.dryRun): break
     default:
       if let proofs { try console.write(proofs.text(console.layout()) + "\n") }
       try writeText(findings)
     }
     return status
+  }
+
+  /// Applies the fixes where that is asked for; the files are read anew behind it.
+  private func fix(_ loader: RuleLoader, _ filter: PathFilter) throws(Stop) -> FixRun? {
+    guard arguments.has(.fix) else {
+      guard arguments.has(.dryRun) else { return nil }
+      throw .usage(
+        Label(zh: "--dry-run 要与 --fix 同用", en: "--dry-run goes with --fix"),
+        of: .validate
+      )
+    }
+    let isDry = arguments.has(.dryRun)
+    let run = try FixRun(loader, filter, isDry: isDry, console: console)
+    let format = arguments.value(.format)
+    try run.finish(isText: format == nil || format == "text")
+    return run
   }
 
   /// What the line says of the checks: the day, and how soon is soon.
@@ -91,13 +114,24 @@ struct ValidateCommand {
 
   private func writeText(_ findings: FindingSet) throws(Stop) {
     let report = DiagnosticReport(sources: findings.sources, layout: console.layout())
-    try console.write(report.text(findings.findings))
+    let isAll = arguments.has(.notes) || threshold == .note
+    let background = isAll ? [] : DiagnosticCode.background
+    let told = findings.findings.filter { !background.contains($0.code) }
+    try console.write(report.text(told))
     guard !console.isQuiet else { return }
+    let folded = findings.findings.count - told.count
     try writeCount(
       files: findings.reported.count,
       findings.count(.error),
       findings.count(.warning),
-      findings.count(.note)
+      findings.count(.note) - folded
+    )
+    guard folded > 0 else { return }
+    console.say(
+      console.layout(.errors).say(
+        zh: "另有 \(folded) 条附注：--notes 列出\n",
+        en: "\(folded) more \(folded == 1 ? "note" : "notes"): see --notes\n"
+      )
     )
   }
 
@@ -106,7 +140,7 @@ struct ValidateCommand {
     let remarks =
       notes == 0
       ? ""
-      : layout.say(zh: "，\(notes) 处提示", en: ", \(notes) \(notes == 1 ? "note" : "notes")")
+      : layout.say(zh: "，\(notes) 处附注", en: ", \(notes) \(notes == 1 ? "note" : "notes")")
     guard errors + warnings + notes > 0 else {
       try console.write(
         layout.say(

@@ -122,14 +122,15 @@ extension Diagnostic {
     )
   }
 
-  static func unclosedString(at place: Place) -> Self {
+  static func unclosedString(fix: String?, at place: Place) -> Self {
     Self(
       .unclosedString,
       Label(
         zh: "字符串到行末仍没有结束：缺少「\"」",
         en: "the string is not closed before the end of its line: expected '\"'"
       ),
-      at: place
+      at: place,
+      fix: fix
     )
   }
 }

@@ -118,7 +118,14 @@ extension JSONReader {
     if end > start + 1, bytes[end - 1] == ASCII.comma { end -= 1 } else { end = lineEnd }
     at = end
     lastString = start..<at
-    report { .unclosedString(at: $0.place(start..<end)) }
+    // Where more than one string may lie behind the quote nobody knows where this one ends.
+    let isClear = bytes[start..<end].allSatisfy { $0 != ASCII.colon && $0 != ASCII.comma }
+    report {
+      .unclosedString(
+        fix: isClear ? $0.source.text(in: start..<end) + "\"" : nil,
+        at: $0.place(start..<end)
+      )
+    }
     isQuietAfterValue = true
     return String(decoding: text.dropLast(lineEnd - end), as: UTF8.self)
   }

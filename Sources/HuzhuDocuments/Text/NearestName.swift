@@ -6,19 +6,35 @@
 ///
 /// - Complexity: O(*n* · *d*) for each name of a similar length, *d* being the allowed distance.
 package func nearestName(to wanted: String, in names: some Sequence<String>) -> String? {
+  nearest(to: wanted, in: names)?.name
+}
+
+/// The same name where no other one is as near: a mistake can be mended with it.
+package func onlyNearestName(to wanted: String, in names: some Sequence<String>) -> String? {
+  guard let found = nearest(to: wanted, in: names), found.isAlone else { return nil }
+  return found.name
+}
+
+private func nearest(
+  to wanted: String,
+  in names: some Sequence<String>
+) -> (name: String, isAlone: Bool)? {
   let wantedScalars = Array(wanted.lowercased().unicodeScalars)
   var nearest: String?
+  var isAlone = true
   var limit = max(1, wantedScalars.count / 3)
   for name in names {
     let scalars = Array(name.lowercased().unicodeScalars)
     guard let distance = editDistance(wantedScalars, scalars, limit: limit) else { continue }
     // A name of which nothing is left is not near, however short both are.
     guard distance < max(wantedScalars.count, scalars.count) else { continue }
-    guard distance < limit || nearest == nil || precedes(name, nearest) else { continue }
+    let isNearer = distance < limit || nearest == nil
+    if isNearer || name != nearest { isAlone = isNearer }
+    guard isNearer || precedes(name, nearest) else { continue }
     nearest = name
     limit = distance
   }
-  return nearest
+  return nearest.map { ($0, isAlone) }
 }
 
 private func precedes(_ name: String, _ other: String?) -> Bool {

@@ -126,13 +126,12 @@ struct TermSettler {
     if let labelled { return .reading(labelled) }
     let names = readings.map { $0.name }
     let list = names.joined(separator: ", ")
-    let nearest = nearestName(to: name, in: names)
     findings.error(
       .unknownReading,
       zh: "「\(term.name)」的读法有 \(list)，没有「\(excerpt(name))」",
       en: "'\(term.name)' reads as one of \(list), not '\(excerpt(name))'",
       at: node.place,
-      fix: nearest.map { quotedJSON($0) }
+      fix: onlyNearestName(to: name, in: names).map { quotedJSON($0) }
     )
     return nil
   }

@@ -30,7 +30,8 @@ extension CaseReader {
       findings.wrongKind(
         node,
         expected: Label(zh: "true 或 false", en: "true or false"),
-        for: Label("'\(fact.name)'")
+        for: Label("'\(fact.name)'"),
+        fix: node.quotedFlag
       )
       return nil
     case (_, .choice(let choice)):

@@ -99,6 +99,7 @@ extension FormulaReader {
       reportUnknownClause(id, [:], at: clause.place)
       return nil
     }
+    names.askedClauses.insert(id)
     if names.openClauses.contains(id) {
       reportClauseCycle(id, names, at: clause.place)
       return nil

@@ -76,7 +76,7 @@ extension FormulaReader {
       en: "no operator is named '\(excerpt(first.key))'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
       at: first.keyPlace,
-      fix: nearest.map { quotedJSON($0) }
+      fix: onlyNearestName(to: first.key, in: keys).map { quotedJSON($0) }
     )
     return nil
   }

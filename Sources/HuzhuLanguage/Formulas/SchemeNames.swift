@@ -13,6 +13,10 @@ package final class SchemeNames {
   var runnings = Register()
   /// Positions in the scheme's spans.
   var spans: [String: Int] = [:]
+  /// Those over which something adds up.
+  var usedSpans: Set<Int> = []
+  /// Conditions that are asked by their name from elsewhere.
+  var askedClauses: Set<String> = []
   /// Positions in the scheme's benefits, and whether each pays money.
   var benefits: [String: Int] = [:]
   var pays: [Bool] = []

@@ -32,6 +32,8 @@ struct FigureReader {
     case change
     /// Yuan, from zero up.
     case money
+    /// Yuan of a member, `CNY`, `CNY/person` or `CNY/person/year`.
+    case share
   }
 
   private static let keys = ["is"] + Origin.keys
@@ -52,7 +54,12 @@ struct FigureReader {
   }
 
   func quantity(_ node: JSONNode, _ kind: Kind) -> Quantity? {
-    let unit: Unit? = kind == .money ? .yuan : nil
+    var unit: Unit? = kind == .money || kind == .share ? .yuan : nil
+    if kind == .share, case .string(let text) = node.value,
+      let written = try? Quantity(text), Self.shares.contains(written.unit)
+    {
+      unit = written.unit
+    }
     let value = readQuantity(
       node,
       unit: unit,
@@ -61,7 +68,7 @@ struct FigureReader {
     )
     guard let value else { return nil }
     let number = value.number.normalized
-    guard kind == .money || value.unit.isNumber else {
+    guard kind == .money || kind == .share || value.unit.isNumber else {
       findings.wrongKind(node, expected: Label(zh: "不带单位的数", en: "a number without a unit"))
       return nil
     }
@@ -86,7 +93,7 @@ struct FigureReader {
         outside(node, "-99%", "100%")
         return nil
       }
-    case .money:
+    case .money, .share:
       guard number.mantissa >= 0 else {
         outside(node, "0 CNY", "")
         return nil
@@ -94,6 +101,10 @@ struct FigureReader {
     }
     return value
   }
+
+  /// What is paid once by each person is paid once a year in a model of a year.
+  private static let shares: [Unit] = ["CNY/person", "CNY/person/year", "CNY/year"]
+    .compactMap { try? Quantity("1 " + $0).unit }
 
   func outside(_ node: JSONNode, _ low: String, _ high: String) {
     findings.error(

@@ -132,9 +132,9 @@ struct FundReader {
     guard let fields = Fields(node, what, known: Self.fundingKeys, findings: findings) else {
       return funding
     }
-    funding.premium = fields["premium"].flatMap { figures.read($0, .money) }
-    funding.subsidy = fields["subsidy"].flatMap { figures.read($0, .money) }
-    funding.expenses = fields["expenses"].flatMap { figures.read($0, .money) }
+    funding.premium = fields["premium"].flatMap { figures.read($0, .share) }
+    funding.subsidy = fields["subsidy"].flatMap { figures.read($0, .share) }
+    funding.expenses = fields["expenses"].flatMap { figures.read($0, .share) }
     funding.reserve = fields["reserve"].flatMap { figures.read($0, .money) }
     funding.floor = fields["floor"].flatMap { figures.read($0, .money) }
     return funding

@@ -83,6 +83,7 @@ extension LedgerReader {
       )
       return nil
     }
+    builder.book.factsOfLedgerFormulas.insert(id)
     guard let value = builder.book.ledgers[position.ledger].facts[position.fact].value else {
       return notComputable(zh: "「\(id)」没有值", en: "'\(id)' has no value", at: place)
     }

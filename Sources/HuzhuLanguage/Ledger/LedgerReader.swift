@@ -80,6 +80,8 @@ package struct LedgerReader {
       facts: facts,
       place: fields.place
     )
+    ledger.namePlace = node.place
+    ledger.sha256 = fields["sha256"]
     ledger.published = publication.day
     ledger.isPublishedImplied = publication.isImplied
     builder.book.ledgers.append(ledger)
@@ -95,7 +97,8 @@ package struct LedgerReader {
           .untraceableLedger,
           zh: "「sha256」应为 64 位小写十六进制数",
           en: "'sha256' is 64 small hexadecimal digits",
-          at: node.place
+          at: node.place,
+          fix: isDigest(text.lowercased()) ? quotedJSON(text.lowercased()) : nil
         )
       }
     } else {
@@ -167,7 +170,7 @@ package struct LedgerReader {
     if known == .derived, let value = fields["value"], let formula = fields["from"] {
       derivations.append((id, value, formula))
     }
-    return LedgerFact(
+    var fact = LedgerFact(
       id: id,
       says: says ?? Label(id),
       value: fields["value"],
@@ -177,6 +180,8 @@ package struct LedgerReader {
       lines: lines(fields, isNeeded: hasDocument && known != .derived, hasDocument: hasDocument),
       place: idNode.place
     )
+    fact.prints = fields["prints"]?.string
+    return fact
   }
 
   private func lines(_ fields: Fields, isNeeded: Bool, hasDocument: Bool) -> [Int] {
@@ -207,9 +212,23 @@ package struct LedgerReader {
         en: hasDocument
           ? "'lines' is a list of line numbers, the smallest first"
           : "there can be no 'lines': the document is not held",
-        at: node.place
+        at: node.place,
+        fix: hasDocument ? inOrder(fields.array("lines") ?? []) : nil
       )
     }
     return lines
+  }
+
+  /// The same lines with the smallest first; `nil` where one is no line.
+  private func inOrder(_ items: [JSONNode]) -> String? {
+    var lines: [Int] = []
+    for item in items {
+      guard case .number(let text) = item.value, let line = Int(text), line > 0 else { return nil }
+      if !lines.contains(line) { lines.append(line) }
+    }
+    if lines.isEmpty { return nil }
+    var texts: [String] = []
+    for line in lines.sorted() { texts.append("\(line)") }
+    return "[" + texts.joined(separator: ", ") + "]"
   }
 }

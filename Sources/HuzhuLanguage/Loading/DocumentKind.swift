@@ -63,7 +63,7 @@ package func readDocumentKind(_ node: JSONNode, findings: Findings) -> DocumentK
       zh: "没有名为「\(excerpt(member.key))」的文件种类；是否指「\(nearest)」？",
       en: "no kind of document is named '\(excerpt(member.key))'; did you mean '\(nearest)'?",
       at: member.keyPlace,
-      fix: quotedJSON(nearest)
+      fix: onlyNearestName(to: member.key, in: kinds).map { quotedJSON($0) }
     )
     return nil
   }
@@ -79,11 +79,15 @@ package func readDocumentKind(_ node: JSONNode, findings: Findings) -> DocumentK
 
 private func isFormatKnown(_ object: JSONObject, at place: Place, findings: Findings) -> Bool {
   guard let format = object["format"] else {
+    // Where there is a first member, the format goes before it.
+    var start = place
+    if !object.members.isEmpty { start.range = place.range.lowerBound..<place.range.lowerBound + 1 }
     findings.error(
       .unknownFormat,
       zh: "文件须有「\"format\": \"\(documentFormat)\"」",
       en: "a document says \"format\": \"\(documentFormat)\"",
-      at: place
+      at: start,
+      fix: object.members.isEmpty ? nil : "{\"format\": \"\(documentFormat)\", "
     )
     return false
   }

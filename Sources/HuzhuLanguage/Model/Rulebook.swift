@@ -5,6 +5,8 @@ package import HuzhuValues
 package struct Rulebook: Sendable {
   package var vocabulary: Vocabulary
   package var ledgers: [Ledger]
+  /// The ids of the facts that formulas and checks of ledgers read.
+  package var factsOfLedgerFormulas: Set<String>
   /// Sorted by id, and the versions of one scheme by their first day.
   package var schemes: [Scheme]
   package var overlays: [Overlay]
@@ -17,6 +19,7 @@ package struct Rulebook: Sendable {
   package init() {
     vocabulary = Vocabulary()
     ledgers = []
+    factsOfLedgerFormulas = []
     schemes = []
     overlays = []
     nodes = []
@@ -65,6 +68,8 @@ package struct Overlay: Sendable {
 package struct Ledger: Sendable {
   package var id: String
   package var document: String?
+  /// The digest of the document as written, where one is held.
+  package var sha256: JSONNode?
   package var publisher: Label?
   /// The day on which it was published; `nil` where that is not known.
   package var published: Day?
@@ -74,6 +79,8 @@ package struct Ledger: Sendable {
   package var entries: [LedgerEntry]
   package var facts: [LedgerFact]
   package var place: Place
+  /// Where its id stands.
+  package var namePlace: Place
 
   package init(
     id: String,
@@ -85,12 +92,14 @@ package struct Ledger: Sendable {
   ) {
     self.id = id
     self.document = document
+    sha256 = nil
     self.publisher = publisher
     published = nil
     isPublishedImplied = false
     self.entries = entries
     self.facts = facts
     self.place = place
+    namePlace = place
   }
 }
 
@@ -120,6 +129,8 @@ package struct LedgerFact: Sendable {
   package var certainty: Certainty
   package var qualifier: Qualifier
   package var lines: [Int]
+  /// The text that the document has instead of a day.
+  package var prints: String?
   package var place: Place
 
   package init(
@@ -139,6 +150,7 @@ package struct LedgerFact: Sendable {
     self.certainty = certainty
     self.qualifier = qualifier
     self.lines = lines
+    prints = nil
     self.place = place
   }
 

@@ -129,6 +129,9 @@ package struct Vocabulary: Sendable {
   package var choiceByName: [String: Int]
   /// Facts with a dot; fields of lists are found through their list.
   package var factByName: [String: Int]
+  /// Where subjects and units are declared.
+  package var subjectPlaces: [String: Place]
+  package var unitPlaces: [String: Place]
 
   package init() {
     subjects = []
@@ -139,6 +142,8 @@ package struct Vocabulary: Sendable {
     always = []
     choiceByName = [:]
     factByName = [:]
+    subjectPlaces = [:]
+    unitPlaces = [:]
   }
 
   package struct DeclaredUnit: Sendable {

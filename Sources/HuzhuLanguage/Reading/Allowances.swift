@@ -51,6 +51,15 @@ extension Findings {
     }
   }
 
+  /// Lets what a named thing allows reach its name too, where findings about it as a whole stand.
+  func allowAtName(of member: JSONMember) {
+    if allowances.isEmpty || member.value["allow"] == nil { return }
+    for index in allowances.indices where allowances[index].around == member.value.place {
+      let end = member.value.place.range.upperBound
+      allowances[index].around.range = member.keyPlace.range.lowerBound..<end
+    }
+  }
+
   /// Leaves out what documents allow, and reports each `allow` that silences nothing.
   ///
   /// - Returns: What documents allow of the findings that come only once everything is read.
@@ -64,10 +73,14 @@ extension Findings {
 }
 
 extension DiagnosticCode {
-  private static let wholeRules = "HZ07".utf8
+  /// Of what rules say, of what nothing uses, and of the pages beside them.
+  private static let wholeRules = ["HZ07", "HZ081", "HZ082"]
 
   /// Whether it is found by asking what sound rules say, and not by reading them.
-  package var isOfWholeRules: Bool { rawValue.utf8.starts(with: Self.wholeRules) }
+  package var isOfWholeRules: Bool {
+    for start in Self.wholeRules where rawValue.utf8.starts(with: start.utf8) { return true }
+    return false
+  }
 }
 
 /// Leaves out the findings that documents allow, and adds one for each `allow` that silences none.

@@ -111,7 +111,8 @@ package struct Fields {
     findings.wrongKind(
       node,
       expected: Label(zh: "true 或 false", en: "true or false"),
-      for: Label("'\(key)'")
+      for: Label("'\(key)'"),
+      fix: node.quotedFlag
     )
     return nil
   }
@@ -166,14 +167,21 @@ extension Findings {
     at place: Place
   ) {
     let list = words.joined(separator: ", ")
-    let nearest = nearestName(to: text, in: words)
     error(
       .unknownWord,
       zh: "「\(key)」应为 \(list) 之一，却是「\(excerpt(text))」",
       en: "'\(key)' is one of \(list), not '\(excerpt(text))'",
       at: place,
-      fix: nearest.map { quotedJSON($0) }
+      fix: onlyNearestName(to: text, in: words).map { quotedJSON($0) }
     )
+  }
+}
+
+extension JSONNode {
+  /// The flag that stands in quotes, for a fix.
+  var quotedFlag: String? {
+    guard case .string(let text) = value else { return nil }
+    return text == "true" || text == "false" ? text : nil
   }
 }
 
@@ -204,7 +212,9 @@ package func readLabel(_ node: JSONNode, findings: Findings?) -> Label? {
       )
       continue
     }
-    guard case .string(let text) = object.members[index].value.value, !text.isEmpty else {
+    guard case .string(let text) = object.members[index].value.value,
+      !text.utf8.allSatisfy({ $0 == 0x20 })
+    else {
       findings?.error(
         .incompleteLabel,
         zh: "「\(object.members[index].key)」应为非空文本",
@@ -214,6 +224,7 @@ package func readLabel(_ node: JSONNode, findings: Findings?) -> Label? {
       return nil
     }
     if isChinese { zh = text } else { en = text }
+    findings?.checkLanguage(object.members[index].value, isChinese: isChinese)
   }
   if let zh, let en { return Label(zh: zh, en: en) }
   let missing = zh == nil ? "zh" : "en"

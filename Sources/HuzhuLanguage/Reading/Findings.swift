@@ -98,19 +98,25 @@ package final class Findings {
       en: "no \(what.en) is named '\(excerpt(name))'\(en)",
       at: place,
       notes: notes,
-      fix: nearest.map { quotedJSON($0) }
+      fix: onlyNearestName(to: name, in: names).map { quotedJSON($0) }
     )
   }
 
   /// Reports what stands where something else is expected.
-  package func wrongKind(_ node: JSONNode, expected: Label, for what: Label? = nil) {
+  package func wrongKind(
+    _ node: JSONNode,
+    expected: Label,
+    for what: Label? = nil,
+    fix: String? = nil
+  ) {
     let found = kindName(of: node)
     let (zh, en) = what.map { ("\($0.zh)", " for \($0.en)") } ?? ("", "")
     error(
       .wrongKind,
       zh: "\(zh)应为\(expected.zh)，却是\(found.zh)",
       en: "expected \(expected.en)\(en), found \(found.en)",
-      at: node.place
+      at: node.place,
+      fix: fix
     )
   }
 }

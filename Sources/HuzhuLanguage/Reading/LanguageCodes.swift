@@ -62,8 +62,6 @@ extension DiagnosticCode {
   package static let factOffStep = DiagnosticCode(rawValue: "HZ0306")
   /// Derived facts that are computed from each other in a circle.
   package static let circularFacts = DiagnosticCode(rawValue: "HZ0307")
-  /// A derived fact whose formula yields values of another kind than the fact has.
-  package static let derivedOtherwise = DiagnosticCode(rawValue: "HZ0308")
   /// A list of records without a sensible bound on its length.
   package static let unboundedList = DiagnosticCode(rawValue: "HZ0309")
   /// A list inside a list.

@@ -210,8 +210,23 @@ extension Findings {
       .unknownUnit,
       zh: "没有单位「\(excerpt(name))」\(zh)",
       en: "there is no unit '\(excerpt(name))'\(en)",
-      at: place
+      at: place,
+      fix: onlyNearestName(to: name, in: names).flatMap { replacing(name, with: $0, in: text) }
     )
+  }
+
+  /// A text with one unit in the place of another, for a fix; `nil` where it has that twice.
+  private func replacing(_ name: String, with other: String, in text: String) -> String? {
+    let (bytes, wanted) = (Array(text.utf8), Array(name.utf8))
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
+    var found: [Int] = []
+    for start in 0...(bytes.count - wanted.count)
+    where bytes[start..<start + wanted.count].elementsEqual(wanted) {
+      found.append(start)
+    }
+    guard found.count == 1, let start = found.first else { return nil }
+    let mended = bytes[..<start] + Array(other.utf8) + bytes[(start + wanted.count)...]
+    return quotedJSON(String(decoding: mended, as: UTF8.self))
   }
 
   func wrongUnit(_ found: Quantity, _ text: String, expected: Unit, at place: Place) {

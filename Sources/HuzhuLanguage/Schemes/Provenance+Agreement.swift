@@ -15,6 +15,7 @@ extension Provenance {
 
   private func agreesAsScalar(_ node: JSONNode, _ sources: [Source]) -> Bool {
     let meaning = meaning(of: node)
+    guard sourcesAgree(sources) else { return false }
     for source in sources {
       guard let value = source.fact.value else {
         findings(
@@ -26,6 +27,30 @@ extension Provenance {
       }
       if self.meaning(of: value) == meaning { continue }
       reportDifference(node, value, source.fact)
+      return false
+    }
+    return true
+  }
+
+  /// Whether all sources that state a value state the same one; reports the first that does not.
+  private func sourcesAgree(_ sources: [Source]) -> Bool {
+    var first: (fact: LedgerFact, meaning: String, value: JSONNode)?
+    for source in sources {
+      guard let value = source.fact.value else { continue }
+      let meaning = meaning(of: value)
+      guard let other = first else {
+        first = (source.fact, meaning, value)
+        continue
+      }
+      if other.meaning == meaning { continue }
+      builder.findings.error(
+        .sourcesDisagree,
+        zh: "来源不一致：「\(other.fact.id)」为 \(shown(other.value))，「\(source.fact.id)」为 \(shown(value))",
+        en: "two sources disagree: '\(other.fact.id)' is \(shown(other.value)),"
+          + " '\(source.fact.id)' is \(shown(value))",
+        at: source.place,
+        notes: [note(of: other.fact), note(of: source.fact)]
+      )
       return false
     }
     return true
@@ -45,7 +70,12 @@ extension Provenance {
     let stated = shown(value)
     let written = shown(node)
     var fix: String?
-    if case .string(let text) = value.value { fix = quotedJSON(text) }
+    switch value.value {
+    case .string(let text): fix = quotedJSON(text)
+    case .number(let text): fix = text
+    case .bool(let flag): fix = flag ? "true" : "false"
+    case .null, .array, .object: break
+    }
     builder.findings.error(
       .differsFromSource,
       zh: "与来源不符：台账「\(fact.id)」为 \(stated)，此处为 \(written)",

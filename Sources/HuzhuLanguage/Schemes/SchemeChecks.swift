@@ -11,36 +11,11 @@ struct SchemeChecks {
   func run() {
     // What a mistake kept from being read used names too.
     let found = builder.findings.diagnostics[before...]
-    if !found.contains(where: { $0.severity == .error }) { reportUnused() }
+    if !found.contains(where: { $0.severity == .error }) {
+      UnusedNames(names: names, findings: builder.findings).report()
+    }
     checkBounds()
-    checkRunnings()
-  }
-
-  private func reportUnused() {
-    var used: Set<NamedThing> = []
-    for reference in names.references where reference.owner != reference.target {
-      used.insert(reference.target)
-    }
-    for (index, term) in names.terms.members.enumerated() {
-      guard names.terms.progress[index] == .done, !used.contains(.term(index)) else { continue }
-      builder.findings.warning(
-        .unusedTerm,
-        zh: "条款「\(term.key)」没有用到",
-        en: "nothing uses the term '\(term.key)'",
-        at: term.keyPlace
-      )
-    }
-    for (index, value) in names.values.members.enumerated() {
-      guard names.values.progress[index] == .done, !used.contains(.value(index)),
-        !names.scheme.values[index].isAnswer, value.value["clause"] == nil
-      else { continue }
-      builder.findings.warning(
-        .unusedValue,
-        zh: "值「\(value.key)」没有用到，也不是答案的一部分（answer）",
-        en: "nothing uses the value '\(value.key)', and it is no part of the answer ('answer')",
-        at: value.keyPlace
-      )
-    }
+    RunningCycles(names: names, findings: builder.findings).report()
   }
 
   // MARK: Bounds
@@ -91,38 +66,5 @@ struct SchemeChecks {
       }
     }
     return nil
-  }
-
-  // MARK: Running totals
-
-  /// Totals that read each other after the event would each have to move on first.
-  private func checkRunnings() {
-    guard names.references.contains(where: { $0.isAfter }) else { return }
-    var needs: [NamedThing: [Int]] = [:]
-    for (index, reference) in names.references.enumerated() {
-      if case .running = reference.target, !reference.isAfter { continue }
-      needs[reference.owner, default: []].append(index)
-    }
-    for (index, member) in names.runnings.members.enumerated() {
-      let start = NamedThing.running(index)
-      var visited: Set<NamedThing> = []
-      var waiting = [start]
-      while let next = waiting.popLast() {
-        for index in needs[next] ?? [] {
-          let reference = names.references[index]
-          if reference.target == start {
-            builder.findings.error(
-              .runningCycle,
-              zh: "累计额「\(member.key)」要读取它自己在事件之后的数：请读取「before」",
-              en:
-                "the running total '\(member.key)' needs itself after the event: read it 'before'",
-              at: reference.place
-            )
-            return
-          }
-          if visited.insert(reference.target).inserted { waiting.append(reference.target) }
-        }
-      }
-    }
   }
 }

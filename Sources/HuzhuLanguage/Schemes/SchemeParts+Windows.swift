@@ -62,7 +62,10 @@ extension SchemeParts {
   }
 
   private func window(_ name: String) -> Window? {
-    BuiltInWindow.window(name) ?? names.spans[name].map { .span($0) }
+    if let window = BuiltInWindow.window(name) { return window }
+    guard let span = names.spans[name] else { return nil }
+    names.usedSpans.insert(span)
+    return .span(span)
   }
 
   private func reportWindow(_ name: String, at place: Place) {

@@ -156,6 +156,7 @@ struct TermReader {
         check(unstatedBy: source)
       }
     }
+    if model == nil { OpenNumbers(builder: builder, fields: fields, common: common).report() }
     return Draft(fields: fields, origin: origin, value: nil, says: says, common: common)
   }
 

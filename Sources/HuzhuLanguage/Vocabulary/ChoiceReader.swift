@@ -69,11 +69,12 @@ private func fillDescendants(of choice: inout Choice, parents: [JSONNode?], find
     while walks[index] == 0, let parent = choice.items[index].parent {
       walks[index] = start + 1
       if walks[parent] == start + 1 {
+        let way = way(from: parent, upTo: index, in: choice)
         choice.items[index].parent = nil
         findings.error(
           .circularHierarchy,
-          zh: "「\(choice.items[index].name)」在它自身之下",
-          en: "'\(choice.items[index].name)' stands under itself",
+          zh: "「\(choice.items[index].name)」在它自身之下：\(way)",
+          en: "'\(choice.items[index].name)' stands under itself: \(way)",
           at: parents[index]?.place ?? choice.place
         )
         break
@@ -89,5 +90,16 @@ private func fillDescendants(of choice: inout Choice, parents: [JSONNode?], find
       choice.items[parent].descendants.insert(start)
       index = parent
     }
+  }
+}
+
+/// A circle of items, each under the next: `a → b → a`.
+private func way(from start: Int, upTo last: Int, in choice: Choice) -> String {
+  var way = choice.items[last].name
+  var index = start
+  while true {
+    way += " → " + choice.items[index].name
+    guard index != last, let parent = choice.items[index].parent else { return way }
+    index = parent
   }
 }

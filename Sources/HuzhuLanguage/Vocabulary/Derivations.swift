@@ -30,23 +30,8 @@ extension VocabularyReader {
   private func compile(_ formula: JSONNode, as type: ValueType) -> NodeID? {
     let reader = FormulaReader(builder: builder, context: NameContext.vocabulary)
     if type == .flag { return reader.condition(formula) }
-    guard let root = reader.formula(formula, expecting: type) else { return nil }
-    let found = builder.node(root).type
-    if fits(found, type) { return root }
-    findings.error(
-      .derivedOtherwise,
-      zh: "公式的结果与事实的类型、单位或小数位不符",
-      en: "the formula yields another type, unit or number of decimals than the fact has",
-      at: formula.place
-    )
-    return nil
-  }
-
-  private func fits(_ found: ValueType, _ declared: ValueType) -> Bool {
-    guard case .quantity(let unit, let scale) = found,
-      case .quantity(let declaredUnit, let declaredScale) = declared
-    else { return found == declared }
-    return unit.factors == declaredUnit.factors && scale <= declaredScale
+    // What is of another type, unit or number of decimals is reported there.
+    return reader.formula(formula, expecting: type)
   }
 
   private func refuseCircles(_ reads: [[Int]]) {

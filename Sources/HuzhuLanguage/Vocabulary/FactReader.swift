@@ -17,6 +17,7 @@ extension VocabularyReader {
         findings.isFirst(member, what, in: &factPlaces),
         let index = readFact(member, scope: scope(of: member.key))
       else { continue }
+      findings.allowAtName(of: member)
       builder.book.vocabulary.factByName[member.key] = index
     }
   }
@@ -255,6 +256,7 @@ extension VocabularyReader {
       guard findings.isName(member.key, .lowerCamel, what, at: member.keyPlace),
         let field = readFact(member, scope: .field(list: index))
       else { continue }
+      findings.allowAtName(of: member)
       indices.append(field)
     }
     builder.book.vocabulary.facts[index].fields = indices

@@ -44,6 +44,8 @@ package struct VocabularyReader {
     }
     for fields in all { readSubjects(fields) }
     for fields in all { readUnits(fields) }
+    builder.book.vocabulary.subjectPlaces = subjectPlaces
+    builder.book.vocabulary.unitPlaces = unitPlaces
     for fields in all { readChoices(fields) }
     for fields in all { readFacts(fields) }
     self.documents = all
@@ -89,6 +91,7 @@ package struct VocabularyReader {
       guard findings.isFirst(member, what, in: &unitPlaces),
         let unitFields = Fields(member.value, whole, known: Self.unitKeys, findings: findings)
       else { continue }
+      findings.allowAtName(of: member)
       builder.book.vocabulary.units.append(
         Vocabulary.DeclaredUnit(
           name: name,
@@ -106,6 +109,7 @@ package struct VocabularyReader {
         findings.isFirst(member, what, in: &choicePlaces),
         let choice = readChoice(member, findings: findings)
       else { continue }
+      findings.allowAtName(of: member)
       builder.book.vocabulary.choiceByName[choice.name] = builder.book.vocabulary.choices.count
       builder.book.vocabulary.choices.append(choice)
     }

@@ -44,8 +44,9 @@ package struct BoxSearch {
   package mutating func find(in start: Cell = [:], _ question: Question) -> Result {
     var waiting = [start]
     var leftOpen: (Cell, ChoiceSet)?
+    var last = ChoiceSet()
     while let cell = waiting.popLast() {
-      guard steps > 0 else { return .open(leftOpen?.0 ?? cell, leftOpen?.1 ?? ChoiceSet()) }
+      guard steps > 0 else { return .open(leftOpen?.0 ?? cell, leftOpen?.1 ?? last) }
       steps -= 1
       evaluator.cell = cell
       evaluator.sampling = nil
@@ -56,6 +57,7 @@ package struct BoxSearch {
       let tested = evaluator.testedItems
       evaluator.thresholds = nil
       if answer.truth == .no { continue }
+      last = answer.unknowns
       if !cell.isEmpty, !isPossible() { continue }
       if answer.truth == .yes {
         // What was never cut may still be forbidden somewhere inside, and is looked at by cases.

@@ -53,6 +53,12 @@ extension Evaluator {
     return result
   }
 
+  /// Takes the claims of the event in which it stands for met.
+  package func takeClaims() {
+    totals.claims = .flag(true)
+    forget()
+  }
+
   /// Whether a condition holds beside another that was asked before.
   package func holds(_ condition: NodeID?, beside other: Evaluated) -> Evaluated {
     guard let condition, other.truth != .no else { return other }
@@ -83,6 +89,17 @@ extension Evaluator {
     guard let interval = value.possible.interval, interval.low < 0 else { return .flag(false) }
     if interval.high < 0, !value.possible.mayFail { return .flag(true) }
     return undecided(value.unknowns, value.terms)
+  }
+
+  /// Whether one number is above another.
+  package func isAbove(_ first: NodeID, _ second: NodeID) -> Evaluated {
+    let scale = max(plan.nodes[first].type.scale, plan.nodes[second].type.scale)
+    let a = operand(first, scale: scale)
+    let b = operand(second, scale: scale)
+    guard let x = a.interval, let y = b.interval else { return .flag(false) }
+    let truth = Self.truth(x, .over, y)
+    return truth == .open
+      ? undecided(a.unknowns.union(b.unknowns), a.terms.union(b.terms)) : .flag(truth == .yes)
   }
 
   /// Whether a number is above zero.
@@ -136,6 +153,7 @@ extension Evaluator {
   /// What each running total may be before an event that comes after any others.
   ///
   /// - Parameter events: The most events of a case.
+  /// - Returns: By running total its bounds, nil where there are none.
   package func totalBounds(events: Int) -> [Interval?] {
     var result: [Interval?] = []
     for (index, running) in plan.scheme.runnings.enumerated() {

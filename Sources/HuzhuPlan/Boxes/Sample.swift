@@ -14,6 +14,7 @@ extension Evaluator {
   ///   - pinned: Values that are taken whatever the draw is.
   ///   - draw: Which case: 0 takes the low ends, 1 the high ones, others draw among ends, bounds and
   ///     what lies about them.
+  ///   - points: Further values to draw among.
   ///   - body: What is asked of the case.
   /// - Returns: What the body gives, with the values that were met.
   package func sample<Result>(

@@ -143,9 +143,10 @@ package final class SlopeReader {
       return isMoved ? known(node) : slope(of)
     case .running(let running, _): return contribution(to: running)
     case .increase(let body, let running):
-      guard evaluator.premises?.rising.contains(body) ?? false, !depends(body) else {
-        return .unclear
-      }
+      guard evaluator.premises?.rising.contains(body) ?? false, !depends(body),
+        let event = evaluator.event,
+        let added = evaluator.contribution(of: event, to: running).possible.interval, added.low >= 0
+      else { return .unclear }
       return contribution(to: running)
     case .all(let items), .any(let items):
       let joined = joined(items)
@@ -207,7 +208,8 @@ package final class SlopeReader {
   }
 
   private func quotient(_ a: NodeID, _ b: NodeID) -> Slope {
-    guard let bottom = range(b), bottom.low > 0 || bottom.high < 0 else { return .unclear }
+    // A divisor of zero has no result; of the others the sign is what matters.
+    guard let bottom = range(b), bottom.low >= 0 || bottom.high <= 0 else { return .unclear }
     return slope(a).times(bottom).joined(slope(b).reversed.times(range(a)))
   }
 
@@ -235,7 +237,10 @@ package final class SlopeReader {
   }
 
   private func table(_ table: Table, _ node: NodeID) -> Slope {
-    for key in table.keys where depends(key) { return known(node) }
+    for (column, key) in table.keys.enumerated() where depends(key) {
+      noteCuts(table, column, key)
+      return known(node)
+    }
     for row in table.rows {
       for case .tests(let tests) in row.cells {
         var isMoved = false
@@ -244,6 +249,19 @@ package final class SlopeReader {
       }
     }
     return joined(table.rows.map(\.result) + (table.otherwise.map { [$0] } ?? []))
+  }
+
+  /// Where the rows of a table that has the variable for a key begin and end.
+  private func noteCuts(_ table: Table, _ column: Int, _ key: NodeID) {
+    switch plan.nodes[key].operation {
+    case .fact(let fact, nil) where variable == .fact(fact): break
+    case .it: break
+    default: return
+    }
+    guard let number = evaluator.evaluate(key).unknowns.single else { return }
+    var cuts: Set<Int128> = []
+    for row in table.rows { evaluator.cut(row.cells[column], key: key, into: &cuts) }
+    evaluator.thresholds?[number, default: []].formUnion(cuts)
   }
 
   private func contribution(to index: Int) -> Slope {

@@ -315,7 +315,7 @@ extension Evaluator {
   }
 
   /// The first values at which a test of a cell changes its answer.
-  private func cut(_ cell: Table.Cell, key: NodeID, into cuts: inout Set<Int128>) {
+  func cut(_ cell: Table.Cell, key: NodeID, into cuts: inout Set<Int128>) {
     guard case .tests(let tests) = cell else { return }
     let scale = plan.nodes[key].type.scale
     func bound(_ node: NodeID) -> Interval? {

@@ -26,6 +26,13 @@ extension Evaluator {
       noteThreshold(from, from: day)
       noteThreshold(until, from: day)
     }
+    if premises != nil {
+      // That a term has an end is no mistake of the rule: proofs are about the days before it.
+      if result == nil {
+        result = piece(interval.low < firstDay(of: term) ? 0 : lastPiece(of: term), of: index)
+      }
+      covered = interval.high - interval.low + 1
+    }
     // A day outside all pieces fails closed: no number is carried past its last day.
     var found = result ?? Evaluated(.failure)
     if covered < interval.high - interval.low + 1 || day.possible.mayBeNone || day.possible.mayFail
@@ -42,6 +49,12 @@ extension Evaluator {
   func noteDay(_ bound: Day?, in day: Evaluated) {
     guard marksEdges, let bound else { return }
     noteThreshold(Int128(bound.ordinal), from: day)
+  }
+
+  private func lastPiece(of term: Term) -> Int { term.pieces.count - 1 }
+
+  private func firstDay(of term: Term) -> Int128 {
+    term.pieces.first?.from.map { Int128($0.ordinal) } ?? Int128(Day.earliest.ordinal)
   }
 
   /// A single unknown day that decides between pieces is split where they meet.

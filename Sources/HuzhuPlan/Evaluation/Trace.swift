@@ -71,7 +71,7 @@ extension Evaluator {
       return
     }
     let value = evaluate(left)
-    guard value.possible.isKnown, value.possible.values != .nothing else { return }
+    guard !value.possible.mayBeNone, !value.possible.mayFail else { return }
     for (index, test) in tests.enumerated() {
       guard case .order = test else { continue }
       let outcome = self.test(value, plan.nodes[left].type, left: left, test)

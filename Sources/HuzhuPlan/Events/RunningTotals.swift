@@ -140,7 +140,7 @@ extension Evaluator {
     let after = plus(before, added)
     let outerSource = totalSource
     if marksEdges {
-      totalSource = { [unowned self] in
+      totalSource = {
         self.plus(
           self.running(index, .before),
           self.event.map { self.contribution(of: $0, to: index) } ?? .number(0)

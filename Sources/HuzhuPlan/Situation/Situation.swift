@@ -140,6 +140,7 @@ extension Situation {
   ///   - start: What is said of the fact that says when the policy starts; nil says nothing.
   ///   - vocabulary: The facts of the rulebook.
   ///   - place: Where findings about it stand.
+  /// - Returns: The situation of which all others are a part.
   package static func everything(
     days: Interval,
     subject: String?,

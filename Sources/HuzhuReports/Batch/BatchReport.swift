@@ -104,7 +104,7 @@ package struct BatchReport: Sendable {
           Phrase(
             layout.say(
               zh: "其中首先未满足 \(AmountText.grouped(count.first.description))",
-              en: "first of all in \(AmountText.grouped(count.first.description))"
+              en: "first to fail in \(AmountText.grouped(count.first.description))"
             )
           ),
         ])

@@ -24,7 +24,13 @@ package struct CodePage: Sendable {
     /// A whole document, alone.
     case document
     case vocabulary
+    /// A vocabulary beside a scheme that asks whether a worker is a member.
+    case uses
     case ledger
+    /// A ledger from which a scheme draws a least age.
+    case drawn
+    /// A ledger of a page.
+    case page
     /// The content of one fact of a ledger.
     case fact
     /// The content of one check of a ledger.
@@ -42,6 +48,8 @@ package struct CodePage: Sendable {
     case table
     /// A case that is read without a mistake and cannot be answered.
     case assessed
+    /// A scheme of which the examples are run, with coverage and mutants.
+    case tested
     /// An option of `check`.
     case option
     /// A call of the tool.
@@ -53,8 +61,8 @@ extension CodePage {
   /// All pages in the order of their codes.
   package static let all: [CodePage] = parse(
     [
-      files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing,
-      populations,
+      files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing, checks,
+      proofs, uses, testing, populations,
     ]
   )
 

@@ -76,6 +76,11 @@ package struct CodeReport: Sendable {
     "HZ04": Label(zh: "公式与条件", en: "formulas and conditions"),
     "HZ05": Label(zh: "条款、方案各部分与补充值", en: "terms, parts of schemes, overlays"),
     "HZ06": Label(zh: "评估", en: "assessing"),
+    "HZ07": Label(zh: "规则对各种情形怎么说", en: "what sound rules say of the cases that come"),
+    "HZ08": Label(
+      zh: "没有用到的名称、台账的原文与示例的优劣",
+      en: "what nothing uses, pages of ledgers, and how good the examples are"
+    ),
     "HZ09": Label(zh: "人员表", en: "files of people"),
   ]
 
@@ -83,13 +88,29 @@ package struct CodeReport: Sendable {
     switch context {
     case .none, .text, .document, .call: nil
     case .vocabulary: Label(zh: "在词汇表中", en: "In a vocabulary")
+    case .uses:
+      Label(
+        zh: "在词汇表中，方案只问 worker.unionMember",
+        en: "In a vocabulary, of which the schemes ask worker.unionMember"
+      )
     case .ledger: Label(zh: "在来源台账中", en: "In a source ledger")
+    case .drawn:
+      Label(
+        zh: "在来源台账中，方案引用 plan.youngest",
+        en: "In a source ledger from which a scheme draws plan.youngest"
+      )
+    case .page:
+      Label(
+        zh: "在来源台账中；page.txt 第 1 行为「保费20元/人/年」，第 2 行为空，第 3 行为「最高赔付7万元」",
+        en: "In a ledger; line 1 of page.txt is 保费20元/人/年, line 2 is empty, line 3 is 最高赔付7万元"
+      )
     case .fact: Label(zh: "在台账的一条事实中", en: "In a fact of a ledger")
     case .check: Label(zh: "在台账的一条核对中", en: "In a check of a ledger")
     case .scheme: Label(zh: "在方案中", en: "In a scheme")
     case .term: Label(zh: "方案的一个条款", en: "A term of a scheme")
     case .formula: Label(zh: "方案中的一个公式或条件", en: "A formula or condition of a scheme")
     case .overlay: Label(zh: "在补充值的「terms」中", en: "In the 'terms' of an overlay")
+    case .tested: Label(zh: "在方案中", en: "In a scheme")
     case .case, .assessed: Label(zh: "在案例中", en: "In a case")
     case .population: Label(zh: "在人员表说明中", en: "In a population document")
     case .table: Label(zh: "人员表", en: "A file of people")

@@ -9,11 +9,13 @@ extension CodePage {
     - "facts": {"worker.unionMember": true}
     + "on": "2026-06-05", "facts": {"worker.unionMember": true}
 
-    # HZ0602 none | 有的事件有日期，有的没有 | some events have a day and some have none
+    # HZ0602 call | 有的事件有日期，有的没有 | some events have a day and some have none
     = 与 HZ0369 相同；由选项改动事件之后才发现的，报这个代码。
     = The same as HZ0369, where it is found only after options have changed the events.
     ? 起付线、限额和次数取决于先后，混写时先后不明。
     ? Deductibles, limits and counts depend on the order, which nobody would know.
+    - huzhu check rules/examples/weihai-two-stays.json --set 2:event.date=unknown
+    + huzhu check rules/examples/weihai-two-stays.json --set 2:event.date=2011-10-01
 
     # HZ0603 assessed | 事件的先后不明 | the order of two events is not known
     = 事件的日期给成了范围，而且与前一事件的重叠。请缩小范围，使先后确定。

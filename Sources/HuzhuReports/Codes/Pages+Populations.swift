@@ -131,6 +131,17 @@ extension CodePage {
     + 会员,地市
     + true,weihai
 
+    # HZ0925 table | 列名又出现一次 | the line of names once more
+    = 某一行与列名完全相同，多半是几个文件拼接而成；拼接时只保留第一个文件的列名。
+    = A row is the same as the line of names: most likely files were joined, of which only the first keeps its names.
+    ? 它不是人，也不能悄悄略过：行数要对得上。
+    ? It is nobody, and it is not skipped in silence either: the rows are to add up.
+    - worker.place,event.ownBurden
+    - weihai,100
+    - worker.place,event.ownBurden
+    + worker.place,event.ownBurden
+    + weihai,100
+
     # HZ0931 table | 同组的行不在一起 | rows of one group do not stand together
     = 「group」所指的列中，相同的值须在相邻各行。请先按此列排序。
     = Equal values of the column that "group" names stand one behind the other. Sort the file by that column.

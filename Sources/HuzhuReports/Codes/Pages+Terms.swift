@@ -81,7 +81,7 @@ extension CodePage {
     ? 这样的期间里一天也没有。
     ? Such a span has no day.
     - "effective": {"from": "2026-01-01", "until": "2025-01-01"}
-    + "effective": {"from": "2025-01-01", "until": "2026-01-01"}
+    + "effective": {"from": "2025-01-01", "until": "2035-01-01"}
 
     # HZ0511 term | 不清楚属于哪个选项表 | it is not clear to which choice the words belong
     = 所写的各项不同属任何一个选项表，或者属于几个：用「of」写明。
@@ -113,7 +113,7 @@ extension CodePage {
     ? 不知道是金额还是日期，就什么也算不了。
     ? Where nobody knows whether it is an amount or a day, nothing can be computed.
     - {"unstated": {"zh": "没有公布。", "en": "Not published."}}
-    + {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "70000 CNY"]}
+    + {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "70000 CNY"], "source": "plan.at-most"}
 
     # HZ0515 term | 读法太少 | too few readings
     = 「oneOf」至少有两种读法。
@@ -128,16 +128,16 @@ extension CodePage {
     = The lower end of "within" comes first.
     ? 颠倒的范围里没有值。
     ? A reversed range holds no value.
-    - {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["500 CNY", "100 CNY"]}
-    + {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["100 CNY", "500 CNY"]}
+    - {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["10000 CNY", "0 CNY"], "seen": "plan.ceiling"}
+    + {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "10000 CNY"], "seen": "plan.ceiling"}
 
     # HZ0517 term | 值不在条款的步长上 | a value off the step of its term
     = 范围的两端和所设的值都是步长的整数倍。
     = Bounds and values are whole numbers of steps.
     ? 否则两端本身就取不到。
     ? Otherwise the ends themselves could not be reached.
-    - {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "0.05 CNY"], "step": "0.1 CNY"}
-    + {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "0.5 CNY"], "step": "0.1 CNY"}
+    - {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "0.01 CNY"], "step": "0.1 CNY", "seen": "plan.fen"}
+    + {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "0.01 CNY"], "step": "0.01 CNY", "seen": "plan.fen"}
 
     # HZ0518 scheme warning | 没有用到的条款 | a term that nothing uses
     = 方案里没有公式、条件或限额用到这个条款。

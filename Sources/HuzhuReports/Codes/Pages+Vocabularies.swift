@@ -65,12 +65,6 @@ extension CodePage {
     + "facts": {"household.income": {"type": "quantity", "step": 1, "between": [0, 9]},
     +           "household.total": {"type": "quantity", "step": 1, "between": [0, 9], "derived": {"sum": ["household.income"]}}}
 
-    # HZ0308 none | 推算的结果与事实不符 | a derived fact is of another kind than its formula
-    = 公式的结果与事实声明的类型、单位或小数位不同。能说得更细的，报 HZ0410、HZ0411 或 HZ0435。
-    = The formula yields another type, unit or number of decimals than the fact has. Where more can be said, it is HZ0410, HZ0411 or HZ0435.
-    ? 推算的事实与问来的事实一样使用，类型要一致。
-    ? A derived fact is used like a given one, so the types agree.
-
     # HZ0309 vocabulary | 列表没有合理的上限 | a list without a sensible bound
     = 「atMost」说明列表最多有几条记录，不能太大。
     = "atMost" says how many records a list may have, and is no large number.

@@ -9,12 +9,16 @@ extension FindingSet {
   /// - Parameters:
   ///   - failed: Whether the run ends with findings.
   ///   - digests: The digest of each document that was read.
+  ///   - repairs: The fixes that were applied before, where they were asked for, and their key.
   ///   - proofs: What was proved, where that is asked for.
+  ///   - digest: A digest of bytes in hexadecimal digits.
   /// - Returns: An object of the format `huzhu-findings/1`.
   package func json(
     failed: Bool,
     digests: [(name: String, sha256: String)],
-    proofs: ProofReport? = nil
+    repairs: (key: String, list: JSONOutput)? = nil,
+    proofs: ProofReport? = nil,
+    digest: ([UInt8]) -> String
   ) -> JSONOutput {
     let counts: [(String, JSONOutput)] = [
       ("error", .number(count(.error))), ("warning", .number(count(.warning))),
@@ -23,19 +27,24 @@ extension FindingSet {
     var members: [(String, JSONOutput)] = [
       ("format", .string(findingFormat)), ("engine", .string(engine)), ("failed", .bool(failed)),
       ("files", .array(reported.map { .string(paths[$0]) })), ("counts", .object(counts)),
-      ("findings", .array(findings.map(json))),
     ]
+    if let repairs { members.append((repairs.key, repairs.list)) }
+    let found = zip(findings, fingerprints(digest)).map { json($0, fingerprint: $1) }
+    members.append(("findings", .array(found)))
     if let proofs { members.append(("proofs", proofs.json)) }
     members.append(("documents", JSONOutput(digests: digests)))
     return .object(members)
   }
 
   /// One finding.
-  package func json(_ diagnostic: Diagnostic) -> JSONOutput {
+  package func json(_ diagnostic: Diagnostic) -> JSONOutput { json(diagnostic, fingerprint: nil) }
+
+  private func json(_ diagnostic: Diagnostic, fingerprint: String?) -> JSONOutput {
     var members: [(String, JSONOutput)] = [
       ("code", .string(diagnostic.code.rawValue)),
       ("severity", .string(diagnostic.severity.rawValue)),
     ]
+    if let fingerprint { members.append(("fingerprint", .string(fingerprint))) }
     if let page = CodePage.of(diagnostic.code) {
       members.append(("title", JSONOutput(both: page.title)))
     }

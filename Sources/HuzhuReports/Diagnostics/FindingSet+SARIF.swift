@@ -16,11 +16,9 @@ extension FindingSet {
     var codes: [DiagnosticCode] = []
     for finding in findings where !codes.contains(finding.code) { codes.append(finding.code) }
     codes.sort { $0.rawValue < $1.rawValue }
-    var seen: [String: Int] = [:]
     var results: [JSONOutput] = []
-    for finding in findings {
+    for (finding, print) in zip(findings, fingerprints(digest)) {
       let rule = codes.firstIndex(of: finding.code) ?? 0
-      let print = fingerprint(of: finding, &seen, digest)
       results.append(result(finding, rule, print, language))
     }
     let driver: JSONOutput = .object([
@@ -123,20 +121,6 @@ extension FindingSet {
       "startLine": .number(region.startLine), "startColumn": .number(region.startColumn),
       "endLine": .number(region.endLine), "endColumn": .number(region.endColumn),
     ]
-  }
-
-  /// A digest of the code, the file and what stands around the finding, and its number among equals.
-  private func fingerprint(
-    of finding: Diagnostic,
-    _ seen: inout [String: Int],
-    _ digest: ([UInt8]) -> String
-  ) -> String {
-    var bytes = Array(finding.code.rawValue.utf8) + [0]
-    bytes += Array(path(of: finding.place).utf8) + [0]
-    bytes += surroundings(of: finding.place)
-    let hash = String(digest(bytes).prefix(16))
-    seen[hash, default: 0] += 1
-    return "\(hash):\(seen[hash] ?? 1)"
   }
 
   /// A path as a reference: what a reference may not hold bare is written in hexadecimal.

@@ -27,7 +27,9 @@ package struct CoverageReport: Sendable {
     for scheme in schemes {
       let name = "\(scheme.scheme)@\(scheme.version)"
       for item in scheme.uncovered {
-        let word = layout.style.decorating(layout.say(zh: "未覆盖", en: "not covered"), as: .warning)
+        let word =
+          layout.style.decorating(layout.say(zh: "未覆盖", en: "not covered"), as: .warning)
+          + "[HZ0842]"
         page.verbatim(
           "\(places.text(of: item.place)): \(word): \(item.part.label[layout.language])"
             + layout.say(zh: "：\(item.wanted.zh)", en: ": \(item.wanted.en)")

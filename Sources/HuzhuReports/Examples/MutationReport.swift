@@ -79,7 +79,8 @@ package struct MutationReport: Sendable {
     to page: inout Page
   ) {
     let layout = page.layout
-    let word = layout.style.decorating(layout.say(zh: "存活", en: "survived"), as: .warning)
+    let word =
+      layout.style.decorating(layout.say(zh: "存活", en: "survived"), as: .warning) + "[HZ0841]"
     let mutant = survivor.mutant
     page.verbatim(
       "\(places.text(of: mutant.place)): \(word): \(mutant.part.label[layout.language])"

@@ -27,6 +27,15 @@ package struct ProposalReport: Sendable {
     }
     guard !isQuiet else { return page.text }
     page.gap()
+    guard count > 0 else {
+      page.verbatim(
+        layout.say(
+          zh: "各阈值上下均已有示例",
+          en: "the examples name each threshold that they reach, with a step below and above"
+        )
+      )
+      return page.text
+    }
     page.verbatim(
       layout.say(
         zh: "建议 \(count) 个示例；由人按条款推算并写上「expect」之后才作数",

@@ -54,7 +54,7 @@ package struct ProofReport: Sendable {
       Self.count(.undecided, in: obligations)
     )
     return layout.say(
-      zh: "\(schemes.count) 个版本，\(obligations.count) 项证明义务：已证明 \(proved)，"
+      zh: "\(schemes.count) 个版本，共 \(obligations.count) 项：已证明 \(proved)，"
         + "已推翻 \(refuted)，未判定 \(undecided)",
       en: "\(schemes.count) \(schemes.count == 1 ? "version" : "versions"),"
         + " \(obligations.count) obligations: \(proved) proved, \(refuted) refuted,"
@@ -74,6 +74,7 @@ package struct ProofReport: Sendable {
     switch kind {
     case .result: Label(zh: "总有结果", en: "always has a result")
     case .notNegative: Label(zh: "不小于零", en: "is never below zero")
+    case .withinBounds: Label(zh: "下限不高于上限", en: "has no floor above its cap")
     case .moreNeverLess: Label(zh: "多花不少付", en: "never pays less for more")
     case .limit: Label(zh: "限额对任意多次事件成立", en: "holds over any number of events")
     case .condition: Label(zh: "能成立也能不成立", en: "can hold and can fail")

@@ -18,6 +18,8 @@ package struct DocumentSchema: Sendable {
     DocumentSchema(kind: "ledger", title: Label(zh: "来源台账", en: "source ledger")),
     DocumentSchema(kind: "overlay", title: Label(zh: "补充值", en: "overlay")),
     DocumentSchema(kind: "case", title: Label(zh: "个案", en: "case")),
+    DocumentSchema(kind: "population", title: Label(zh: "人员表说明", en: "population")),
+    DocumentSchema(kind: "fund", title: Label(zh: "基金模型", en: "fund")),
   ]
 
   package static func of(_ kind: String) -> DocumentSchema? { all.first { $0.kind == kind } }

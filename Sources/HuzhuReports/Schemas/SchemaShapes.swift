@@ -5,7 +5,7 @@ package struct SchemaShapes: Sendable {
   /// The texts in which the shapes are written: see `SchemaShapes+Parsing`.
   static let texts = [
     shared, vocabularies, ledgers, schemes, benefits, terms, formulas, conditions, overlays, cases,
-    examples,
+    examples, populations, funds,
   ]
 
   package static let all = SchemaShapes(parse(texts))

@@ -44,7 +44,7 @@ extension SchemaShapes {
     : {text: expected-state} / [expected-states] / null
 
     @ expected-state | 预期状态 | an expected state
-    : text / {text: any}
+    : text / {text: any} / null
 
     @ expected-value | 预期的值 | an expected value
     : null / text / number / flag / {text: any} / [text]

@@ -13,7 +13,7 @@ extension SchemeReport {
     term.pieces.contains { if case .unstated = $0.content { true } else { false } }
   }
 
-  private func item(of term: Term) -> Outline.Item {
+  func item(of term: Term) -> Outline.Item {
     var told: Told
     var origin = ""
     if term.pieces.count == 1 {

@@ -90,7 +90,7 @@ package struct SchemeReport: Sendable {
     return outline
   }
 
-  private var rows: [(name: String, text: String)] {
+  var rows: [(name: String, text: String)] {
     var rows: [(name: String, text: String)] = []
     func row(_ zh: String, _ en: String, _ text: String) {
       if !text.isEmpty { rows.append((say(zh, en), text)) }
@@ -149,7 +149,7 @@ package struct SchemeReport: Sendable {
     add("对象：\(subject)", "of the \(subject)", to: &told)
   }
 
-  private func requirement(_ requirement: Requirement?) -> [Outline.Item] {
+  func requirement(_ requirement: Requirement?) -> [Outline.Item] {
     guard let requirement else { return [] }
     if requirement.members.isEmpty {
       return [Outline.Item("", Told(say("不设条件", "open to all")))]
@@ -176,7 +176,7 @@ package struct SchemeReport: Sendable {
     return plain.told(clause.node)
   }
 
-  private var contributions: [Outline.Item] {
+  var contributions: [Outline.Item] {
     scheme.contributions.map { contribution in
       var told = plain.told(contribution.amount)
       add(contribution.when, to: &told)

@@ -1,7 +1,7 @@
-package import HuzhuAnswers
+import HuzhuAnswers
 import HuzhuDocuments
 package import HuzhuLanguage
-package import HuzhuPlan
+import HuzhuPlan
 import HuzhuValues
 
 /// What the scheme pays for events of one variant, whatever its varying facts are.
@@ -10,34 +10,45 @@ package struct EventPayouts: Sendable {
   /// How many benefits the scheme has.
   package let benefits: Int
   package let kind: String
-  private let assessor: Assessor
+  private let prepared: PreparedSchemes
+  private let vocabulary: Vocabulary
   let columns: EventColumns?
   /// More than any payout in fen, about eleven million million yuan.
   package static let limit: Int64 = 1 << 50
   private let fund: Fund
 
-  package init(
+  private init(
     _ variant: FundModel.Variant,
     of kind: FundModel.Kind,
     fund: Fund,
-    assessor: Assessor,
-    shared: SharedReads
+    prepared: PreparedSchemes,
+    vocabulary: Vocabulary
   ) {
     self.variant = variant
     self.kind = kind.id
-    self.assessor = assessor
+    self.prepared = prepared
+    self.vocabulary = vocabulary
     self.fund = fund
-    columns = EventColumns(variant, of: fund, book: assessor.book, shared: shared)
-    benefits = assessor.book.schemes.first { $0.id == fund.scheme }?.benefits.count ?? 0
+    let plans = prepared.schemes.first?.plans ?? []
+    columns = EventColumns(variant, of: fund, plans: plans)
+    benefits = plans.map(\.scheme.benefits.count).max() ?? 0
   }
 
   /// The plans of all variants of all kinds.
-  package static func all(of model: FundModel, book: Rulebook) -> [[Self]] {
-    let assessor = Assessor(book: book)
-    let shared = SharedReads(of: book)
+  ///
+  /// - Throws: Where the fund names what the rulebook does not have.
+  package static func all(
+    of model: FundModel,
+    book: Rulebook
+  ) throws(SimulationProblem) -> [[Self]] {
+    let prepared: PreparedSchemes
+    switch Assessor(book: book).prepare([model.fund.scheme], overlays: model.fund.overlays) {
+    case .success(let schemes): prepared = schemes
+    case .failure(let problem): throw .unanswered(kind: model.fund.name, problem.message)
+    }
     return model.kinds.map { kind in
       kind.variants.map {
-        Self($0, of: kind, fund: model.fund, assessor: assessor, shared: shared)
+        Self($0, of: kind, fund: model.fund, prepared: prepared, vocabulary: book.vocabulary)
       }
     }
   }
@@ -61,7 +72,7 @@ package struct EventPayouts: Sendable {
       var input = variant.input
       for (position, varying) in variant.varying.enumerated() {
         let value = Int128(rows[position][index])
-        let fact = assessor.book.vocabulary.facts[varying.fact]
+        let fact = vocabulary.facts[varying.fact]
         let possible = fact.type == .day ? Possible(.day(Interval(value))) : .number(value)
         input.events?[0].facts[varying.fact] = Case.Given(.plain(possible), at: input.place)
       }
@@ -71,18 +82,11 @@ package struct EventPayouts: Sendable {
   }
 
   private func add(_ input: Case, to result: inout Rows) throws(SimulationProblem) {
-    let answered = assessor.assess(
-      input,
-      on: fund.on,
-      overlays: fund.overlays,
-      schemes: [fund.scheme],
-      explainsEnds: false
-    )
     let answer: SchemeAnswer
-    switch answered {
+    switch prepared.assess(input, on: fund.on) {
     case .failure(let problem): throw .unanswered(kind: kind, problem.message)
     case .success(let all):
-      guard let first = all.answers.first else {
+      guard let first = all.first, first.eligibility != .outOfScope else {
         // Out of scope: nothing is paid.
         result.totals.append(0)
         for benefit in 0..<benefits { result.benefits[benefit].append(0) }
@@ -114,7 +118,7 @@ package struct EventPayouts: Sendable {
   }
 
   private func label(of missing: Missing, _ answer: SchemeAnswer) -> Label {
-    let facts = assessor.book.vocabulary.facts
+    let facts = vocabulary.facts
     switch missing {
     case .fact(let fact), .eventFact(let fact, _), .field(_, _, let fact):
       return Label(

@@ -5,23 +5,19 @@ import HuzhuValues
 /// The plan of one variant as columns.
 package struct EventColumns: Sendable {
   let scheme: ColumnScheme
-  let benefits: Int
 
   /// The plan for the events of one variant; nil where it has no form in columns.
   ///
   /// - Parameters:
   ///   - variant: The member with the one event.
-  ///   - fund: Whose scheme and overlays are meant.
-  ///   - book: The rulebook of both.
-  ///   - shared: What all plans of the rulebook share.
+  ///   - fund: The fund, for its day.
+  ///   - plans: The versions of its scheme, with its overlays.
   package init?(
     _ variant: FundModel.Variant,
     of fund: Fund,
-    book: Rulebook,
-    shared: SharedReads
+    plans: [Plan]
   ) {
-    let versions = Self.versions(of: fund, book)
-    guard let last = versions.last else { return nil }
+    guard let last = plans.last else { return nil }
     var input = variant.input
     let event = input.events?.first
     input.events = []
@@ -29,8 +25,8 @@ package struct EventColumns: Sendable {
       case .success(let situation) = Situation.projecting(
         input,
         on: fund.on,
-        scheme: last,
-        vocabulary: book.vocabulary
+        scheme: last.scheme,
+        vocabulary: last.vocabulary
       )
     else { return nil }
     var question = ColumnQuestion(
@@ -43,30 +39,15 @@ package struct EventColumns: Sendable {
     question.asksBasis = false
     question.asksMissing = false
     // Versions may number their terms in other ways.
-    if !question.settled.isEmpty, versions.count > 1 { return nil }
+    if !question.settled.isEmpty, plans.count > 1 { return nil }
     for (index, given) in situation.facts.enumerated() {
       guard let own = event?.facts[index] ?? given, !question.inputs.contains(index),
         case .plain(let possible) = own.value, possible.isKnown
       else { continue }
       question.constants[index] = possible
     }
-    guard
-      let scheme = ColumnScheme(versions: versions, book: book, question: question, shared: shared)
-    else { return nil }
+    guard let scheme = ColumnScheme(plans, question) else { return nil }
     self.scheme = scheme
-    benefits = versions.map(\.benefits.count).max() ?? 0
-  }
-
-  /// The versions of the scheme with the overlays of the fund.
-  private static func versions(of fund: Fund, _ book: Rulebook) -> [Scheme] {
-    var versions = book.schemes.filter { $0.id == fund.scheme }
-    for overlay in book.overlays where fund.overlays.contains(overlay.name) {
-      for index in versions.indices
-      where versions[index].id == overlay.scheme && versions[index].version == overlay.version {
-        for (term, value) in overlay.terms { versions[index].terms[term] = value }
-      }
-    }
-    return versions
   }
 }
 

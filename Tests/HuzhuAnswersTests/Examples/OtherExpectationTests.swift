@@ -182,6 +182,10 @@ struct EntitlementExpectationTests {
       "duties: there is no 'yearly-visit'; did you mean 'yearly-visits'?"
     ),
     Expectation(
+      #"{"duties": {"yearly-visits": null}}"#,
+      "duties, yearly-visits: expected not to be owed, found open"
+    ),
+    Expectation(
       #"{"duties": {"yearly-visits": {"remaining": "379 visit"}}}"#,
       "duties, yearly-visits, remaining: expected 379 visit, found 380 visit"
     ),

@@ -109,10 +109,10 @@ private let burden =
       #""values": {"years": {"years": {"from": "worker.since", "to": "on"}, "answer": true}}"#
     ),
     ProofCase(
-      "a term that ends before the version does",
+      "a term that ends, past which it fails closed",
       .result,
       "aid",
-      .refuted,
+      .proved,
       #""terms": {"amount": {"is": [{"from": "2010-01-01", "until": "2020-01-01", "is": "5 CNY"}], "by": "event.date", "assumed": {"zh": "设", "en": "set"}}}, "#
         + paying("\"amount\"")
     ),
@@ -187,6 +187,42 @@ private let burden =
 
   @Test(arguments: amounts)
   func `No amount is below zero, or a case shows one`(_ proof: ProofCase) throws {
+    #expect(try ProofWorld(scheme: proof.scheme).state(proof.kind, proof.part) == proof.state)
+  }
+
+  private static let bounds: [ProofCase] = [
+    ProofCase(
+      "a floor below the cap",
+      .withinBounds,
+      "aid",
+      .proved,
+      paying(#"{"value": "event.cost", "floor": \#(yuan(100)), "cap": \#(yuan(500))}"#)
+    ),
+    ProofCase(
+      "a floor above the cap",
+      .withinBounds,
+      "aid",
+      .refuted,
+      paying(#"{"value": "event.cost", "floor": \#(yuan(500)), "cap": \#(yuan(100))}"#)
+    ),
+    ProofCase(
+      "a cap by income",
+      .withinBounds,
+      "aid",
+      .refuted,
+      paying(#"{"value": "event.cost", "floor": \#(yuan(500)), "cap": "worker.income"}"#)
+    ),
+    ProofCase(
+      "no floor",
+      .withinBounds,
+      "aid",
+      nil,
+      paying(#"{"value": "event.cost", "cap": \#(yuan(100))}"#)
+    ),
+  ]
+
+  @Test(arguments: bounds)
+  func `No floor is above its cap, or a case shows one`(_ proof: ProofCase) throws {
     #expect(try ProofWorld(scheme: proof.scheme).state(proof.kind, proof.part) == proof.state)
   }
 
@@ -471,7 +507,7 @@ private let burden =
     #expect(try ProofWorld(scheme: proof.scheme).state(proof.kind, proof.part) == proof.state)
   }
 
-  @Test(arguments: results + amounts + costs + limits + orders)
+  @Test(arguments: results + amounts + bounds + costs + limits + orders)
   func `What is refuted shows a case that reads back`(_ proof: ProofCase) throws {
     let world = try ProofWorld(scheme: proof.scheme)
     for obligation in world.obligations where obligation.state == .refuted {

@@ -57,7 +57,7 @@ import Testing
 
   @Test func `What is allowed is silent, and an allow for nothing is told`() {
     let choose = #"""
-      {"choose": [{"when": {"that": "worker.place", "in": ["north", "south", "west"]}, "then": "0 CNY"},
+      {"choose": [{"when": {"that": "worker.place", "in": ["north", "south", "west"]}, "then": "event.cost"},
                   {"otherwise": "history.paid"}], \#(#""allow": [{"code": "HZ0705", "because": {"zh": "防错", "en": "to be sure"}}]"#)}
       """#
     let silent = CheckWorld.check([

@@ -183,4 +183,20 @@ import Testing
     #expect(checked.codes.sorted() == known.codes, "\(checked.text)")
     #expect(known.says.isEmpty || checked.text.contains(known.says), "\(checked.text)")
   }
+
+  @Test func `A table of a derived fact is looked at once for all schemes`() {
+    let derived = #"""
+      { "format": "huzhu/1", "vocabulary": "more", "facts": {
+          "worker.quota": {"type": "quantity", "step": 1, "between": [0, 9], "derived": {"table": {
+            "by": ["worker.points"], \#(CheckWorld.assumed), "rows": [[{"under": 5}, 1], [{"over": 5}, 2]]}}}}}
+      """#
+    let benefit =
+      #""benefits": [{"clause": "aid", "when": {"that": "worker.quota", "is": 1}, "pay": "event.cost"}]"#
+    let checked = CheckWorld.check([
+      derived, CheckWorld.scheme(benefit),
+      CheckWorld.scheme("\"scheme\": \"test.other\"," + benefit),
+    ])
+    #expect(checked.codes == ["HZ0701 error"], "\(checked.text)")
+    #expect(checked.text.contains("\"worker.points\":5"), "\(checked.text)")
+  }
 }

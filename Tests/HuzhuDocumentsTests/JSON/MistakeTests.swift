@@ -27,8 +27,10 @@ import Testing
   ]
 
   static let structure: [Row] = [
-    Row(.unclosedString, "{\"a\": «\"b»\n}"), Row(.unclosedString, "{\"a\": «\"b»,\n \"c\": 1}"),
-    Row(.unclosedString, "{«\"a: 1»,\n\"b\": 2}"), Row(.unclosedString, "[«\"a»,\r\n\"b\"]"),
+    Row(.unclosedString, "{\"a\": «\"b»\n}", fix: "\"b\""),
+    Row(.unclosedString, "{\"a\": «\"b»,\n \"c\": 1}", fix: "\"b\""),
+    Row(.unclosedString, "{«\"a: 1»,\n\"b\": 2}"),
+    Row(.unclosedString, "[«\"a»,\r\n\"b\"]", fix: "\"a\""),
     Row(.missingValue, "{\"a\": «}»"), Row(.missingValue, "[1, «,» 2]"),
     Row(.missingValue, "[«,» 1]"), Row(.missingValue, "{\"a\": 1, «,» \"b\": 2}"),
     Row(.missingValue, "{«\"a\"»}"), Row(.missingValue, "{«\"a\"», \"b\": 1}"),

@@ -20,7 +20,12 @@ import Testing
 
   static let strangers = [
     Mistake("a list", .wrongKind, "«[]»"),
-    Mistake("no format", .unknownFormat, "«{\"case\": \"x\"}»"),
+    Mistake(
+      "no format",
+      .unknownFormat,
+      "«{»\"case\": \"x\"}",
+      fix: "{\"format\": \"huzhu/1\", "
+    ),
     Mistake(
       "a later format",
       .unknownFormat,

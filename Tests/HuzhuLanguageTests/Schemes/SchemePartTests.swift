@@ -273,7 +273,7 @@ struct SchemePartTests {
       "benefits": [
         {"clause": "stay", "when": {"that": {"running": "paid", "at": "before"}, "under": "history.burden"}, "pay": "event.ownBurden", "paidBy": "payerIs"},
         {"clause": "death", "pay": "0 CNY"},
-        {"clause": "package", "provide": {"value": "policy.packages"}},
+        {"clause": "package", "when": {"that": {"running": "times", "at": "before"}, "under": 1}, "provide": {"value": "policy.packages"}},
         {"clause": "haircut", "charge": "0 CNY", "insteadOf": "history.paid"}],
       "exclusive": [{"clause": "one-of", "clauses": ["stay", "death"], "pay": {"chosen": "event.chosen"}, "per": "event"}],
       "limits": [{"clause": "all", "clauses": ["*"], "per": "aid-period", "atMost": "history.burden", "when": "worker.unionMember"}]

@@ -1,21 +1,35 @@
 import HuzhuAnswers
 import HuzhuBatch
+import HuzhuChecker
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuReports
+import HuzhuValues
 
 /// What stands around the example of a page, so that it can be read as if it were in a rule file.
 enum PageWorld {
   /// The codes that an example raises, each with its weight; everything around it is sound.
-  static func codes(of example: String, in context: CodePage.Context) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - example: As the page shows it.
+  ///   - context: Of what it is a part.
+  ///   - asksRules: Whether it is asked too what the rules say, on a certain day.
+  /// - Returns: `HZ0701 error` and its like, in the order in which they are found.
+  static func codes(
+    of example: String,
+    in context: CodePage.Context,
+    asksRules: Bool = false
+  ) -> [String] {
     let text = withSigns(example)
     switch context {
     case .none, .call: return []
     case .text:
       return readJSON(SourceText(name: "page.json", text: text), index: 0).1.map(told)
     case .table: return problems(inTable: text)
+    case .tested: return tested(scheme(text))
     case .assessed, .option: return problems(text, context)
-    default: return findings(documents(of: text, in: context))
+    case .uses, .drawn, .page: return uses(documents(of: text, in: context))
+    default: return findings(documents(of: text, in: context), asksRules: asksRules)
     }
   }
 
@@ -28,7 +42,7 @@ enum PageWorld {
     case .ledger: [ledger(text), vocabulary, paper, scheme("")]
     case .fact: [ledger(facts: text), vocabulary]
     case .check: [ledger(facts: nil, check: text), vocabulary]
-    case .scheme: [scheme(text), vocabulary, paper]
+    case .scheme, .tested: [scheme(text), vocabulary, paper]
     case .term: [scheme("\"terms\": {\"amount\": \(text)}"), vocabulary, paper]
     case .formula:
       [scheme("\"values\": {\"result\": \(text)}, \(terms)"), vocabulary, paper]
@@ -40,7 +54,25 @@ enum PageWorld {
       ]
     case .case: [person(text), vocabulary, paper, scheme(open)]
     case .population: [population(text), vocabulary, paper, scheme(open)]
+    case .uses:
+      ["{\(head), \"vocabulary\": \"page\", \(text)}", worker, asking(member)]
+    case .drawn: [ledger(text), worker, known, asking(ofAge)]
+    case .page: ["{\(head), \"ledger\": \"page\", \(text)}"]
     }
+  }
+
+  /// The codes of documents that are read, and of what nothing in them uses.
+  private static func uses(_ documents: [String]) -> [String] {
+    let (book, mistakes) = load(documents)
+    let page = SourcePages.Page(
+      bytes: Array("保费20元/人/年\n\n最高赔付7万元\n".utf8),
+      sha256: "1dc213f3ec8dca0cf1dc502e7dbd66310acea703a0eedf89b16a92facce14435"
+    )
+    let options = RuleCheckOptions(
+      unsound: Set(mistakes.filter { $0.severity == .error }.map(\.place.source)),
+      pages: documents.count == 1 ? SourcePages(folder: "pages", pages: ["page.txt": page]) : nil
+    )
+    return (mistakes + checkRules(book, options: options)).map(told)
   }
 
   /// ‹U+FEFF› in an example stands for a sign that cannot be seen.
@@ -70,8 +102,27 @@ enum PageWorld {
     return (book, mistakes + found)
   }
 
-  private static func findings(_ documents: [String]) -> [String] {
-    load(documents).1.map(told)
+  private static func findings(_ documents: [String], asksRules: Bool) -> [String] {
+    let (book, found) = load(documents)
+    guard asksRules else { return found.map(told) }
+    var options = RuleCheckOptions(on: Day("2026-06-05"))
+    for diagnostic in found where diagnostic.severity == .error {
+      options.unsound.insert(diagnostic.place.source)
+    }
+    return (found + checkRules(book, options: options)).map(told)
+  }
+
+  /// What a run of the examples finds: first whether there is one, then coverage, then mutants.
+  private static func tested(_ scheme: String) -> [String] {
+    let (book, mistakes) = load([scheme, vocabulary, paper])
+    guard mistakes.isEmpty else { return mistakes.map(told) }
+    let coverage = SchemeCoverage(of: book.schemes[0], in: book)
+    if coverage.examples == 0 { return ["HZ0843 error"] }
+    if !coverage.uncovered.isEmpty { return ["HZ0842 warning"] }
+    let test = MutantTest(of: 0, in: book, assessor: Assessor(book: book))
+    let verdicts = test.mutants.indices.map { test.verdict(of: $0) }
+    let result = MutationResult(test, verdicts, allowances: book.allowancesOfExamples)
+    return result.unexplained.isEmpty ? [] : ["HZ0841 warning"]
   }
 
   private static func told(_ diagnostic: Diagnostic) -> String {
@@ -159,6 +210,22 @@ extension PageWorld {
     )
   }
 
+  /// A vocabulary in which nothing is declared that no scheme asks.
+  private static let worker =
+    "{\(head), \"vocabulary\": \"worker\", \"subjects\": {\"worker\": {\"zh\": \"职工\", \"en\": \"worker\"}}}"
+
+  private static let known =
+    "{\(head), \"vocabulary\": \"known\", \"facts\": {\"worker.age\": {\"type\": \"quantity\","
+    + " \"unit\": \"year\", \"step\": \"1 year\", \"between\": [\"0 years\", \"99 years\"]}}}"
+
+  private static let member = #"{"clause": "member", "that": "worker.unionMember", "is": true}"#
+  private static let ofAge =
+    #"{"clause": "age", "that": "worker.age", "atLeast": {"is": "16 years", "source": "plan.youngest"}}"#
+
+  private static func asking(_ condition: String) -> String {
+    scheme("\"eligibility\": {\"all\": [\(condition)]}")
+  }
+
   /// A scheme with these parts; a part of the head that they hold is left out of it.
   private static func scheme(_ parts: String) -> String {
     let own = [
@@ -173,7 +240,7 @@ extension PageWorld {
   /// Terms that are open, for overlays and cases.
   private static let open = #"""
     "terms": {
-      "deathBenefit": {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "70000 CNY"]},
+      "deathBenefit": {"unstated": {"zh": "没有公布。", "en": "Not published."}, "within": ["0 CNY", "70000 CNY"], "source": "plan.at-most"},
       "oldestIs": {"unstated": {"zh": "到哪一天？", "en": "Until which day?"}, "oneOf": ["year-of-60", "until-60"]},
       "rate": {"is": "80%", "source": "plan.rate"}},
     "running": {"burden": {"of": "event.ownBurden", "per": "policy"}},
@@ -202,6 +269,7 @@ extension PageWorld {
   private static let paper: String = {
     let facts: [(String, String)] = [
       ("ceiling", #""value": "10000 CNY", "certainty": "stated""#),
+      ("other-ceiling", #""value": "12000 CNY", "certainty": "stated""#),
       ("rate", #""value": "80%", "certainty": "stated""#),
       ("youngest", #""value": "16 years", "certainty": "stated""#),
       ("waiting", #""value": "12 months", "certainty": "stated""#),

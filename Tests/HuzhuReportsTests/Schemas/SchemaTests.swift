@@ -16,6 +16,7 @@ import Testing
         worlds.append(documents.map { Array($0.utf8) })
       }
     }
+    worlds.append(projectFiles + [Array(fund.utf8)])
     for (text, context) in rare {
       worlds.append(PageWorld.documents(of: text, in: context).map { Array($0.utf8) })
     }
@@ -88,7 +89,16 @@ import Testing
     (#""facts": {"household.children": {"atLeast": []}}"#, .case),
     (#""facts": {"worker.birthDate": {"between": [null, "2000-01-01"]}}"#, .case),
     (#""facts": {"worker.illness": {"in": ["stroke"]}}"#, .case),
+    (#""columns": {"x": {"fact": "worker.age"}}"#, .population),
   ]
+
+  private static let fund = #"""
+    {"format": "huzhu/1", "fund": "a", "for": "weihai.critical-cost", "on": "2011-12-31",
+     "groups": [{"id": "all", "members": {"is": 5}}],
+     "events": [{"id": "stay", "frequency": {"law": "poisson", "mean": {"is": 1}},
+                 "facts": {"event.kind": {"law": "table", "rows": [{"is": "hospital-stay", "weight": 1}]}}}],
+     "funding": {"reserve": {"is": "1 CNY"}}, "projection": {"years": 2}}
+    """#
 
   private static let projectFiles: [[UInt8]] = {
     var root = URL(filePath: #filePath)
@@ -116,6 +126,10 @@ import Testing
     for (name, keys) in SchemaShapes.all.keysOfNodes where Self.readers[keys] == nil {
       Issue.record("no reader has the keys of the shape \(name): \(keys.sorted())")
     }
+  }
+
+  @Test func `Every kind of document has a schema`() {
+    #expect(Set(DocumentSchema.all.map(\.kind)) == Set(DocumentKind.allCases.map(\.rawValue)))
   }
 
   @Test func `Every shape is in the schema of some kind, and refers to shapes that there are`() {
@@ -150,6 +164,21 @@ import Testing
       words.append([rest])
     }
     #expect(words[0] == words[1])
+  }
+
+  private static let pages = ProcessInfo.processInfo.environment["HUZHU_PAGES"]
+
+  @Test(.enabled(if: pages != nil, "HUZHU_PAGES names no folder"))
+  func `The examples of the pages of codes are written out, for validators of others`() throws {
+    let folder = URL(filePath: try #require(Self.pages))
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for page in CodePage.all {
+      for (name, example) in [("bad", page.bad), ("good", page.good)] {
+        guard let text = PageWorld.documents(of: example, in: page.context).first else { continue }
+        let file = folder.appending(path: "\(page.code.rawValue).\(name).json")
+        try Data(text.utf8).write(to: file)
+      }
+    }
   }
 
   /// What people read of a schema, and all else.

@@ -36,7 +36,7 @@ struct ReferenceFund {
     let document = try #require(nodes.last)
     fund = try #require(readFund(document, in: book, findings: findings))
     model = try FundModel(fund, vocabulary: book.vocabulary)
-    payouts = EventPayouts.all(of: model, book: book)
+    payouts = try EventPayouts.all(of: model, book: book)
   }
 
   // MARK: - Closed forms, by the error function of the C library

@@ -1,3 +1,4 @@
+import HuzhuChecker
 import HuzhuValues
 import Testing
 

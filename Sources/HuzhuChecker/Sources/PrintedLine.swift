@@ -1,15 +1,15 @@
-import HuzhuValues
+package import HuzhuValues
 
 /// The numbers that one line of a page prints, in whatever form.
-struct PrintedLine {
+package struct PrintedLine {
   /// The line in one form: half-width digits, without spaces and separators inside of numbers.
-  let text: String
+  package let text: String
   /// Plain numbers: `70000` where the line has `7万`, `70,000` or `七万`.
-  private(set) var numbers: Set<Decimal> = []
+  package private(set) var numbers: Set<Decimal> = []
   /// Numbers of percent: `80` where the line has `80%`, `百分之八十` or `八成`.
-  private(set) var percents: Set<Decimal> = []
+  package private(set) var percents: Set<Decimal> = []
 
-  init(_ line: some StringProtocol) {
+  package init(_ line: some StringProtocol) {
     text = Self.plain(line)
     readDigits()
     readCharacters()
@@ -97,7 +97,7 @@ struct PrintedLine {
   /// Whether a month is printed, and where one is asked for a day of it.
   ///
   /// `5月20日`, `5.20`; `4月20日至26日`; a third of the month or its end, for the days that bound it.
-  func prints(month: Int, day: Int?) -> Bool {
+  package func prints(month: Int, day: Int?) -> Bool {
     guard let day else { return has("\(month)月") || has("\(chinese(month))月") }
     let (month2, day2) = (twoDigits(month), twoDigits(day))
     let written = ["\(month)月\(day)日", "\(month).\(day)", "\(month2)-\(day2)", "\(month2).\(day2)"]

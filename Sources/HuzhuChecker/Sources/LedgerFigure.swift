@@ -1,32 +1,53 @@
 import HuzhuDocuments
+import HuzhuLanguage
 import HuzhuValues
 
-extension SourceFact {
-  /// A value as it is written in the ledger, and whether a line prints it.
-  struct Figure {
-    var written: String
-    var isFound: (PrintedLine) -> Bool
-  }
+/// A number or a day of a ledger, and whether a line of the page prints it.
+struct LedgerFigure {
+  var written: String
+  var place: Place
+  var isOn: (PrintedLine) -> Bool
+}
+
+extension LedgerFact {
+  /// Whether the figures of the fact stand on the page.
+  ///
+  /// What is implied is concluded or counted from a list, what is ambiguous is a reading, and what is
+  /// derived is computed: none of these need be printed.
+  var isPrinted: Bool { certainty == .stated || certainty == .instance }
 
   /// The numbers and days among the values; words and flags are not looked for.
-  var figures: [Figure] { values.compactMap(figure) }
+  var figures: [LedgerFigure] {
+    var figures: [LedgerFigure] = []
+    for node in (value.map { [$0] } ?? []) + (rows?.array ?? []) {
+      for item in node.array ?? [node] {
+        if let figure = figure(item) { figures.append(figure) }
+      }
+    }
+    return figures
+  }
 
-  private func figure(_ value: JSONNode) -> Figure? {
+  private func figure(_ value: JSONNode) -> LedgerFigure? {
     switch value.value {
     case .number(let text):
       guard let number = try? Decimal(text) else { return nil }
-      return Figure(written: text) { $0.numbers.contains(number) }
+      return LedgerFigure(written: text, place: value.place) { $0.numbers.contains(number) }
     case .string(let text):
-      if let day = Day(text) { return Figure(written: text) { prints(day, $0) } }
-      if let day = RecurringDay(text) {
-        return Figure(written: text) { line in
-          prints.map { line.text.contains($0) } ?? line.prints(month: day.month, day: day.day)
-        }
-      }
-      guard let quantity = try? Quantity(text) else { return nil }
-      return Figure(written: text) { prints(quantity, $0) }
-    default: return nil
+      guard let isOn = search(for: text) else { return nil }
+      return LedgerFigure(written: text, place: value.place, isOn: isOn)
+    case .null, .bool, .array, .object: return nil
     }
+  }
+
+  private func search(for text: String) -> ((PrintedLine) -> Bool)? {
+    if let day = Day(text) { return { prints(day, $0) } }
+    if let day = RecurringDay(text) {
+      return { line in
+        prints.map { line.text.contains($0) } ?? line.prints(month: day.month, day: day.day)
+      }
+    }
+    guard let quantity = try? Quantity(text) else { return nil }
+    return { prints(quantity, $0) }
   }
 
   /// A year may be printed as months and months as years, and once a year as every year.
