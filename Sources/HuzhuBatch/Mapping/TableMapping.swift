@@ -153,13 +153,13 @@ struct TableMapping: Sendable {
       group: group,
       by: broken,
       output: output,
-      positions: positions,
       outputNames: output.map { column in
         switch column {
         case .word(let word): word.rawValue
         case .input(let index): names[index].name
         }
-      }
+      },
+      positions: positions
     )
   }
 

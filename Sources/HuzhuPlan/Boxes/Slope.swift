@@ -248,7 +248,7 @@ package final class SlopeReader {
         if isMoved { return known(node) }
       }
     }
-    return joined(table.rows.map(\.result) + (table.otherwise.map { [$0] } ?? []))
+    return joined(table.rows.map { $0.result } + (table.otherwise.map { [$0] } ?? []))
   }
 
   /// Where the rows of a table that has the variable for a key begin and end.

@@ -44,6 +44,8 @@ package struct CodePage: Sendable {
     case `case`
     /// The content of a population document.
     case population
+    /// How often an event of a fund happens.
+    case fund
     /// Rows of people; before a line `---`, what the population document says.
     case table
     /// A case that is read without a mistake and cannot be answered.
@@ -62,7 +64,7 @@ extension CodePage {
   package static let all: [CodePage] = parse(
     [
       files, texts, shared, vocabularies, ledgers, cases, formulas, terms, parts, assessing, checks,
-      proofs, uses, testing, populations,
+      proofs, uses, testing, populations, funds,
     ]
   )
 

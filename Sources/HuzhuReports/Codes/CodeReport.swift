@@ -82,6 +82,7 @@ package struct CodeReport: Sendable {
       en: "what nothing uses, pages of ledgers, and how good the examples are"
     ),
     "HZ09": Label(zh: "人员表", en: "files of people"),
+    "HZ10": Label(zh: "基金模型", en: "fund models"),
   ]
 
   private static func place(of context: CodePage.Context) -> Label? {
@@ -113,6 +114,7 @@ package struct CodeReport: Sendable {
     case .tested: Label(zh: "在方案中", en: "In a scheme")
     case .case, .assessed: Label(zh: "在案例中", en: "In a case")
     case .population: Label(zh: "在人员表说明中", en: "In a population document")
+    case .fund: Label(zh: "在基金模型事件的频率中", en: "As the frequency of an event of a fund")
     case .table: Label(zh: "人员表", en: "A file of people")
     case .option: Label(zh: "check 的一个选项", en: "An option of 'check'")
     }

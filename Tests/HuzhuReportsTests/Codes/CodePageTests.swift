@@ -26,6 +26,7 @@ import Testing
     "HZ0934": "more groups than a page has room for",
     "HZ0951": "files beside the rules",
     "HZ0952": "two files",
+    "HZ1003": "a whole fund",
   ]
 
   @Test func `Each code of the sources has a page, and each page a code`() throws {

@@ -54,6 +54,7 @@ enum PageWorld {
       ]
     case .case: [person(text), vocabulary, paper, scheme(open)]
     case .population: [population(text), vocabulary, paper, scheme(open)]
+    case .fund: [fund(text), vocabulary, paper, scheme(open)]
     case .uses:
       ["{\(head), \"vocabulary\": \"page\", \(text)}", worker, asking(member)]
     case .drawn: [ledger(text), worker, known, asking(ofAge)]
@@ -177,6 +178,15 @@ extension PageWorld {
     case nil: return summary.problems.kinds.map { "\($0.code.rawValue) error" }
     default: return ["?"]
     }
+  }
+
+  /// A fund with one kind of event that happens as often as is written.
+  private static func fund(_ frequency: String) -> String {
+    """
+    {\(head), "fund": "page", "for": "city.plan", "on": "2026-06-05",
+     "groups": [{"id": "all", "members": {"is": 10, "assumed": {"zh": "假设", "en": "made up"}}}],
+     "events": [{"id": "stay", "facts": {}, "frequency": \(frequency)}]}
+    """
   }
 
   private static func population(_ content: String) -> String {
