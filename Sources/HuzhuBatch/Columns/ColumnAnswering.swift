@@ -20,7 +20,9 @@ final class ColumnAnswering: Sendable {
   /// Fails where this run has no use for columns.
   init?(_ answerer: RowAnswerer, _ population: Population) {
     let mapping = answerer.mapping
-    guard answerer.shape.form == .csv, answerer.writer.form == .csv, mapping.group == nil,
+    // A line of names that comes again is told by the names of facts, which are no values.
+    guard mapping.columns.contains(where: { $0.target != .nothing }),
+      answerer.shape.form == .csv, answerer.writer.form == .csv, mapping.group == nil,
       mapping.by.isEmpty, population.group == nil
     else { return nil }
     let vocabulary = answerer.book.vocabulary
