@@ -52,7 +52,11 @@ enum CheckWorld {
     var diagnostics: [Diagnostic]
 
     /// `HZ0701 error` and its like.
-    var codes: [String] { diagnostics.map { "\($0.code.rawValue) \($0.severity.rawValue)" } }
+    /// Without those of uses and origins, which a world of one scheme never satisfies.
+    var codes: [String] {
+      diagnostics.filter { !$0.code.rawValue.hasPrefix("HZ08") }
+        .map { "\($0.code.rawValue) \($0.severity.rawValue)" }
+    }
     /// The message and the notes, line by line.
     var text: String {
       diagnostics.map { ([$0.message] + $0.notes.map(\.message)).map(\.en).joined(separator: "\n") }
