@@ -1,7 +1,7 @@
 extension CodePage {
   /// Fund models.
   static let funds = #"""
-    # HZ1001 error fund | 数值超出范围 | a figure outside its range
+    # HZ1001 fund | 数值超出范围 | a figure outside its range
     = 基金模型中的人数、频率、比例或金额不可能是这个数：人数至少为 1，频率不为负，至多一次的概率不超过 1。
     = A number of members, a rate, a share or an amount of a fund cannot be this: there is a member at least, no rate is negative, and no probability is above 1.
     ? 错位的小数点会把一个基金的支出算错十倍。
@@ -9,7 +9,7 @@ extension CodePage {
     - {"law": "binomial", "mean": {"is": "2", "assumed": {"zh": "假设", "en": "made up"}}}
     + {"law": "binomial", "mean": {"is": "0.02", "assumed": {"zh": "假设", "en": "made up"}}}
 
-    # HZ1002 error fund | 与分布不相配的键 | a part that does not go with its law
+    # HZ1002 fund | 与分布不相配的键 | a part that does not go with its law
     = 每种分布有自己的键：poisson 只有均值，negative-binomial 还有 variation，table 有 rows。
     = Each law has its own keys: poisson has a mean alone, negative-binomial a variation too, table has rows.
     ? 被忽略的键会让人以为它起了作用。
