@@ -51,8 +51,9 @@ enum CheckWorld {
     var book: Rulebook
     var diagnostics: [Diagnostic]
 
-    /// `HZ0701 error` and its like.
-    /// Without those of uses and origins, which a world of one scheme never satisfies.
+    /// The codes with their weights, `HZ0701 error`.
+    ///
+    /// Those of uses and origins are left out, which a world of one scheme never satisfies.
     var codes: [String] {
       diagnostics.filter { !$0.code.rawValue.hasPrefix("HZ08") }
         .map { "\($0.code.rawValue) \($0.severity.rawValue)" }
