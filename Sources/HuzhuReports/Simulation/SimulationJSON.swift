@@ -62,6 +62,9 @@ package struct SimulationJSON: Sendable {
     if let worst = result.worstScore {
       members.append(("worstScore", .number(Self.text(worst, decimals: 3))))
     }
+    if let several = result.membersWithSeveral {
+      members.append(("membersWithSeveralEvents", .number(Self.text(several, decimals: 1))))
+    }
     members.append(("funding", .object(funding)))
     members.append(("figures", .array(assumptions)))
     members.append(

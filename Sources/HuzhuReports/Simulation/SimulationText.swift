@@ -191,6 +191,20 @@ package struct SimulationText: Sendable {
         )
       )
     }
+    if let several = result.membersWithSeveral {
+      let count = FigureText.grouped(several, decimals: several < 10 ? 1 : 0)
+      page.line(
+        Phrase(
+          layout.say(
+            zh: "每笔申请按该成员当年唯一的一笔给付：跨事件的限额不在计算之内；"
+              + "一年有两笔以上的成员约 \(count) 名。",
+            en:
+              "Each claim is paid as the only one of its member in the year, so limits over several"
+              + " events are left out; about \(count) members have two or more."
+          )
+        )
+      )
+    }
     page.gap()
   }
 

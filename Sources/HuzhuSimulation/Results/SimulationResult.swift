@@ -38,6 +38,19 @@ package struct SimulationResult: Sendable {
     }
   }
 
+  /// How many members have several events in a year, though each is paid as its member's only one.
+  ///
+  /// It is `nil` where no limit and no total of the scheme runs over several events.
+  package var membersWithSeveral: Double? {
+    let runs = !scheme.limits.isEmpty || !scheme.runnings.isEmpty || !scheme.exclusives.isEmpty
+    guard runs, model.members > 0 else { return nil }
+    let members = Double(model.members)
+    var rate = 0.0
+    for kind in model.kinds { rate += kind.frequency.mean * Double(kind.hits) / members }
+    // Of a Poisson number with this mean, neither none nor one.
+    return members * (1 - Elementary.exp(-rate) * (1 + rate))
+  }
+
   /// A sampled figure further than this from its computed one is no chance.
   package static let scoreLimit = 4.0
 

@@ -1,0 +1,41 @@
+import Foundation
+import HuzhuCommands
+import Testing
+
+/// `huzhu simulate` as its user sees it.
+struct SimulateTests {
+  private static let fund = "rules/examples/funds/henan-truck-drivers.json"
+
+  @Test(arguments: ["zh", "en"])
+  func `The year of a fund reads as it did`(language: String) throws {
+    let run = huzhu(["simulate", Self.fund, "--lang", language])
+    #expect(run.status == .done && run.errors.isEmpty)
+    try expectGolden(run.output, "simulate.\(language).txt")
+  }
+
+  @Test func `Programs read the same figures`() throws {
+    let run = huzhu(["simulate", Self.fund, "--format", "json"])
+    #expect(run.status == .done && run.errors.isEmpty)
+    // Digests change with every rule file.
+    let figures = run.output.split(separator: "\"documents\"")[0]
+    try expectGolden(String(figures), "simulate.json")
+  }
+
+  @Test(arguments: [
+    (["--trials", "one"], "--trials"), (["--trials", "1"], "--trials"),
+    (["--seed", "-3"], "--seed"),
+    (["--method", "guess"], "method"),
+  ])
+  func `A wrong call says what is wrong`(options: [String], says: String) {
+    let run = huzhu(["simulate", Self.fund, "--lang", "en"] + options)
+    #expect(run.status == .usage && run.output.isEmpty)
+    #expect(run.errors.contains(says), "\(run.errors)")
+  }
+
+  @Test func `A case is no fund, and a file that is not there is none`() {
+    let other = huzhu(["simulate", "rules/examples/rider.json", "--lang", "en"])
+    #expect(other.status == .badData && other.errors.contains("HZ0220"))
+    let missing = huzhu(["simulate", "nowhere.json", "--lang", "en"])
+    #expect(missing.status == .noInput && missing.output.isEmpty)
+  }
+}
