@@ -72,7 +72,10 @@ let package = Package(
       ],
       path: "Tests/HuzhuFuzzing"
     ),
-    .testTarget(name: "HuzhuFuzzTests", dependencies: ["HuzhuDocuments", "HuzhuFuzzing"]),
+    .testTarget(
+      name: "HuzhuFuzzTests",
+      dependencies: ["HuzhuDocuments", "HuzhuFuzzing", "HuzhuNaive"]
+    ),
     .testTarget(name: "HuzhuValuesTests", dependencies: ["HuzhuValues"]),
     .testTarget(name: "HuzhuDocumentsTests", dependencies: ["HuzhuDocuments"]),
     .testTarget(name: "HuzhuNaiveTests", dependencies: ["HuzhuDocuments", "HuzhuNaive"]),

@@ -1,6 +1,7 @@
 import Foundation
 import HuzhuDocuments
 import HuzhuFuzzing
+import HuzhuNaive
 import Testing
 
 /// Random bytes and random edits of every rule file: nothing crashes, hangs, or passes silently.

@@ -24,8 +24,10 @@ struct FormatCommand {
       outcomes.append(try format(path, isNamed: isNamed))
     }
     let changed = outcomes.count { $0 == .changed }
-    if !console.isQuiet {
-      sayCount(of: outcomes.count { $0 != .other }, changed: changed)
+    let read = outcomes.count { $0 == .alreadyCanonical || $0 == .changed }
+    // Of what cannot be read alone there is nothing more to say.
+    if !console.isQuiet, read > 0 || !outcomes.contains(.malformed) {
+      sayCount(of: read, changed: changed)
     }
     if outcomes.contains(.malformed) { return .badData }
     return changed > 0 && arguments.has(.check) ? .findings : .done

@@ -12,7 +12,7 @@ struct SimulationOptions {
     case both
   }
 
-  static let trialLimit = 100_000_000
+  static let trialLimit = 1_000_000
 
   init(_ arguments: Arguments) throws(Stop) {
     method = arguments.value(.method).flatMap { Method(rawValue: $0) } ?? .exact

@@ -1,7 +1,7 @@
-import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuSimulation
+import HuzhuValues
 
 /// A fund with the plan that pays its claims.
 struct SimulationRun: Sendable {
@@ -11,21 +11,27 @@ struct SimulationRun: Sendable {
 
   init(_ fund: Fund, _ book: Rulebook) throws(SimulationProblem) {
     model = try FundModel(fund, vocabulary: book.vocabulary)
-    // The last version is the one that a fund of today is run under; its days select it.
-    guard let scheme = book.schemes.last(where: { $0.id == fund.scheme }) else {
+    let versions = book.schemes.filter { $0.id == fund.scheme }
+    // Versions are in the order of their days: the one that has begun last is shown.
+    let begun = versions.last { ($0.effective.from ?? .earliest) <= fund.on }
+    guard let scheme = begun ?? versions.first else {
       throw .unanswered(kind: fund.name, Label(zh: "没有此方案", en: "there is no such scheme"))
     }
     self.scheme = scheme
     payouts = try EventPayouts.all(of: model, book: book)
   }
 
-  /// Runs trial years on two threads; which of them ran a year is not seen in the result.
+  /// Runs trial years on all processors; which of them ran a year is not seen in the result.
   func years(_ count: Int, seed: UInt64) throws(SimulationProblem) -> [SampledYears.Year] {
     let sample = try SampledYears(model, payouts: payouts, seed: seed)
-    let middle = count / 2
-    let second = Job { Self.run(sample, middle..<count) }.start()
-    let first = Self.run(sample, 0..<middle)
-    return try first.get() + second.finish().get()
+    let part = max(1, count / 64)
+    let parts = inParallel((count + part - 1) / part) {
+      Self.run(sample, $0 * part..<min(count, ($0 + 1) * part))
+    }
+    var years: [SampledYears.Year] = []
+    years.reserveCapacity(count)
+    for part in parts { years += try part.get() }
+    return years
   }
 
   private static func run(

@@ -33,16 +33,6 @@ extension Evaluator {
     return result
   }
 
-  /// Whether the scheme speaks of the case, on a day on which it is in force.
-  package func isInScope() -> Evaluated {
-    let outer = event
-    enter(nil)
-    var result = plan.scheme.scope.map { evaluate($0) } ?? .flag(true)
-    if result.truth != .no { result = both(result, isInForce()) }
-    enter(outer)
-    return result
-  }
-
   /// Whether the claims of an event hold; what follows is asked in that event.
   package func claims(of event: Int) -> Evaluated {
     enter(event)

@@ -28,19 +28,13 @@ package struct PayoutCurve: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - range: The amounts that can occur.
-  ///   - hints: Amounts at which the plan's own numbers suggest a break.
   ///   - payout: The plan: what is paid for each of some amounts.
-  /// - Complexity: O((*b* + *h*) log *n*) evaluations for *b* breaks and *h* hints in a range of
-  ///   *n*, in O(log *n*) calls.
+  /// - Complexity: O(*b* log *n*) evaluations for *b* breaks in a range of *n*, in O(log *n*) calls.
   package init(
     over range: ClosedRange<Int64>,
-    hints: [Int64] = [],
     payout: ([Int64]) -> [Int64]
   ) {
     var starts: Set<Int64> = [range.lowerBound, range.upperBound]
-    for hint in hints {
-      for near in [hint - 1, hint, hint + 1] where range.contains(near) { starts.insert(near) }
-    }
     // A ladder of powers, so that no plan hides between two distant points.
     var rung = max(64, range.lowerBound)
     while rung < range.upperBound {
