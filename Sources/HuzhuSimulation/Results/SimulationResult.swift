@@ -7,6 +7,11 @@ package struct SimulationResult: Sendable {
   package var funding: FundingFigures
   package var exact: Exact?
   package var sampled: Sampled?
+  package var projection: Projection?
+  package var tables: [PayoutTable] = []
+  package var ladder: SensitivityLadder?
+  package var solution: Solution?
+  package var comparison: Comparison?
 
   package init(model: FundModel, scheme: Scheme) {
     self.model = model
@@ -14,6 +19,10 @@ package struct SimulationResult: Sendable {
     funding = FundingFigures(model.fund, members: model.members)
     exact = nil
     sampled = nil
+    projection = nil
+    ladder = nil
+    solution = nil
+    comparison = nil
   }
 
   package struct Exact: Sendable {

@@ -1,0 +1,67 @@
+package import HuzhuDocuments
+
+/// What one case is paid as one or two of its facts vary; money in fen.
+package struct PayoutTable: Equatable, Sendable {
+  /// The kind of event of the fund, or the name of the case.
+  package var title: Label
+  package var axes: [Axis]
+  /// Along the first axis where it is a number: where the payout is a line.
+  package var pieces: [Piece]
+  /// The payout at each position of the first axis, by position of the second (one row without it).
+  package var payouts: [[Payout]]
+
+  package init(title: Label, axes: [Axis], pieces: [Piece], payouts: [[Payout]]) {
+    self.title = title
+    self.axes = axes
+    self.pieces = pieces
+    self.payouts = payouts
+  }
+
+  package struct Axis: Equatable, Sendable {
+    /// Position of the fact in the vocabulary.
+    package var fact: Int
+    package var title: Label
+    /// Values as they are written, with units.
+    package var labels: [String]
+    /// Values in the fact's own unit, for a plot; nil where the fact is no number.
+    package var values: [Double]?
+    /// The unit of the values, as it is written.
+    package var unit: String?
+
+    package init(fact: Int, title: Label, labels: [String], values: [Double]?, unit: String?) {
+      self.fact = fact
+      self.title = title
+      self.labels = labels
+      self.values = values
+      self.unit = unit
+    }
+  }
+
+  /// A line of the payout between two values of the first axis, up to rounding of a fen.
+  package struct Piece: Equatable, Sendable {
+    /// In the fact's unit.
+    package var from: Double
+    package var to: Double
+    package var payoutFrom: Double
+    package var payoutTo: Double
+
+    package init(from: Double, to: Double, payoutFrom: Double, payoutTo: Double) {
+      self.from = from
+      self.to = to
+      self.payoutFrom = payoutFrom
+      self.payoutTo = payoutTo
+    }
+  }
+
+  /// A payout, or the range of it where something of the case is not known.
+  package struct Payout: Equatable, Sendable {
+    package var low: Int64
+    /// Nil where nothing bounds it.
+    package var high: Int64?
+
+    package init(low: Int64, high: Int64?) {
+      self.low = low
+      self.high = high
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import HuzhuDocuments
+
+/// What a change of one figure at a time does to the cost of a member, the largest first.
+package struct SensitivityLadder: Equatable, Sendable {
+  /// The mean payout of a member and year as things are, in fen.
+  package var base: Double
+  package var rungs: [Rung]
+
+  package init(base: Double, rungs: [Rung]) {
+    self.base = base
+    self.rungs = rungs
+  }
+
+  /// One figure, a step down and a step up.
+  package struct Rung: Equatable, Sendable {
+    package var kind: Kind
+    /// What is changed: a kind of event and its fact, or a term with its title.
+    package var title: Label
+    /// The clause, term or event by its id.
+    package var id: String
+    package var down: Step
+    package var up: Step
+
+    package init(kind: Kind, title: Label, id: String, down: Step, up: Step) {
+      self.kind = kind
+      self.title = title
+      self.id = id
+      self.down = down
+      self.up = up
+    }
+
+    /// How far the mean payout of a member and year moves, over both steps.
+    package var reach: Double { max(abs(down.change), abs(up.change)) }
+  }
+
+  package enum Kind: String, Equatable, Sendable, CaseIterable {
+    case frequency
+    case severity
+    case deductible
+    case rate
+    case cap
+    case amount
+    case premium
+  }
+
+  package struct Step: Equatable, Sendable {
+    /// The figure after the step, as it is written.
+    package var value: String
+    /// The change of the mean payout of a member and year, in fen; of its balance for a premium.
+    package var change: Double
+    /// The change of what suffices in 99.5 % of years, for a member, in fen.
+    package var tailChange: Double
+
+    package init(value: String, change: Double, tailChange: Double) {
+      self.value = value
+      self.change = change
+      self.tailChange = tailChange
+    }
+  }
+}
