@@ -5,7 +5,7 @@ package import HuzhuValues
 package struct ColumnQuestion: Sendable {
   /// Facts that have a column, by position in the vocabulary; -1 for a column of something else.
   package var inputs: [Int]
-  /// Facts that have one known value in every row.
+  /// Facts that have one value in every row: known, or one of several items of a choice.
   package var constants: [Int: Possible]
   /// The day of assessment of every row; nil where the column after the facts holds it.
   package var on: Day?
@@ -28,6 +28,11 @@ package struct ColumnQuestion: Sendable {
     case none
     /// It is not said whether anything happened.
     case notSaid
+  }
+
+  /// Whether a value can be a constant.
+  package static func isConstant(_ possible: Possible) -> Bool {
+    possible.isKnown || possible.severalItems != nil
   }
 
   package init(inputs: [Int], on: Day?, events: Events) {

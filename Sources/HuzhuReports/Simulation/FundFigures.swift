@@ -27,6 +27,14 @@ struct FundFigures {
         event.frequency.hits == nil
         ? Label(zh: "每人每年次数", en: "events of a member and year")
         : Label(zh: "每年事故数", en: "accidents of the fund in a year")
+      if let counts = event.frequency.counts {
+        for (index, count) in counts.enumerated() {
+          let year = fund.on.date.year + index
+          add("\(name)：\(year) 年的次数", "\(name): number in \(year)", count)
+        }
+        for spread in event.facts { add(spread, of: name) }
+        continue
+      }
       add(
         "\(name)：\(rate[language])（\(law[language])）",
         "\(name): \(rate.en) (\(law.en))",

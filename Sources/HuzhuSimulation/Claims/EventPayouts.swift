@@ -69,16 +69,31 @@ package struct EventPayouts: Sendable {
     var result = Rows()
     result.benefits = Array(repeating: [], count: benefits)
     for index in 0..<(rows.first?.count ?? 1) {
-      var input = variant.input
-      for (position, varying) in variant.varying.enumerated() {
-        let value = Int128(rows[position][index])
-        let fact = vocabulary.facts[varying.fact]
-        let possible = fact.type == .day ? Possible(.day(Interval(value))) : .number(value)
-        input.events?[0].facts[varying.fact] = Case.Given(.plain(possible), at: input.place)
-      }
-      try add(input, to: &result)
+      try add(input(rows.map { $0[index] }), to: &result)
     }
     return result
+  }
+
+  /// The case of one event: what a user would have to write to `check` it.
+  ///
+  /// - Parameter values: For each varying fact its value.
+  package func input(_ values: [Int64]) -> Case {
+    var input = variant.input
+    for (value, varying) in zip(values, variant.varying) {
+      if case .members(let table) = varying.law {
+        let events = input.events
+        input = table.inputs[Int(value)]
+        input.on = fund.on
+        input.events = events
+        continue
+      }
+      let fact = vocabulary.facts[varying.fact]
+      let number = Int128(value)
+      let possible = fact.type == .day ? Possible(.day(Interval(number))) : .number(number)
+      input.events?[0].facts[varying.fact] = Case.Given(.plain(possible), at: input.place)
+    }
+    if fund.pays != nil { input.events = [] }
+    return input
   }
 
   private func add(_ input: Case, to result: inout Rows) throws(SimulationProblem) {
@@ -93,6 +108,15 @@ package struct EventPayouts: Sendable {
         return
       }
       answer = first
+    }
+    if let pays = fund.pays {
+      var sum: Int64 = 0
+      for part in answer.contributions where part.clause == pays.contribution {
+        if pays.party == nil || pays.party == part.party { sum += try fen(part.amount, of: answer) }
+      }
+      result.totals.append(sum)
+      for benefit in 0..<benefits { result.benefits[benefit].append(0) }
+      return
     }
     guard let event = answer.events.first else {
       throw .unanswered(kind: kind, Label(zh: "方案不评估事件", en: "the scheme assesses no event"))

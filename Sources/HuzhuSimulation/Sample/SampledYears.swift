@@ -35,6 +35,8 @@ package struct SampledYears: Sendable {
     enum Law: Sendable {
       case amount(Continuous.Sampler, perUnit: Double)
       case steps(step: Int64, count: UInt64)
+      case among(FundModel.ValueTable)
+      case members(FundModel.MemberTable)
     }
   }
 
@@ -98,6 +100,8 @@ package struct SampledYears: Sendable {
         law: .steps(step: step, count: UInt64(span / max(1, step)) + 1),
         range: varying.range
       )
+    case .among(let table): return Draw(law: .among(table), range: varying.range)
+    case .members(let table): return Draw(law: .members(table), range: varying.range)
     }
   }
 
@@ -287,6 +291,16 @@ extension SampledYears.Draw {
       for (row, event) in events.enumerated() {
         let index = random.index(event &* stride &+ offset, below: count)
         values[row] = low + step * Int64(index)
+      }
+    case .among(let table):
+      for (row, event) in events.enumerated() {
+        values[row] = table.value(at: random.uniform(event &* stride &+ offset))
+      }
+    case .members(let table):
+      let count = UInt64(table.members)
+      for (row, event) in events.enumerated() {
+        let member = random.index(event &* stride &+ offset, below: count)
+        values[row] = Int64(table.position(of: Int(member)))
       }
     }
   }
