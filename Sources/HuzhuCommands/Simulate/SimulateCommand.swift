@@ -38,6 +38,8 @@ struct SimulateCommand {
   ) throws(SimulationProblem) -> SimulationResult {
     let run = try SimulationRun(fund, book)
     var result = SimulationResult(model: run.model, scheme: run.scheme)
+    result.counted = fund.counted(in: book)
+    result.budget = try Budget(fund, book: book)
     if options.method != .sample {
       let year = try ExactYear(run.model, payouts: run.payouts)
       result.exact = SimulationResult.Exact(year, funding: result.funding)
@@ -68,6 +70,22 @@ struct SimulateCommand {
     try console.write(text)
   }
 
+  /// The fund with what stands in files beside it.
+  private func withFiles(
+    _ fund: Fund,
+    _ path: String,
+    _ rules: inout RuleSet,
+    _ findings: Findings
+  ) -> Fund {
+    var files = FundFiles(book: rules.book, firstSource: rules.sources.count) { path in
+      Platform.read(path).mapError { FundFiles.Unreadable($0.message) }
+    }
+    let folder = path == "-" ? "" : path.dropLast((path.split(separator: "/").last ?? "").count)
+    let loaded = files.load(fund, folder: String(folder), findings: findings)
+    for source in files.sources { _ = rules.add(source) }
+    return loaded
+  }
+
   /// Reads the fund; what is wrong with it is told with its place.
   private func read(_ path: String, _ rules: inout RuleSet) throws(Stop) -> Fund {
     let bytes: [UInt8]
@@ -81,7 +99,8 @@ struct SimulateCommand {
     if mistakes.isEmpty, let document {
       let findings = Findings()
       if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
-        return fund
+        let loaded = withFiles(fund, path, &rules, findings)
+        if !findings.hasErrors { return loaded }
       }
       diagnostics = findings.diagnostics
     }

@@ -58,30 +58,25 @@ extension Fund {
     }
   }
 
-  /// A documented figure beside which the model's own is shown; nothing is fitted to it.
+  /// Documented totals beside which the model's own are shown; nothing is fitted to them.
   package struct Check: Sendable {
     package var id: String
     package var title: Label?
-    package var compares: Measure
-    package var with: Figure
+    /// What was paid in a year, in yuan.
+    package var payout: Figure?
+    /// How often something was paid in it.
+    package var claims: Figure?
+    package var members: Figure?
     /// Why the two need not agree.
     package var caution: Label
 
-    package init(id: String, title: Label?, compares: Measure, with: Figure, caution: Label) {
+    package init(id: String, title: Label?, caution: Label) {
       self.id = id
       self.title = title
-      self.compares = compares
-      self.with = with
       self.caution = caution
-    }
-
-    package enum Measure: String, Hashable, Sendable, CaseIterable {
-      /// What is paid for a claim for which anything is paid, in yuan.
-      case meanClaim = "mean-claim"
-      /// Claims of a member and year for which anything is paid.
-      case claimsPerMember = "claims-per-member"
-      /// What is paid for a member in a year, in yuan.
-      case payoutPerMember = "payout-per-member"
+      payout = nil
+      claims = nil
+      members = nil
     }
   }
 }

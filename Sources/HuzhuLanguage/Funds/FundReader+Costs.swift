@@ -52,40 +52,34 @@ extension FundReader {
 
   // MARK: - Documented figures
 
-  private static let checkKeys = ["id", "compares", "with", "caution"]
+  private static let totals = ["payout", "claims", "members"]
 
   func checks(_ fields: Fields) -> [Fund.Check] {
     var result: [Fund.Check] = []
     var first: [String: Place] = [:]
-    let what = Label(zh: "对照", en: "a comparison with a documented figure")
+    let what = Label(zh: "对照", en: "a comparison with documented figures")
+    let known = ["id", "caution"] + Self.totals
     for node in fields.array("checks") ?? [] {
-      guard let check = Fields(node, what, known: Self.checkKeys, findings: findings) else {
-        continue
-      }
+      guard let check = Fields(node, what, known: known, findings: findings) else { continue }
       let id = check.requiredKebab("id")
-      _ = check.required("compares")
-      let words = Fund.Check.Measure.allCases.map { $0.rawValue }
-      let measure = check.word("compares", among: words)
-        .flatMap { Fund.Check.Measure(rawValue: $0) }
       let caution = check.requiredLabel("caution")
-      let kind: FigureReader.Kind = measure == .claimsPerMember ? .rate : .share
-      let with = check.required("with").flatMap { figures.read($0, kind) }
-      guard let id, let measure, let caution, let with,
+      let payout = check["payout"].flatMap { figures.read($0, .money) }
+      let claims = check["claims"].flatMap { figures.read($0, .whole) }
+      let members = check["members"].flatMap { figures.read($0, .whole) }
+      guard let id, let caution,
         isFirst(id, of: Label(zh: "对照", en: "comparison"), check, in: &first)
       else { continue }
-      guard with.value.number.mantissa > 0 else {
-        figures.outside(check["with"]?["is"] ?? node, "0.01", "")
+      // Of one total alone nothing can be compared.
+      let given = Self.totals.filter { check[$0] != nil }
+      if given.count < 2, let missing = Self.totals.first(where: { check[$0] == nil }) {
+        _ = check.required(missing)
         continue
       }
-      result.append(
-        Fund.Check(
-          id: id,
-          title: check.label("title"),
-          compares: measure,
-          with: with,
-          caution: caution
-        )
-      )
+      var found = Fund.Check(id: id, title: check.label("title"), caution: caution)
+      found.payout = payout
+      found.claims = claims
+      found.members = members
+      result.append(found)
     }
     requireSome(result.isEmpty, fields, "checks")
     return result

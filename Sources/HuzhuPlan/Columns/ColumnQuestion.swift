@@ -17,6 +17,9 @@ package struct ColumnQuestion: Sendable {
   /// Whether a row is left to the set path where something is missing that the answer would name.
   package var asksMissing: Bool
   package var asksBasis: Bool
+  /// Whether only the payment is asked for: neither why something is refused, nor anything else
+  /// that an answer tells.
+  package var asksPayOnly: Bool
 
   /// The days of assessment that a column may hold: 1900 to 2199.
   package static let days = Day(ordinal: -25_567)...Day(ordinal: 84_005)
@@ -44,5 +47,6 @@ package struct ColumnQuestion: Sendable {
     settled = [:]
     asksMissing = true
     asksBasis = true
+    asksPayOnly = false
   }
 }

@@ -53,6 +53,12 @@ struct FundFigures {
     add("管理支出（每人每年）", "expenses of a member and year", fund.funding.expenses)
     add("期初结余", "opening reserve", fund.funding.reserve)
     add("结余下限", "floor of the reserve", fund.funding.floor)
+    for check in fund.checks {
+      let name = check.title ?? Label(check.id)
+      add("\(name.zh)：给付", "\(name.en): paid", check.payout)
+      add("\(name.zh)：给付次数", "\(name.en): payments", check.claims)
+      add("\(name.zh)：参加人数", "\(name.en): members", check.members)
+    }
     add("成员年增长", "yearly growth of members", fund.projection.growth)
     add("费用年上涨", "yearly inflation of costs", fund.projection.inflation)
   }
@@ -79,7 +85,8 @@ struct FundFigures {
     switch spread.law {
     case .fixed: value = Label(zh: "固定值", en: "one value")
     case .table(let rows):
-      value = Label(zh: "\(rows.count) 个取值", en: "\(rows.count) values")
+      let from = spread.file.map { Label(zh: "（\($0.path)）", en: " of \($0.path)") } ?? Label("")
+      value = Label(zh: "\(rows.count) 个取值\(from.zh)", en: "\(rows.count) values\(from.en)")
     case .between: value = Label(zh: "均匀", en: "uniform")
     case .lognormal(let mean, let variation):
       value = Label(

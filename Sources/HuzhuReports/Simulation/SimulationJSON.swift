@@ -65,6 +65,7 @@ package struct SimulationJSON: Sendable {
     if let several = result.membersWithSeveral {
       members.append(("membersWithSeveralEvents", .number(Self.text(several, decimals: 1))))
     }
+    members += costs
     members.append(("funding", .object(funding)))
     members.append(("figures", .array(assumptions)))
     members.append(

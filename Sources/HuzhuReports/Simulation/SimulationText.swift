@@ -17,9 +17,12 @@ package struct SimulationText: Sendable {
   package var text: String {
     var page = Page(layout)
     writeHead(&page)
+    writeCounted(&page)
+    writeBudget(&page)
     writeTotals(&page)
     writeBenefits(&page)
     writeFunding(&page)
+    writePlausibility(&page)
     writeMethod(&page)
     writeAssumptions(&page)
     return page.text
@@ -116,6 +119,8 @@ package struct SimulationText: Sendable {
   private func writeFunding(_ page: inout Page) {
     let funding = result.funding
     guard let best = result.best else { return }
+    // Of a contribution that is counted nothing is paid by contributions.
+    if result.counted != nil, funding.income == nil { return }
     var rows = [[Phrase(layout.say(zh: "资金（元）", en: "funding, yuan"), .heading), Phrase("")]]
     func add(_ zh: String, _ en: String, _ value: String) {
       rows.append([Phrase(layout.say(zh: zh, en: en)), Phrase(value)])

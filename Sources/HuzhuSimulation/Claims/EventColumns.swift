@@ -53,6 +53,7 @@ package struct EventColumns: Sendable {
     question.settled = situation.settled
     question.asksBasis = false
     question.asksMissing = false
+    question.asksPayOnly = true
     // Versions may number their terms in other ways.
     if !question.settled.isEmpty, plans.count > 1 { return nil }
     for (index, given) in situation.facts.enumerated() {

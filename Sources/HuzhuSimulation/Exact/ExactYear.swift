@@ -8,6 +8,8 @@ package struct ExactYear: Sendable {
     /// What one event pays in all and by benefit, in fen.
     package var total: Moments
     package var benefits: [Moments]
+    /// The probability that something is paid for one event.
+    package var paid: Double
     package var lattice: PayoutLattice
     /// How many linear pieces the payout has over all variants.
     package var pieces: Int
@@ -80,6 +82,7 @@ package struct ExactYear: Sendable {
           kind: kind,
           total: found.total,
           benefits: found.benefits,
+          paid: own.reduce(0) { $0 + $1.paid },
           lattice: lattice,
           pieces: own.reduce(0) { $0 + $1.total.pieces.count }
         )

@@ -1,3 +1,4 @@
+package import HuzhuDocuments
 package import HuzhuLanguage
 
 /// What is found out about one year of a fund.
@@ -12,6 +13,9 @@ package struct SimulationResult: Sendable {
   package var ladder: SensitivityLadder?
   package var solution: Solution?
   package var comparison: Comparison?
+  package var budget: Budget?
+  /// What is counted as cost, where it is no benefit.
+  package var counted: Label?
 
   package init(model: FundModel, scheme: Scheme) {
     self.model = model
@@ -23,6 +27,8 @@ package struct SimulationResult: Sendable {
     ladder = nil
     solution = nil
     comparison = nil
+    budget = nil
+    counted = nil
   }
 
   package struct Exact: Sendable {
@@ -52,7 +58,7 @@ package struct SimulationResult: Sendable {
   /// It is `nil` where no limit and no total of the scheme runs over several events.
   package var membersWithSeveral: Double? {
     let runs = !scheme.limits.isEmpty || !scheme.runnings.isEmpty || !scheme.exclusives.isEmpty
-    guard runs, model.members > 0 else { return nil }
+    guard runs, model.members > 0, model.fund.pays == nil else { return nil }
     let members = Double(model.members)
     var rate = 0.0
     for kind in model.kinds { rate += kind.frequency.mean * Double(kind.hits) / members }
