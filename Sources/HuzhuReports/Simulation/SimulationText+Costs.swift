@@ -15,6 +15,12 @@ extension SimulationText {
     page.gap()
   }
 
+  /// Whether the years of a forecast leave nothing to chance, so that they say all.
+  var isCertain: Bool {
+    guard let budget = result.budget, result.sampled == nil else { return false }
+    return budget.years.allSatisfy { $0.deviation == 0 }
+  }
+
   /// The cost of each year of a forecast.
   func writeBudget(_ page: inout Page) {
     guard let budget = result.budget else { return }

@@ -19,11 +19,13 @@ package struct SimulationText: Sendable {
     writeHead(&page)
     writeCounted(&page)
     writeBudget(&page)
-    writeTotals(&page)
-    writeBenefits(&page)
+    if !isCertain {
+      writeTotals(&page)
+      writeBenefits(&page)
+    }
     writeFunding(&page)
     writePlausibility(&page)
-    writeMethod(&page)
+    if !isCertain { writeMethod(&page) }
     writeAssumptions(&page)
     return page.text
   }
@@ -81,7 +83,13 @@ package struct SimulationText: Sendable {
   private func writeTotals(_ page: inout Page) {
     let exact = result.exact?.figures
     let sampled = result.sampled?.figures
-    var rows = [heading(layout.say(zh: "一年的给付（元）", en: "payout of a year, yuan"))]
+    var rows = [
+      heading(
+        result.counted == nil
+          ? layout.say(zh: "一年的给付（元）", en: "payout of a year, yuan")
+          : layout.say(zh: "一年的支出（元）", en: "cost of a year, yuan")
+      )
+    ]
     rows.append(row(layout.say(zh: "平均", en: "mean"), exact?.mean, sampled?.mean))
     rows.append(
       row(layout.say(zh: "标准差", en: "standard deviation"), exact?.deviation, sampled?.deviation)
