@@ -59,6 +59,7 @@ struct FundFigures {
       add("\(name.zh)：给付次数", "\(name.en): payments", check.claims)
       add("\(name.zh)：参加人数", "\(name.en): members", check.members)
     }
+    add("全年给付上限", "most that the fund pays in a year", fund.funding.ceiling)
     add("成员年增长", "yearly growth of members", fund.projection.growth)
     add("费用年上涨", "yearly inflation of costs", fund.projection.inflation)
   }
