@@ -7,6 +7,8 @@ import HuzhuValues
 package final class PayoutRunner {
   private let payouts: EventPayouts
   private var columns: Columns?
+  /// Rows so far that the columns did not answer.
+  package private(set) var rowsAlone = 0
 
   fileprivate struct Columns: ~Copyable {
     let own: EventColumns
@@ -48,7 +50,10 @@ package final class PayoutRunner {
   /// - Throws: Where a payout is not one number.
   package func payouts(_ rows: [[Int64]]) throws(SimulationProblem) -> EventPayouts.Rows {
     let count = rows.first?.count ?? 1
-    guard columns != nil else { return try payouts.payouts(rows) }
+    guard columns != nil else {
+      rowsAlone += count
+      return try payouts.payouts(rows)
+    }
     var result = EventPayouts.Rows()
     result.benefits = Array(repeating: [], count: payouts.benefits)
     var start = 0
@@ -72,6 +77,7 @@ package final class PayoutRunner {
       result.totals.append(0)
       for benefit in result.benefits.indices { result.benefits[benefit].append(0) }
       guard columns?.read(row, index, into: &result) == true else {
+        rowsAlone += 1
         let alone = try payouts.payouts(rows.map { [$0[range.lowerBound + row]] })
         result.totals[index] = alone.totals[0]
         for benefit in result.benefits.indices {

@@ -27,9 +27,25 @@ struct ExampleFunds: Sendable {
     book = loadRulebook(nodes).rulebook
     var funds: [Fund] = []
     for node in nodes where node["fund"] != nil {
-      if let fund = readFund(node, in: book, findings: Findings()) { funds.append(fund) }
+      let findings = Findings()
+      guard let fund = readFund(node, in: book, findings: findings) else { continue }
+      var files = FundFiles(book: book, firstSource: nodes.count, bytes: Self.bytes)
+      let loaded = files.load(fund, folder: "rules/examples/funds/", findings: findings)
+      if !findings.hasErrors { funds.append(loaded) }
     }
     self.funds = funds
+  }
+
+  func fund(_ name: String) throws -> Fund {
+    try #require(funds.first { $0.name == name }, "no fund \(name) without a mistake")
+  }
+
+  /// What stands in a file of the project.
+  static func bytes(_ path: String) -> Result<[UInt8], FundFiles.Unreadable> {
+    guard let data = try? Data(contentsOf: root.appending(path: path)) else {
+      return .failure(FundFiles.Unreadable(Label("no such file: \(path)")))
+    }
+    return .success([UInt8](data))
   }
 
   private static func read(_ file: URL, _ index: Int) -> JSONNode? {
