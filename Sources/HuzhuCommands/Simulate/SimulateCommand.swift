@@ -12,10 +12,14 @@ struct SimulateCommand {
     let options = try SimulationOptions(arguments)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
+    let questions = try TermQuestions(arguments, &rules, console)
     let fund = try read(arguments.operands[0], &rules)
-    let result: SimulationResult
+    let run = try prepared(fund, rules.book)
+    let asked = try questions.checked(run)
+    var result: SimulationResult
     do throws(SimulationProblem) {
-      result = try simulate(fund, options, rules.book)
+      result = try simulate(run, options)
+      try questions.answer(asked, run, into: &result)
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
@@ -31,12 +35,18 @@ struct SimulateCommand {
     return .findings
   }
 
+  private func prepared(_ fund: Fund, _ book: Rulebook) throws(Stop) -> SimulationRun {
+    do throws(SimulationProblem) {
+      return try SimulationRun(fund, book)
+    } catch {
+      throw Stop(status: .badData, message: error.message)
+    }
+  }
+
   private func simulate(
-    _ fund: Fund,
-    _ options: SimulationOptions,
-    _ book: Rulebook
+    _ run: SimulationRun,
+    _ options: SimulationOptions
   ) throws(SimulationProblem) -> SimulationResult {
-    let run = try SimulationRun(fund, book)
     var result = SimulationResult(model: run.model, scheme: run.scheme)
     if options.method != .sample {
       let year = try ExactYear(run.model, payouts: run.payouts)
