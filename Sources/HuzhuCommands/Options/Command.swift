@@ -263,8 +263,8 @@ enum Command: String, CaseIterable, Hashable {
     case .schemes: [.all, .format, .names, .rules, .seeds, .lang, .color, .help]
     case .simulate:
       [
-        .method, .trials, .seed, .vary, .caseFile, .ladder, .solve, .sufficiency, .format, .rules,
-        .seeds, .lang, .color, .quiet, .help,
+        .method, .trials, .seed, .vary, .caseFile, .ladder, .solve, .sufficiency, .jobs, .format,
+        .rules, .seeds, .lang, .color, .quiet, .help,
       ]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]

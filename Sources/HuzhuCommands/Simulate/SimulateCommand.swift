@@ -53,7 +53,7 @@ struct SimulateCommand {
       result.exact = SimulationResult.Exact(year, funding: result.funding)
     }
     if options.method != .exact {
-      let years = try run.years(options.trials, seed: options.seed)
+      let years = try run.years(options, SimulationProgress(console: console))
       result.sampled = SimulationResult.Sampled(
         years,
         seed: options.seed,
