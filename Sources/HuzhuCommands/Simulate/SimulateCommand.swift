@@ -12,10 +12,25 @@ struct SimulateCommand {
     let options = try SimulationOptions(arguments)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
-    let fund = try read(arguments.operands[0], &rules)
-    let result: SimulationResult
+    let (fund, document) = try read(arguments.operands[0], &rules)
+    let projection = try ProjectionRun(fund, rules.book, options)
+    let changed = try arguments.value(.against).map { text throws(Stop) in
+      try ChangedTermsReader(
+        arguments: arguments,
+        console: console,
+        fund: fund,
+        document: document,
+        rules: rules
+      ).read(text)
+    }
+    var result: SimulationResult
     do throws(SimulationProblem) {
       result = try simulate(fund, options, rules.book)
+      result.projection = try projection?.projection()
+      if let changed {
+        let run = ComparisonRun(before: fund, book: rules.book, changed: changed, options: options)
+        result.comparison = try run.comparison(result)
+      }
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
@@ -69,7 +84,7 @@ struct SimulateCommand {
   }
 
   /// Reads the fund; what is wrong with it is told with its place.
-  private func read(_ path: String, _ rules: inout RuleSet) throws(Stop) -> Fund {
+  private func read(_ path: String, _ rules: inout RuleSet) throws(Stop) -> (Fund, JSONNode) {
     let bytes: [UInt8]
     switch path == "-" ? console.environment.readStandardInput() : Platform.read(path) {
     case .success(let content): bytes = content
@@ -81,7 +96,7 @@ struct SimulateCommand {
     if mistakes.isEmpty, let document {
       let findings = Findings()
       if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
-        return fund
+        return (fund, document)
       }
       diagnostics = findings.diagnostics
     }

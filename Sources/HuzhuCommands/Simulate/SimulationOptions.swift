@@ -1,10 +1,14 @@
 import HuzhuDocuments
+import HuzhuLanguage
 
 /// What the line of `huzhu simulate` asks for.
 struct SimulationOptions {
   var method: Method
   var trials: Int
   var seed: UInt64
+  /// As the line has them; nil where the fund's document decides.
+  var years: Int?
+  var whenShort: Fund.Projection.Shortfall?
 
   enum Method: String, CaseIterable {
     case exact
@@ -13,9 +17,12 @@ struct SimulationOptions {
   }
 
   static let trialLimit = 1_000_000
+  static let yearLimit = 100
 
   init(_ arguments: Arguments) throws(Stop) {
     method = arguments.value(.method).flatMap { Method(rawValue: $0) } ?? .exact
+    years = nil
+    whenShort = nil
     trials = 10_000
     seed = 1
     if let text = arguments.value(.trials) {
@@ -42,5 +49,18 @@ struct SimulationOptions {
       }
       seed = number
     }
+    if let text = arguments.value(.years) {
+      guard let number = Int(text), (1...Self.yearLimit).contains(number) else {
+        throw .usage(
+          Label(
+            zh: "--years 应为 1 至 \(Self.yearLimit) 的整数，却是「\(text)」",
+            en: "--years is a whole number from 1 to \(Self.yearLimit), not '\(text)'"
+          ),
+          of: .simulate
+        )
+      }
+      years = number
+    }
+    whenShort = arguments.value(.whenShort).flatMap { Fund.Projection.Shortfall(rawValue: $0) }
   }
 }

@@ -20,6 +20,8 @@ package struct SimulationText: Sendable {
     writeTotals(&page)
     writeBenefits(&page)
     writeFunding(&page)
+    ProjectionText(result, layout: layout)?.write(to: &page)
+    ComparisonText(result, layout: layout)?.write(to: &page)
     writeMethod(&page)
     writeAssumptions(&page)
     return page.text

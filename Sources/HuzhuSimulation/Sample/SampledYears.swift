@@ -28,7 +28,7 @@ package struct SampledYears: Sendable {
     var draws: [Draw]
   }
 
-  fileprivate struct Draw: Sendable {
+  struct Draw: Sendable {
     var law: Law
     var range: ClosedRange<Int64>
 
@@ -88,7 +88,7 @@ package struct SampledYears: Sendable {
     self.kinds = kinds
   }
 
-  private static func draw(_ varying: FundModel.Varying) -> Draw {
+  static func draw(_ varying: FundModel.Varying) -> Draw {
     switch varying.law {
     case .continuous(let law, let perUnit):
       return Draw(law: .amount(law.sampler(), perUnit: perUnit), range: varying.range)
@@ -267,7 +267,7 @@ extension SampledYears.Kind {
 
 extension SampledYears.Draw {
   /// Draws the values of some events, each by its number.
-  fileprivate func fill(
+  func fill(
     _ values: inout [Int64],
     _ events: some RandomAccessCollection<UInt64>,
     stride: UInt64,

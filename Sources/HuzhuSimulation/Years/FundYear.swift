@@ -17,8 +17,15 @@ extension FundModel {
     do throws(SimulationProblem) {
       try self.init(try fund.inYear(year, vocabulary), vocabulary: vocabulary)
     } catch {
-      throw year > 1 ? .later(calendar: fund.calendar(of: year), error) : error
+      throw error.said(of: year, in: fund)
     }
+  }
+}
+
+extension SimulationProblem {
+  /// The same problem, with the year that has it; one of the first year is one of the fund.
+  package func said(of year: Int, in fund: Fund) -> Self {
+    year > 1 ? .later(calendar: fund.calendar(of: year), self) : self
   }
 }
 
