@@ -10,7 +10,11 @@ struct ComparisonRun {
   let changed: ChangedTerms
   let options: SimulationOptions
 
+  /// Pays the same claims under the changed terms.
+  ///
   /// - Parameter result: What was found for the fund as it is.
+  /// - Returns: The two side by side.
+  /// - Throws: What is wrong with the fund under the changed terms.
   func comparison(_ result: SimulationResult) throws(SimulationProblem) -> Comparison {
     let old = try SimulationRun(before, book)
     do throws(SimulationProblem) {

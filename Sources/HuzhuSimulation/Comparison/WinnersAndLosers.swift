@@ -18,6 +18,7 @@ package struct WinnersAndLosers: Sendable {
   ///   - after: The plans under the changed terms.
   ///   - vocabulary: For the names of groups.
   ///   - seed: Of the random numbers.
+  /// - Throws: Where a payout is not one number.
   package init(
     _ model: FundModel,
     before: [[EventPayouts]],

@@ -60,8 +60,10 @@ package struct Projection: Equatable, Sendable {
     package var unpaid: Estimate
     /// The mean of what is owed and not paid.
     package var unpaidMoney: Estimate
-    /// Of the paths in which not all is paid: how many claims are not paid or not in full where the
-    /// first come first, and by which part all are cut where they share. Nil where there is none.
+    /// How many claims are not paid in full where the first come first, and by which part all are
+    /// cut where they share.
+    ///
+    /// Both are means over the paths in which not all is paid, and nil where there is none.
     package var unpaidClaims: Estimate?
     package var cut: Estimate?
     /// The version of the scheme that is in force at the end of the year.

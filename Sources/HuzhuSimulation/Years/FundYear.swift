@@ -9,6 +9,7 @@ extension FundModel {
   ///   - fund: The fund as its document has it.
   ///   - year: 1 for the year that ends on the fund's day.
   ///   - vocabulary: The names that it uses.
+  /// - Throws: What is wrong with the fund, or with it in that year.
   package init(
     _ fund: Fund,
     year: Int,
@@ -50,7 +51,10 @@ extension Fund {
   /// higher by `inflation`, as are expenses. Premium, subsidy, and all that the plan itself says
   /// stay as they are.
   ///
-  /// - Parameter year: 1 for the fund as it is.
+  /// - Parameters:
+  ///   - year: 1 for the fund as it is.
+  ///   - vocabulary: The names that it uses.
+  /// - Returns: The fund of that year, which ends on its day as this one does.
   /// - Throws: Where a group has nobody left, or a day moves to where the vocabulary has none.
   package func inYear(_ year: Int, _ vocabulary: Vocabulary) throws(SimulationProblem) -> Fund {
     guard year > 1 else { return self }
