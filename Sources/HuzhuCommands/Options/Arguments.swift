@@ -4,14 +4,17 @@ import HuzhuDocuments
 struct Arguments {
   var command: Command?
   var operands: [String] = []
-  var values: [OptionID: [String]] = [:]
+  /// The options that are given, in the order in which each is met first.
+  private var given: [(option: OptionID, values: [String])] = []
 
-  func has(_ option: OptionID) -> Bool { values[option] != nil }
+  func has(_ option: OptionID) -> Bool { given.contains { $0.option == option } }
 
   /// The value that counts of an option that is given once.
-  func value(_ option: OptionID) -> String? { values[option]?.last }
+  func value(_ option: OptionID) -> String? { all(option).last }
 
-  func all(_ option: OptionID) -> [String] { values[option] ?? [] }
+  func all(_ option: OptionID) -> [String] {
+    given.first { $0.option == option }?.values ?? []
+  }
 
   /// Takes a command line apart.
   ///
@@ -72,7 +75,7 @@ struct Arguments {
           of: command
         )
       }
-      values[option] = []
+      add([], to: option)
       return
     }
     let text: String
@@ -99,7 +102,15 @@ struct Arguments {
         of: command
       )
     }
-    values[option, default: []].append(text)
+    add([text], to: option)
+  }
+
+  private mutating func add(_ values: [String], to option: OptionID) {
+    guard let index = given.firstIndex(where: { $0.option == option }) else {
+      given.append((option, values))
+      return
+    }
+    given[index].values += values
   }
 
   /// Whether an argument is itself an option, so that a value was forgotten before it.

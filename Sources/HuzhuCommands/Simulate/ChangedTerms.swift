@@ -136,12 +136,13 @@ struct ChangedTermsReader {
     let changed = try loader.load()
     try AssessmentRules(arguments: arguments, console: console).refuseErrors(in: changed)
     let findings = Findings()
-    guard let own = readFund(document, in: changed.book, findings: findings), !findings.hasErrors
+    guard var own = readFund(document, in: changed.book, findings: findings), !findings.hasErrors
     else {
       let report = DiagnosticReport(sources: rules.sources, layout: console.layout(.errors))
       console.say(report.text(findings.diagnostics))
       throw Stop(status: .badData)
     }
+    own.projection = fund.projection
     var terms = try named(name, own, changed.book)
     terms.rules = changed
     return terms

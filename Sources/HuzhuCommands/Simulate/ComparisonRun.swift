@@ -5,10 +5,15 @@ import HuzhuSimulation
 
 /// A fund under changed terms beside the fund as it is.
 struct ComparisonRun {
-  let before: Fund
-  let book: Rulebook
+  let old: SimulationRun
   let changed: ChangedTerms
   let options: SimulationOptions
+
+  init(_ old: SimulationRun, _ changed: ChangedTerms, _ options: SimulationOptions) {
+    self.old = old
+    self.changed = changed
+    self.options = options
+  }
 
   /// Pays the same claims under the changed terms.
   ///
@@ -16,18 +21,14 @@ struct ComparisonRun {
   /// - Returns: The two side by side.
   /// - Throws: What is wrong with the fund under the changed terms.
   func comparison(_ result: SimulationResult) throws(SimulationProblem) -> Comparison {
-    let old = try SimulationRun(before, book)
     do throws(SimulationProblem) {
-      return try comparison(result, old)
+      return try compared(result)
     } catch {
       throw .under(Label(zh: changed.id, en: changed.id), error)
     }
   }
 
-  private func comparison(
-    _ result: SimulationResult,
-    _ old: SimulationRun
-  ) throws(SimulationProblem) -> Comparison {
+  private func compared(_ result: SimulationResult) throws(SimulationProblem) -> Comparison {
     let new = try SimulationRun(changed.fund, changed.book)
     try refuseOutOfScope(new)
     var drawn: [SampledYears.Year] = []
@@ -50,7 +51,7 @@ struct ComparisonRun {
       old.model,
       before: old.payouts,
       after: new.payouts,
-      vocabulary: book.vocabulary,
+      vocabulary: changed.book.vocabulary,
       seed: options.seed
     )
     return Comparison(
@@ -69,7 +70,7 @@ struct ComparisonRun {
 
   /// Another scheme that is for nobody of the fund would pay nothing: that is no comparison.
   private func refuseOutOfScope(_ new: SimulationRun) throws(SimulationProblem) {
-    guard new.scheme.id != before.scheme else { return }
+    guard new.scheme.id != old.scheme.id else { return }
     for kind in new.model.kinds {
       for variant in kind.variants {
         let answer = Assessor(book: changed.book).assess(
@@ -84,7 +85,7 @@ struct ComparisonRun {
       }
     }
     throw .unanswered(
-      kind: before.name,
+      kind: old.model.fund.name,
       Label(zh: "成员都不在该方案的范围之内", en: "all members are out of the scope of the scheme")
     )
   }

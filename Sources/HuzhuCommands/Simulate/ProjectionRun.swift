@@ -14,7 +14,7 @@ struct ProjectionRun {
   /// - Throws: Where a rule for what runs out is given and nothing is projected.
   init?(_ fund: Fund, _ book: Rulebook, _ options: SimulationOptions) throws(Stop) {
     guard options.years != nil || fund.projection.years > 1 else {
-      guard options.whenShort != nil else { return nil }
+      guard options.whenShort != nil, fund.funding.ceiling == nil else { return nil }
       throw .usage(
         Label(
           zh: "--when-short 用于推演：请加 --years N，或在基金文件中写「projection」",
@@ -27,7 +27,7 @@ struct ProjectionRun {
     self.book = book
     self.options = options
     years = options.years ?? fund.projection.years
-    whenShort = options.whenShort ?? fund.projection.whenShort
+    whenShort = fund.projection.whenShort
   }
 
   func projection() throws(SimulationProblem) -> Projection {

@@ -12,7 +12,8 @@ struct SimulateCommand {
     let options = try SimulationOptions(arguments)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
-    let (fund, document) = try read(arguments.operands[0], &rules)
+    let questions = try TermQuestions(arguments, &rules, console)
+    let (fund, document) = try read(arguments.operands[0], &rules, options)
     let projection = try ProjectionRun(fund, rules.book, options)
     let changed = try arguments.value(.against).map { text throws(Stop) in
       try ChangedTermsReader(
@@ -23,13 +24,15 @@ struct SimulateCommand {
         rules: rules
       ).read(text)
     }
+    let run = try prepared(fund, rules.book)
+    let asked = try questions.checked(run)
     var result: SimulationResult
     do throws(SimulationProblem) {
-      result = try simulate(fund, options, rules.book)
+      result = try simulate(run, options)
+      try questions.answer(asked, run, into: &result)
       result.projection = try projection?.projection()
       if let changed {
-        let run = ComparisonRun(before: fund, book: rules.book, changed: changed, options: options)
-        result.comparison = try run.comparison(result)
+        result.comparison = try ComparisonRun(run, changed, options).comparison(result)
       }
     } catch {
       throw Stop(status: .badData, message: error.message)
@@ -46,12 +49,18 @@ struct SimulateCommand {
     return .findings
   }
 
+  private func prepared(_ fund: Fund, _ book: Rulebook) throws(Stop) -> SimulationRun {
+    do throws(SimulationProblem) {
+      return try SimulationRun(fund, book)
+    } catch {
+      throw Stop(status: .badData, message: error.message)
+    }
+  }
+
   private func simulate(
-    _ fund: Fund,
-    _ options: SimulationOptions,
-    _ book: Rulebook
+    _ run: SimulationRun,
+    _ options: SimulationOptions
   ) throws(SimulationProblem) -> SimulationResult {
-    let run = try SimulationRun(fund, book)
     var result = SimulationResult(model: run.model, scheme: run.scheme)
     if options.method != .sample {
       let year = try ExactYear(run.model, payouts: run.payouts)
@@ -84,7 +93,11 @@ struct SimulateCommand {
   }
 
   /// Reads the fund; what is wrong with it is told with its place.
-  private func read(_ path: String, _ rules: inout RuleSet) throws(Stop) -> (Fund, JSONNode) {
+  private func read(
+    _ path: String,
+    _ rules: inout RuleSet,
+    _ options: SimulationOptions
+  ) throws(Stop) -> (Fund, JSONNode) {
     let bytes: [UInt8]
     switch path == "-" ? console.environment.readStandardInput() : Platform.read(path) {
     case .success(let content): bytes = content
@@ -95,7 +108,8 @@ struct SimulateCommand {
     var diagnostics = mistakes
     if mistakes.isEmpty, let document {
       let findings = Findings()
-      if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
+      if var fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
+        options.change(&fund)
         return (fund, document)
       }
       diagnostics = findings.diagnostics

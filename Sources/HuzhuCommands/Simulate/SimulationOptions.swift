@@ -19,6 +19,11 @@ struct SimulationOptions {
   static let trialLimit = 1_000_000
   static let yearLimit = 100
 
+  /// Puts what the line says in the place of what the fund's document says.
+  func change(_ fund: inout Fund) {
+    if let whenShort { fund.projection.whenShort = whenShort }
+  }
+
   init(_ arguments: Arguments) throws(Stop) {
     method = arguments.value(.method).flatMap { Method(rawValue: $0) } ?? .exact
     years = nil

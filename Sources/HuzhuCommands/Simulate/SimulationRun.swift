@@ -1,24 +1,20 @@
-import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuSimulation
-import HuzhuValues
 
 /// A fund with the plan that pays its claims.
 struct SimulationRun: Sendable {
-  let model: FundModel
-  let scheme: Scheme
-  let payouts: [[EventPayouts]]
+  let prepared: PreparedFund
+
+  var model: FundModel { prepared.model }
+  var scheme: Scheme { prepared.scheme }
+  var payouts: [[EventPayouts]] { prepared.payouts }
 
   init(_ fund: Fund, _ book: Rulebook) throws(SimulationProblem) {
-    model = try FundModel(fund, vocabulary: book.vocabulary)
-    let versions = book.schemes.filter { $0.id == fund.scheme }
-    // Versions are in the order of their days: the one that has begun last is shown.
-    let begun = versions.last { ($0.effective.from ?? .earliest) <= fund.on }
-    guard let scheme = begun ?? versions.first else {
-      throw .unanswered(kind: fund.name, Label(zh: "没有此方案", en: "there is no such scheme"))
-    }
-    self.scheme = scheme
-    payouts = try EventPayouts.all(of: model, book: book)
+    prepared = try PreparedFund(fund, book)
+  }
+
+  init(_ prepared: PreparedFund) {
+    self.prepared = prepared
   }
 
   /// Runs trial years on all processors; which of them ran a year is not seen in the result.

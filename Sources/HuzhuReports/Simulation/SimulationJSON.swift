@@ -68,6 +68,9 @@ package struct SimulationJSON: Sendable {
     members.append(("funding", .object(funding)))
     if let projection { members.append(("projection", projection)) }
     if let comparison { members.append(("comparison", comparison)) }
+    if !result.tables.isEmpty {
+      members.append(("payoutTables", .array(result.tables.map(\.document))))
+    }
     members.append(("figures", .array(assumptions)))
     members.append(
       (

@@ -58,7 +58,7 @@ package struct ClaimSample: Sendable {
     let width = UInt64(variant.varying.count)
     return variant.varying.enumerated().map { position, varying in
       var values = [Int64](repeating: 0, count: count)
-      SampledYears.draw(varying).fill(
+      SampledYears.Draw(varying).fill(
         &values,
         0..<UInt64(count),
         stride: width,

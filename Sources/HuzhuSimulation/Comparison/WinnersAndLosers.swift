@@ -141,9 +141,8 @@ private struct VariantNames {
     kinds = model.kinds.map(\.title)
     groups = model.kinds.map { kind in
       kind.variants.map { variant in
-        guard fund.groups.count > 1,
-          let group = fund.groups.first(where: { $0.id == variant.input.name })
-        else { return nil }
+        guard fund.groups.count > 1 else { return nil }
+        let group = fund.groups[variant.group]
         return group.title ?? Label(group.id)
       }
     }

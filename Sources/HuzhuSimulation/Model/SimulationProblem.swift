@@ -5,6 +5,9 @@ package enum SimulationProblem: Error, Equatable, Sendable {
   case tooManyMembers
   case tooManyEvents(String)
   case tooManyVariants(String)
+  case tooManyHits(String)
+  /// Some kinds of event have a day and others none.
+  case mixedDates
   /// A payout is a range: what it is that somebody would have to say.
   case undetermined(kind: String, missing: [Label])
   /// A member's case cannot be answered at all.
@@ -34,6 +37,17 @@ package enum SimulationProblem: Error, Equatable, Sendable {
         zh: "「\(kind)」的取值组合超过 \(FundModel.variantLimit) 种：请合并分布表的行",
         en: "'\(kind)' has more than \(FundModel.variantLimit) combinations of values: merge rows"
           + " of its tables"
+      )
+    case .tooManyHits(let kind):
+      Label(
+        zh: "「\(kind)」一次涉及的人数多于可能涉及的成员",
+        en: "'\(kind)' hits more members at once than there are to be hit"
+      )
+    case .mixedDates:
+      Label(
+        zh: "有的事件种类写了 event.date，有的没有：方案按成员累计，请全部写上，或全部不写",
+        en: "some kinds of event have an event.date and others none: the plan adds up over a"
+          + " member's events, so give all of them one, or none"
       )
     case .undetermined(let kind, let missing):
       Label(
