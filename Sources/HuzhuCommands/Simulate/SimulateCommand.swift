@@ -9,17 +9,31 @@ struct SimulateCommand {
   let console: Console
 
   func run() throws(Stop) -> ExitStatus {
-    let options = try SimulationOptions(arguments)
+    let options = try SimulationOptions(arguments, console)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
     let questions = try TermQuestions(arguments, &rules, console)
-    let fund = try read(arguments.operands[0], &rules)
+    let (fund, document) = try read(arguments.operands[0], &rules, options)
+    let projection = try ProjectionRun(fund, rules.book, options)
+    let changed = try arguments.value(.against).map { text throws(Stop) in
+      try ChangedTermsReader(
+        arguments: arguments,
+        console: console,
+        fund: fund,
+        document: document,
+        rules: rules
+      ).read(text)
+    }
     let run = try prepared(fund, rules.book)
     let asked = try questions.checked(run)
     var result: SimulationResult
     do throws(SimulationProblem) {
       result = try simulate(run, options)
       try questions.answer(asked, run, into: &result)
+      result.projection = try projection?.projection()
+      if let changed {
+        result.comparison = try ComparisonRun(run, changed, options).comparison(result)
+      }
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
@@ -53,7 +67,7 @@ struct SimulateCommand {
       result.exact = SimulationResult.Exact(year, funding: result.funding)
     }
     if options.method != .exact {
-      let years = try run.years(options, SimulationProgress(console: console))
+      let years = try run.years(options)
       result.sampled = SimulationResult.Sampled(
         years,
         seed: options.seed,
@@ -79,7 +93,11 @@ struct SimulateCommand {
   }
 
   /// Reads the fund; what is wrong with it is told with its place.
-  private func read(_ path: String, _ rules: inout RuleSet) throws(Stop) -> Fund {
+  private func read(
+    _ path: String,
+    _ rules: inout RuleSet,
+    _ options: SimulationOptions
+  ) throws(Stop) -> (Fund, JSONNode) {
     let bytes: [UInt8]
     switch path == "-" ? console.environment.readStandardInput() : Platform.read(path) {
     case .success(let content): bytes = content
@@ -90,8 +108,9 @@ struct SimulateCommand {
     var diagnostics = mistakes
     if mistakes.isEmpty, let document {
       let findings = Findings()
-      if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
-        return fund
+      if var fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
+        options.change(&fund)
+        return (fund, document)
       }
       diagnostics = findings.diagnostics
     }

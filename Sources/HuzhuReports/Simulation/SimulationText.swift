@@ -21,6 +21,8 @@ package struct SimulationText: Sendable {
     writeDensity(&page)
     writeBenefits(&page)
     writeFunding(&page)
+    ProjectionText(result, layout: layout)?.write(to: &page)
+    ComparisonText(result, layout: layout)?.write(to: &page)
     for table in result.tables { PayoutTableText(table: table, layout: layout).write(to: &page) }
     writeMethod(&page)
     writeAssumptions(&page)
