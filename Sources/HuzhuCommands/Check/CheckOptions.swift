@@ -100,10 +100,9 @@ struct CheckOptions {
   private static func line(_ arguments: Arguments, _ today: Day) -> String {
     let command = arguments.command ?? .check
     var words = ["huzhu", command.rawValue]
-    for option in command.options where option != .on {
-      guard let values = arguments.values[option] else { continue }
+    for option in command.options where option != .on && arguments.has(option) {
       if option.value == nil { words.append(option.name) }
-      for value in values { words += [option.name, quoted(value)] }
+      for value in arguments.all(option) { words += [option.name, quoted(value)] }
     }
     return (words + ["--on", today.text] + arguments.operands.map { quoted($0) })
       .joined(separator: " ")

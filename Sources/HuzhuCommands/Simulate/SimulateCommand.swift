@@ -9,13 +9,33 @@ struct SimulateCommand {
   let console: Console
 
   func run() throws(Stop) -> ExitStatus {
-    let options = try SimulationOptions(arguments)
+    let options = try SimulationOptions(arguments, console)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
-    let fund = try read(arguments.operands[0], &rules)
-    let result: SimulationResult
+    let questions = try TermQuestions(arguments, &rules, console)
+    let (fund, document) = try read(arguments.operands[0], &rules, options)
+    let projection = try ProjectionRun(fund, rules.book, options)
+    let changed = try arguments.value(.against).map { text throws(Stop) in
+      try ChangedTermsReader(
+        arguments: arguments,
+        console: console,
+        fund: fund,
+        document: document,
+        rules: rules
+      ).read(text)
+    }
+    let run = try prepared(fund, rules.book)
+    let asked = try questions.checked(run)
+    var result: SimulationResult
     do throws(SimulationProblem) {
-      result = try simulate(fund, options, rules.book)
+      result = try simulate(run, options)
+      result.counted = fund.counted(in: rules.book)
+      result.budget = try Budget(fund, book: rules.book)
+      try questions.answer(asked, run, into: &result)
+      result.projection = try projection?.projection()
+      if let changed {
+        result.comparison = try ComparisonRun(run, changed, options).comparison(result)
+      }
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
@@ -31,21 +51,25 @@ struct SimulateCommand {
     return .findings
   }
 
+  private func prepared(_ fund: Fund, _ book: Rulebook) throws(Stop) -> SimulationRun {
+    do throws(SimulationProblem) {
+      return try SimulationRun(fund, book)
+    } catch {
+      throw Stop(status: .badData, message: error.message)
+    }
+  }
+
   private func simulate(
-    _ fund: Fund,
-    _ options: SimulationOptions,
-    _ book: Rulebook
+    _ run: SimulationRun,
+    _ options: SimulationOptions
   ) throws(SimulationProblem) -> SimulationResult {
-    let run = try SimulationRun(fund, book)
     var result = SimulationResult(model: run.model, scheme: run.scheme)
-    result.counted = fund.counted(in: book)
-    result.budget = try Budget(fund, book: book)
     if options.method != .sample {
       let year = try ExactYear(run.model, payouts: run.payouts)
       result.exact = SimulationResult.Exact(year, funding: result.funding)
     }
     if options.method != .exact {
-      let years = try run.years(options.trials, seed: options.seed)
+      let years = try run.years(options)
       result.sampled = SimulationResult.Sampled(
         years,
         seed: options.seed,
@@ -87,7 +111,11 @@ struct SimulateCommand {
   }
 
   /// Reads the fund; what is wrong with it is told with its place.
-  private func read(_ path: String, _ rules: inout RuleSet) throws(Stop) -> Fund {
+  private func read(
+    _ path: String,
+    _ rules: inout RuleSet,
+    _ options: SimulationOptions
+  ) throws(Stop) -> (Fund, JSONNode) {
     let bytes: [UInt8]
     switch path == "-" ? console.environment.readStandardInput() : Platform.read(path) {
     case .success(let content): bytes = content
@@ -99,8 +127,11 @@ struct SimulateCommand {
     if mistakes.isEmpty, let document {
       let findings = Findings()
       if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
-        let loaded = withFiles(fund, path, &rules, findings)
-        if !findings.hasErrors { return loaded }
+        var loaded = withFiles(fund, path, &rules, findings)
+        if !findings.hasErrors {
+          options.change(&loaded)
+          return (loaded, document)
+        }
       }
       diagnostics = findings.diagnostics
     }

@@ -21,10 +21,14 @@ package struct SimulationText: Sendable {
     writeBudget(&page)
     if !isCertain {
       writeTotals(&page)
+      writeDensity(&page)
       writeBenefits(&page)
     }
     writeFunding(&page)
     writePlausibility(&page)
+    ProjectionText(result, layout: layout)?.write(to: &page)
+    ComparisonText(result, layout: layout)?.write(to: &page)
+    for table in result.tables { PayoutTableText(table: table, layout: layout).write(to: &page) }
     if !isCertain { writeMethod(&page) }
     writeAssumptions(&page)
     return page.text
@@ -115,13 +119,19 @@ package struct SimulationText: Sendable {
 
   private func writeBenefits(_ page: inout Page) {
     var rows = [heading(layout.say(zh: "各项给付的平均（元）", en: "mean by benefit, yuan"))]
+    var means: [Double] = [0]
     for (index, benefit) in result.scheme.benefits.enumerated() {
       let exact = result.exact?.figures.benefits[index].mean
       let sampled = result.sampled?.figures.benefits[index].mean
       guard (exact?.value ?? 0) != 0 || (sampled?.value ?? 0) != 0 else { continue }
       rows.append(row(benefit.title?[language] ?? benefit.clause, exact, sampled))
+      means.append((exact ?? sampled)?.value ?? 0)
     }
-    if rows.count > 1 { write(rows, to: &page) }
+    guard rows.count > 1 else { return }
+    let right = Set(1..<rows[0].count)
+    for (index, bar) in bars(means, beside: rows).enumerated() { rows[index].append(bar) }
+    page.table(rows, rightAligned: right)
+    page.gap()
   }
 
   private func writeFunding(_ page: inout Page) {
