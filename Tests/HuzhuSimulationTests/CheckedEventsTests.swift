@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: names)
-  func `A thousand events of a fund pay what a check of each pays, to the fen`(name: String) throws {
+  func `A thousand events of a fund pay what a check of each pays, to the fen`(name: String) throws
+  {
     let examples = ExampleFunds.shared
     let fund = try examples.fund(name)
     let model = try FundModel(fund, vocabulary: examples.book.vocabulary)

@@ -94,22 +94,6 @@ struct SimulateCommand {
     try console.write(text)
   }
 
-  /// The fund with what stands in files beside it.
-  private func withFiles(
-    _ fund: Fund,
-    _ path: String,
-    _ rules: inout RuleSet,
-    _ findings: Findings
-  ) -> Fund {
-    var files = FundFiles(book: rules.book, firstSource: rules.sources.count) { path in
-      Platform.read(path).mapError { FundFiles.Unreadable($0.message) }
-    }
-    let folder = path == "-" ? "" : path.dropLast((path.split(separator: "/").last ?? "").count)
-    let loaded = files.load(fund, folder: String(folder), findings: findings)
-    for source in files.sources { _ = rules.add(source) }
-    return loaded
-  }
-
   /// Reads the fund; what is wrong with it is told with its place.
   private func read(
     _ path: String,
@@ -127,7 +111,7 @@ struct SimulateCommand {
     if mistakes.isEmpty, let document {
       let findings = Findings()
       if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
-        var loaded = withFiles(fund, path, &rules, findings)
+        var loaded = FilesBesideFund.load(fund, at: path, &rules, findings)
         if !findings.hasErrors {
           options.change(&loaded)
           return (loaded, document)

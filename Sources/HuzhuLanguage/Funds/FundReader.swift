@@ -165,7 +165,9 @@ struct FundReader {
 
   // MARK: - Money and years
 
-  private static let fundingKeys = ["premium", "subsidy", "expenses", "reserve", "floor", "ceiling"]
+  private static let fundingKeys = [
+    "premium", "subsidy", "expenses", "reserve", "floor", "ceiling",
+  ]
 
   private func readFunding(_ node: JSONNode) -> Fund.Funding {
     var funding = Fund.Funding()

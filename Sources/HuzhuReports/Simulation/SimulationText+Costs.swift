@@ -35,10 +35,13 @@ extension SimulationText {
     if hasChance { head.append(Phrase(layout.say(zh: "标准差", en: "standard deviation"), .heading)) }
     var rows = [head]
     for year in budget.years {
-      let each = year.events > 0 ? FigureText.grouped(year.mean / year.events / 100, decimals: 2) : ""
+      let each =
+        year.events > 0 ? FigureText.grouped(year.mean / year.events / 100, decimals: 2) : ""
       var row = [
         Phrase("\(year.calendar)"), Phrase(year.on.text),
-        Phrase(FigureText.grouped(year.events, decimals: year.events.rounded() == year.events ? 0 : 1)),
+        Phrase(
+          FigureText.grouped(year.events, decimals: year.events.rounded() == year.events ? 0 : 1)
+        ),
         Phrase(each), Phrase(FigureText.grouped(year.mean / 100, decimals: 2)),
       ]
       if hasChance { row.append(Phrase(FigureText.grouped(year.deviation / 100, decimals: 2))) }

@@ -77,9 +77,10 @@ package struct EventPayouts: Sendable {
     return result
   }
 
-  /// The case of one event: what a user would have to write to `check` it.
+  /// What a user would have to write to `check` one event.
   ///
   /// - Parameter values: For each varying fact its value.
+  /// - Returns: The case of the member with this event.
   package func input(_ values: [Int64]) -> Case {
     var input = member(values)
     guard fund.pays == nil else { return input }

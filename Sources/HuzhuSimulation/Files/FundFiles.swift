@@ -47,6 +47,7 @@ package struct FundFiles {
   ///   - fund: The fund as its document has it.
   ///   - folder: The folder of that document, with a slash behind it, or nothing.
   ///   - findings: Where to report.
+  /// - Returns: The fund; what of it is in error is as it was.
   package mutating func load(_ fund: Fund, folder: String, findings: Findings) -> Fund {
     var result = fund
     let hasFiles =

@@ -79,7 +79,8 @@ struct MemberFileReader {
     }
     for column in population.columns {
       switch column.target {
-      case .on: problem = problem ?? Label(zh: "列「\(column.name)」", en: "the column '\(column.name)'")
+      case .on:
+        problem = problem ?? Label(zh: "列「\(column.name)」", en: "the column '\(column.name)'")
       case .fact(let fact, _) where book.vocabulary.facts[fact].scope == .event:
         problem = problem ?? Label(zh: "列「\(column.name)」", en: "the column '\(column.name)'")
       case .nothing, .fact: break
