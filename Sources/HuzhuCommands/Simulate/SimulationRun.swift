@@ -22,8 +22,12 @@ struct SimulationRun: Sendable {
   }
 
   /// Runs trial years on all processors; which of them ran a year is not seen in the result.
-  func years(_ count: Int, seed: UInt64) throws(SimulationProblem) -> [SampledYears.Year] {
-    let sample = try SampledYears(model, payouts: payouts, seed: seed)
+  func years(
+    _ count: Int,
+    seed: UInt64,
+    keepsAlone: Bool = false
+  ) throws(SimulationProblem) -> [SampledYears.Year] {
+    let sample = try SampledYears(model, payouts: payouts, seed: seed, keepsAlone: keepsAlone)
     let part = max(1, count / 64)
     let parts = inParallel((count + part - 1) / part) {
       Self.run(sample, $0 * part..<min(count, ($0 + 1) * part))
