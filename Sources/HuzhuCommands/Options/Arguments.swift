@@ -16,6 +16,32 @@ struct Arguments {
     given.first { $0.option == option }?.values ?? []
   }
 
+  /// The whole number that an option gives.
+  ///
+  /// - Parameters:
+  ///   - option: The option.
+  ///   - least: The least that it may be.
+  ///   - most: The most that it may be; nil for whatever fits.
+  /// - Returns: The number, or nil where the option is not there.
+  /// - Throws: A stop where it is no such number.
+  func number(
+    _ option: OptionID,
+    from least: Int,
+    to most: Int? = nil
+  ) throws(Stop) -> Int? {
+    guard let text = value(option) else { return nil }
+    if let number = Int(text), (least...(most ?? 1 << 53)).contains(number) { return number }
+    let zh = most.map { "\(least) 至 \($0) 的整数" } ?? "不小于 \(least) 的整数"
+    let en = most.map { "from \(least) to \($0)" } ?? "from \(least)"
+    throw .usage(
+      Label(
+        zh: "\(option.name) 应为\(zh)，却是「\(text)」",
+        en: "\(option.name) is a whole number \(en), not '\(text)'"
+      ),
+      of: command
+    )
+  }
+
   /// Takes a command line apart.
   ///
   /// Options may stand anywhere; behind `--` everything is an operand.

@@ -264,7 +264,7 @@ enum Command: String, CaseIterable, Hashable {
     case .simulate:
       [
         .method, .trials, .seed, .vary, .caseFile, .ladder, .solve, .sufficiency, .years,
-        .whenShort, .against, .format, .rules, .seeds, .lang, .color, .quiet, .help,
+        .whenShort, .against, .jobs, .format, .rules, .seeds, .lang, .color, .quiet, .help,
       ]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]

@@ -34,7 +34,7 @@ struct ComparisonRun {
     var drawn: [SampledYears.Year] = []
     var paired: Estimate?
     if let sampled = result.sampled {
-      drawn = try new.years(options.trials, seed: options.seed)
+      drawn = try new.years(options)
       paired = Estimate(before: sampled.years, after: drawn)
     }
     let after: RiskFigures

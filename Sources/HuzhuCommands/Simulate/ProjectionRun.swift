@@ -35,7 +35,9 @@ struct ProjectionRun {
     if options.method == .sample {
       for number in 1...years { paths.append(try sampled(number)) }
     } else {
-      for year in inParallel(years, { exact($0 + 1) }) { paths.append(try year.get()) }
+      for year in inParallel(years, jobs: options.jobs, { exact($0 + 1) }) {
+        paths.append(try year.get())
+      }
     }
     return Projection(of: fund, years: paths, seed: options.seed, whenShort: whenShort)
   }
@@ -67,7 +69,7 @@ struct ProjectionRun {
     do throws(SimulationProblem) {
       let run = try run(number)
       return YearPaths(
-        try run.years(options.trials, seed: YearPaths.seed(options.seed, year: number)),
+        try run.years(options, seed: YearPaths.seed(options.seed, year: number)),
         of: run.model,
         number: number,
         version: run.scheme.version,

@@ -9,7 +9,7 @@ struct SimulateCommand {
   let console: Console
 
   func run() throws(Stop) -> ExitStatus {
-    let options = try SimulationOptions(arguments)
+    let options = try SimulationOptions(arguments, console)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
     let questions = try TermQuestions(arguments, &rules, console)
@@ -67,7 +67,7 @@ struct SimulateCommand {
       result.exact = SimulationResult.Exact(year, funding: result.funding)
     }
     if options.method != .exact {
-      let years = try run.years(options.trials, seed: options.seed)
+      let years = try run.years(options)
       result.sampled = SimulationResult.Sampled(
         years,
         seed: options.seed,

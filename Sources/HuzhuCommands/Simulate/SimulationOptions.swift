@@ -1,14 +1,17 @@
 import HuzhuDocuments
 import HuzhuLanguage
 
-/// What the line of `huzhu simulate` asks for.
+/// What the line of `huzhu simulate` asks for, and where a long run tells how far it is.
 struct SimulationOptions {
   var method: Method
   var trials: Int
   var seed: UInt64
+  /// How many threads work; nil for one on each processor.
+  var jobs: Int?
   /// As the line has them; nil where the fund's document decides.
   var years: Int?
   var whenShort: Fund.Projection.Shortfall?
+  let progress: SimulationProgress
 
   enum Method: String, CaseIterable {
     case exact
@@ -24,48 +27,24 @@ struct SimulationOptions {
     if let whenShort { fund.projection.whenShort = whenShort }
   }
 
-  init(_ arguments: Arguments) throws(Stop) {
+  init(_ arguments: Arguments, _ console: Console) throws(Stop) {
+    progress = SimulationProgress(console: console)
     method = arguments.value(.method).flatMap { Method(rawValue: $0) } ?? .exact
-    years = nil
-    whenShort = nil
-    trials = 10_000
-    seed = 1
-    if let text = arguments.value(.trials) {
-      guard let number = Int(text), (2...Self.trialLimit).contains(number) else {
-        throw .usage(
-          Label(
-            zh: "--trials 应为 2 至 \(Self.trialLimit) 的整数，却是「\(text)」",
-            en: "--trials is a whole number from 2 to \(Self.trialLimit), not '\(text)'"
-          ),
-          of: .simulate
-        )
-      }
-      trials = number
-    }
-    if let text = arguments.value(.seed) {
-      guard let number = UInt64(text) else {
-        throw .usage(
-          Label(
-            zh: "--seed 应为非负整数，却是「\(text)」",
-            en: "--seed is a whole number from 0 up, not '\(text)'"
-          ),
-          of: .simulate
-        )
-      }
-      seed = number
-    }
-    if let text = arguments.value(.years) {
-      guard let number = Int(text), (1...Self.yearLimit).contains(number) else {
-        throw .usage(
-          Label(
-            zh: "--years 应为 1 至 \(Self.yearLimit) 的整数，却是「\(text)」",
-            en: "--years is a whole number from 1 to \(Self.yearLimit), not '\(text)'"
-          ),
-          of: .simulate
-        )
-      }
-      years = number
-    }
+    trials = try arguments.number(.trials, from: 2, to: Self.trialLimit) ?? 10_000
+    jobs = try arguments.number(.jobs, from: 1, to: 256)
+    years = try arguments.number(.years, from: 1, to: Self.yearLimit)
     whenShort = arguments.value(.whenShort).flatMap { Fund.Projection.Shortfall(rawValue: $0) }
+    seed = 1
+    guard let text = arguments.value(.seed) else { return }
+    guard let number = UInt64(text) else {
+      throw .usage(
+        Label(
+          zh: "--seed 应为非负整数，却是「\(text)」",
+          en: "--seed is a whole number from 0 up, not '\(text)'"
+        ),
+        of: .simulate
+      )
+    }
+    seed = number
   }
 }
