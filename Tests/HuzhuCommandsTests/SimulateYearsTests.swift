@@ -14,6 +14,9 @@ struct SimulateYearsTests {
     huzhu(["simulate", fund] + drawn + options + format)
   }
 
+  /// A document without its layout.
+  private static func tight(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+
   @Test(arguments: ["zh", "en"])
   func `The years of a fund read as they did`(language: String) throws {
     let run = Self.run(Self.years, ["--lang", language])
@@ -42,8 +45,9 @@ struct SimulateYearsTests {
     for terms in ["henan.truck-drivers", "rules/published/henan/henan.truck-drivers@2024.json"] {
       let run = Self.run(["--against", terms], ["--format", "json"])
       #expect(run.status == .done, "\(run.errors)")
-      #expect(run.output.contains(#""difference": {"value": 0.00, "standardError": 0.00}"#))
-      #expect(run.output.contains(#""byBand": [0, 0, 200000, 0, 0]"#))
+      let text = Self.tight(run.output)
+      #expect(text.contains(#""difference":{"value":0.00,"standardError":0.00}"#))
+      #expect(text.contains(#""byBand":[0,0,200000,0,0]"#))
     }
   }
 
@@ -58,9 +62,9 @@ struct SimulateYearsTests {
         with: #""assumed": {"zh": "试", "en": "a trial"}"#
       )
     let copy = try folder.file("copy.json", edited)
-    let run = Self.run(["--against", copy], ["--lang", "en"])
+    let run = Self.run(["--against", copy], ["--format", "json"])
     #expect(run.status == .done, "\(run.errors)")
-    #expect(run.output.contains("80.0%  0.0%  20.0%  0.0%"), "\(run.output)")
+    #expect(Self.tight(run.output).contains(#""byBand":[160000,0,40000,0,0]"#))
   }
 
   @Test(arguments: [
