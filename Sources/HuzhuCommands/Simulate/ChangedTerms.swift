@@ -8,8 +8,8 @@ struct ChangedTerms {
   var book: Rulebook
   var title: Label
   var id: String
-  /// The rules with a file of the option, where it names one.
-  var rules: RuleSet?
+  /// The file that the option names, where it names one.
+  var file: SourceText?
 }
 
 /// Finds out what `--against` names.
@@ -144,7 +144,7 @@ struct ChangedTermsReader {
     }
     own.projection = fund.projection
     var terms = try named(name, own, changed.book)
-    terms.rules = changed
+    terms.file = SourceText(name: path, bytes: bytes)
     return terms
   }
 

@@ -37,7 +37,9 @@ struct SimulateCommand {
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
-    try deliver(result, rules)
+    var digests = rules.digests.map { ($0.name, $0.sha256) }
+    if let file = changed?.file { digests.append((file.name, SHA256.hex(of: file.bytes))) }
+    try deliver(result, digests)
     guard let worst = result.worstScore, worst > SimulationResult.scoreLimit else { return .done }
     console.complain(
       Label(
@@ -77,13 +79,16 @@ struct SimulateCommand {
     return result
   }
 
-  private func deliver(_ result: SimulationResult, _ rules: RuleSet) throws(Stop) {
+  private func deliver(
+    _ result: SimulationResult,
+    _ digests: [(name: String, digest: String)]
+  ) throws(Stop) {
     let text: String
     if arguments.value(.format) == "json" {
       let report = SimulationJSON(
         result,
         version: huzhuVersion,
-        digests: rules.digests.map { ($0.name, $0.sha256) }
+        digests: digests
       )
       text = report.document.text(.pretty) + "\n"
     } else {

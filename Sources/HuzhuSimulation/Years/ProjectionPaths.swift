@@ -81,10 +81,12 @@ private struct ReservePaths {
     var unpaid = [Double](repeating: 0, count: reserves.count)
     var claims: [Double] = []
     var cuts: [Double] = []
+    let most = funding.ceiling ?? .infinity
     for (path, total) in year.totals.enumerated() {
       let available = reserves[path] + net
-      if whenShort != .none, total > max(0, available) {
-        let missing = total - max(0, available)
+      let payable = max(0, min(available, most))
+      if whenShort != .none, total > payable {
+        let missing = total - payable
         unpaid[path] = missing
         cuts.append(missing / total)
         if path < year.claims.count {

@@ -63,7 +63,7 @@ package struct YearPaths: Sendable {
     self.number = number
     self.version = version
     funding = FundingFigures(model.fund, members: model.members)
-    totals = years.map { Double($0.total) }
+    totals = years.map { Double($0.owed) }
     mean = nil
     guard let shares else {
       claims = []
