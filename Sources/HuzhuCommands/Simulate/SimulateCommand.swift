@@ -19,7 +19,7 @@ struct SimulateCommand {
     var result: SimulationResult
     do throws(SimulationProblem) {
       result = try simulate(run, options)
-      try questions.answer(asked, run, into: &result)
+      try questions.answer(asked, run, options, into: &result)
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
