@@ -29,7 +29,7 @@ struct SimulateCommand {
     var result: SimulationResult
     do throws(SimulationProblem) {
       result = try simulate(run, options)
-      try questions.answer(asked, run, into: &result)
+      try questions.answer(asked, run, options, into: &result)
       result.projection = try projection?.projection()
       if let changed {
         result.comparison = try ComparisonRun(run, changed, options).comparison(result)

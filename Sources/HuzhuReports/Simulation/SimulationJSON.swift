@@ -71,6 +71,8 @@ package struct SimulationJSON: Sendable {
     if !result.tables.isEmpty {
       members.append(("payoutTables", .array(result.tables.map(\.document))))
     }
+    if let ladder = result.ladder { members.append(("ladder", ladder.document)) }
+    if let solution = result.solution { members.append(("solution", solution.document)) }
     members.append(("figures", .array(assumptions)))
     members.append(
       (

@@ -28,18 +28,21 @@ package struct ExactYear: Sendable {
   package let benefits: [(mean: Double, deviation: Double)]
   package let distribution: TotalDistribution
 
-  /// The points of the grid on which the total lives.
+  /// The points of the grid on which the total lives, and of one for many years that are compared.
   package static let points = 1 << 18
+  package static let fewPoints = 1 << 14
 
   /// Computes the distribution.
   ///
   /// - Parameters:
   ///   - model: The fund.
   ///   - payouts: For each kind and variant the plan that pays it.
+  ///   - points: Of the grid, a power of two.
   /// - Throws: Where a payout is no one number, or has no curve over a single amount.
   package init(
     _ model: FundModel,
-    payouts: [[EventPayouts]]
+    payouts: [[EventPayouts]],
+    points: Int = Self.points
   ) throws(SimulationProblem) {
     var curves: [[PayoutCurves]] = []
     for (kind, plans) in zip(model.kinds, payouts) {
@@ -69,7 +72,7 @@ package struct ExactYear: Sendable {
     deviation = variance.squareRoot()
     benefits = sums.map { ($0.mean, $0.variance.squareRoot()) }
 
-    let step = Self.step(mean: mean, deviation: deviation, curves)
+    let step = Self.step(mean: mean, deviation: deviation, curves, points: points)
     var parts: [Part] = []
     for ((kind, own), found) in zip(zip(model.kinds, curves), moments) {
       let events = kind.frequency.mean * Double(kind.hits)
@@ -91,7 +94,7 @@ package struct ExactYear: Sendable {
       mean: mean,
       deviation: deviation,
       step: step,
-      points: Self.points
+      points: points
     )
   }
 
@@ -130,7 +133,8 @@ package struct ExactYear: Sendable {
   private static func step(
     mean: Double,
     deviation: Double,
-    _ curves: [[PayoutCurves]]
+    _ curves: [[PayoutCurves]],
+    points: Int
   ) -> Double {
     var largest = 0.0
     for kind in curves {

@@ -192,6 +192,22 @@ package struct TotalDistribution: Sendable {
     return max(0, start + (Double(index) + inside) * step)
   }
 
+  /// The probability of at most an amount, between two grid points as `quantile` has it.
+  package func probability(atMost amount: Double) -> Double {
+    let position = (amount - start) / step
+    guard position >= 0 else { return 0 }
+    let index = Int(min(Double(masses.count), position + 0.5))
+    var sum = 0.0
+    for mass in masses[..<min(index, masses.count)] { sum += mass }
+    guard index < masses.count else { return min(1, sum) }
+    if isSmooth(at: index) {
+      sum += masses[index] * (position - Double(index) + 0.5)
+    } else if position >= Double(index) {
+      sum += masses[index]
+    }
+    return min(1, sum)
+  }
+
   /// Whether the probabilities around a point are those of a smooth curve and not of a lone atom.
   private func isSmooth(at index: Int) -> Bool {
     guard index > 0, index + 1 < masses.count else { return false }
