@@ -262,7 +262,7 @@ enum Command: String, CaseIterable, Hashable {
       ]
     case .schemes: [.all, .format, .names, .rules, .seeds, .lang, .color, .help]
     case .simulate:
-      [.method, .trials, .seed, .format, .rules, .seeds, .lang, .color, .quiet, .help]
+      [.method, .trials, .seed, .format, .output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate:
@@ -378,6 +378,10 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu simulate fund.json --method both --trials 10000 --seed 7",
           Label(zh: "精确与抽样互相核对", en: "exact and sampled figures side by side")
+        ),
+        (
+          "huzhu simulate fund.json --format html --lang zh --output fund.html",
+          Label(zh: "带图的网页报告，可打印", en: "a report with charts, to read in a browser or to print")
         ),
       ]
     case .batch:

@@ -10,6 +10,7 @@ struct SimulateCommand {
 
   func run() throws(Stop) -> ExitStatus {
     let options = try SimulationOptions(arguments)
+    let output = try ReportOutput(arguments, console)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
     let fund = try read(arguments.operands[0], &rules)
@@ -19,7 +20,7 @@ struct SimulateCommand {
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
-    try deliver(result, rules)
+    try output.write(text(result, rules))
     guard let worst = result.worstScore, worst > SimulationResult.scoreLimit else { return .done }
     console.complain(
       Label(
@@ -53,19 +54,28 @@ struct SimulateCommand {
     return result
   }
 
-  private func deliver(_ result: SimulationResult, _ rules: RuleSet) throws(Stop) {
-    let text: String
-    if arguments.value(.format) == "json" {
-      let report = SimulationJSON(
+  /// What was found, in the form that the line wants.
+  private func text(_ result: SimulationResult, _ rules: RuleSet) -> String {
+    let digests = rules.digests.map { (name: $0.name, digest: $0.sha256) }
+    switch arguments.value(.format) {
+    case "json":
+      let report = SimulationJSON(result, version: huzhuVersion, digests: digests)
+      return report.document.text(.pretty) + "\n"
+    case "csv":
+      return SimulationTable(result, language: console.language).text
+    case "html":
+      return SimulationPage(
         result,
+        book: rules.book,
         version: huzhuVersion,
-        digests: rules.digests.map { ($0.name, $0.sha256) }
+        digests: digests,
+        command: arguments.line(without: [.output, .replace, .color, .quiet]),
+        language: console.language
       )
-      text = report.document.text(.pretty) + "\n"
-    } else {
-      text = SimulationText(result, layout: console.layout()).text
+      .text
+    default:
+      return SimulationText(result, layout: console.layout()).text
     }
-    try console.write(text)
   }
 
   /// Reads the fund; what is wrong with it is told with its place.
