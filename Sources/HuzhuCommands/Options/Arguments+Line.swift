@@ -9,10 +9,9 @@ extension Arguments {
   func line(without: Set<OptionID>, on day: Day? = nil) -> String {
     let command = command ?? .check
     var words = ["huzhu", command.rawValue]
-    for option in command.options where !without.contains(option) {
-      guard let values = values[option] else { continue }
+    for option in command.options where !without.contains(option) && has(option) {
       if option.value(in: command) == nil { words.append(option.name) }
-      for value in values { words += [option.name, Self.quoted(value)] }
+      for value in all(option) { words += [option.name, Self.quoted(value)] }
     }
     if let day { words += ["--on", day.text] }
     return (words + operands.map { Self.quoted($0) }).joined(separator: " ")

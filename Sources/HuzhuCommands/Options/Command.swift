@@ -262,7 +262,10 @@ enum Command: String, CaseIterable, Hashable {
       ]
     case .schemes: [.all, .format, .names, .rules, .seeds, .lang, .color, .help]
     case .simulate:
-      [.method, .trials, .seed, .format, .output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
+      [
+        .method, .trials, .seed, .vary, .caseFile, .ladder, .solve, .sufficiency, .jobs, .format,
+        .output, .replace, .rules, .seeds, .lang, .color, .quiet, .help,
+      ]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate:
@@ -378,6 +381,14 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu simulate fund.json --method both --trials 10000 --seed 7",
           Label(zh: "精确与抽样互相核对", en: "exact and sampled figures side by side")
+        ),
+        (
+          "huzhu simulate fund.json --vary event.ownBurden=0..100000",
+          Label(zh: "一笔给付随个人负担的变化", en: "the payout of a claim by what it cost")
+        ),
+        (
+          "huzhu simulate fund.json --ladder --solve premium --sufficiency 99%",
+          Label(zh: "什么最影响费用，多少保费足够", en: "what moves the cost, and which premium suffices")
         ),
         (
           "huzhu simulate fund.json --format html --lang zh --output fund.html",

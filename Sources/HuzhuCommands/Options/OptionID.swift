@@ -38,6 +38,10 @@ enum OptionID: String, CaseIterable, Hashable {
   case method
   case trials
   case seed
+  case vary
+  case ladder
+  case solve
+  case sufficiency
   case output
   case replace
   case rules
@@ -66,6 +70,9 @@ enum OptionID: String, CaseIterable, Hashable {
     case .expiring: .text(placeholder: "DAYS", words: [])
     case .method: .words(placeholder: "METHOD", SimulationOptions.Method.allCases.map(\.rawValue))
     case .trials, .seed: .text(placeholder: "NUMBER", words: [])
+    case .vary: .fact
+    case .solve: .text(placeholder: "WHAT", words: ["premium", "rate", "cap"])
+    case .sufficiency: .text(placeholder: "PERCENT", words: [])
     case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
     case .format: .words(placeholder: "FORMAT", ["text", "json"])
     case .rules, .seeds, .sources: .directory
@@ -75,7 +82,8 @@ enum OptionID: String, CaseIterable, Hashable {
     case .by: .text(placeholder: "COLUMN,...", words: [])
     case .summary: .words(placeholder: "FORMAT", ["text", "json"])
     case .sample, .jobs, .firstRow: .text(placeholder: "N", words: [])
-    case .all, .check, .coverage, .dryRun, .explain, .fix, .generate, .notes, .mergeSummaries,
+    case .all, .check, .coverage, .dryRun, .explain, .fix, .generate, .ladder, .notes,
+      .mergeSummaries,
       .mutate, .names, .proofs,
       .replace, .strict, .quiet, .help, .version:
       nil
@@ -101,7 +109,7 @@ enum OptionID: String, CaseIterable, Hashable {
   /// Whether it may be given several times; of any other the last one counts.
   var isRepeated: Bool {
     switch self {
-    case .set, .assume, .overlay, .scheme, .failOn: true
+    case .set, .assume, .overlay, .scheme, .failOn, .vary: true
     default: false
     }
   }
@@ -172,6 +180,11 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "写出的格式：csv 或 ndjson；默认与读入的相同",
         en: "what is written: csv or ndjson; as what is read by default"
+      )
+    case (.caseFile, .simulate):
+      Label(
+        zh: "与 --vary 同用：变化的是这个案例，默认是基金的一名成员",
+        en: "with --vary: the case that is varied, instead of a member of the fund"
       )
     case (.scheme, .batch):
       Label(zh: "按这个方案回答", en: "answer under this scheme")
@@ -275,6 +288,28 @@ enum OptionID: String, CaseIterable, Hashable {
       )
     case .trials: Label(zh: "抽样的试验年数；默认 10000", en: "trial years to sample; 10000 by default")
     case .seed: Label(zh: "随机数种子；默认 1", en: "the seed of the random numbers; 1 by default")
+    case .vary:
+      Label(
+        zh: "一个案例的给付如何随事实变化：FACT=0..100000、0..100000/500，或 FACT=one,two；可写两次",
+        en: "what one case is paid as a fact varies: FACT=0..100000, 0..100000/500 or FACT=one,two;"
+          + " up to twice"
+      )
+    case .ladder:
+      Label(
+        zh: "频率、费用、条款和保费各变动一成，每名成员的费用变动多少",
+        en: "what a tenth more or less of each frequency, cost, term and of the premium changes"
+      )
+    case .solve:
+      Label(
+        zh: "收入足够时最低的保费（premium）、最高的比例（rate）或限额（cap）；rate:TERM 指明条款",
+        en: "the least premium, or the largest rate or cap, for which income suffices; rate:TERM"
+          + " names the term"
+      )
+    case .sufficiency:
+      Label(
+        zh: "与 --solve 同用：收入足够的概率；默认 99.5%",
+        en: "with --solve: the probability that income suffices; 99.5% by default"
+      )
     case .data:
       Label(
         zh: "人员表所在的文件；- 为标准输入。默认为说明文件所写的",

@@ -13,10 +13,14 @@ struct SimulateCommand {
     let output = try ReportOutput(arguments, console)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
+    let questions = try TermQuestions(arguments, &rules, console)
     let fund = try read(arguments.operands[0], &rules)
-    let result: SimulationResult
+    let run = try prepared(fund, rules.book)
+    let asked = try questions.checked(run)
+    var result: SimulationResult
     do throws(SimulationProblem) {
-      result = try simulate(fund, options, rules.book)
+      result = try simulate(run, options)
+      try questions.answer(asked, run, into: &result)
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
@@ -32,19 +36,25 @@ struct SimulateCommand {
     return .findings
   }
 
+  private func prepared(_ fund: Fund, _ book: Rulebook) throws(Stop) -> SimulationRun {
+    do throws(SimulationProblem) {
+      return try SimulationRun(fund, book)
+    } catch {
+      throw Stop(status: .badData, message: error.message)
+    }
+  }
+
   private func simulate(
-    _ fund: Fund,
-    _ options: SimulationOptions,
-    _ book: Rulebook
+    _ run: SimulationRun,
+    _ options: SimulationOptions
   ) throws(SimulationProblem) -> SimulationResult {
-    let run = try SimulationRun(fund, book)
     var result = SimulationResult(model: run.model, scheme: run.scheme)
     if options.method != .sample {
       let year = try ExactYear(run.model, payouts: run.payouts)
       result.exact = SimulationResult.Exact(year, funding: result.funding)
     }
     if options.method != .exact {
-      let years = try run.years(options.trials, seed: options.seed)
+      let years = try run.years(options, SimulationProgress(console: console))
       result.sampled = SimulationResult.Sampled(
         years,
         seed: options.seed,

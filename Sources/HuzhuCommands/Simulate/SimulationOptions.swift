@@ -5,6 +5,8 @@ struct SimulationOptions {
   var method: Method
   var trials: Int
   var seed: UInt64
+  /// How many threads work; nil for one on each processor.
+  var jobs: Int?
 
   enum Method: String, CaseIterable {
     case exact
@@ -16,20 +18,9 @@ struct SimulationOptions {
 
   init(_ arguments: Arguments) throws(Stop) {
     method = arguments.value(.method).flatMap { Method(rawValue: $0) } ?? .exact
-    trials = 10_000
+    trials = try arguments.number(.trials, from: 2, to: Self.trialLimit) ?? 10_000
+    jobs = try arguments.number(.jobs, from: 1, to: 256)
     seed = 1
-    if let text = arguments.value(.trials) {
-      guard let number = Int(text), (2...Self.trialLimit).contains(number) else {
-        throw .usage(
-          Label(
-            zh: "--trials 应为 2 至 \(Self.trialLimit) 的整数，却是「\(text)」",
-            en: "--trials is a whole number from 2 to \(Self.trialLimit), not '\(text)'"
-          ),
-          of: .simulate
-        )
-      }
-      trials = number
-    }
     if let text = arguments.value(.seed) {
       guard let number = UInt64(text) else {
         throw .usage(

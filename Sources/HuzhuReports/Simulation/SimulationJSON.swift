@@ -66,6 +66,9 @@ package struct SimulationJSON: Sendable {
       members.append(("membersWithSeveralEvents", .number(Self.text(several, decimals: 1))))
     }
     members.append(("funding", .object(funding)))
+    if !result.tables.isEmpty {
+      members.append(("payoutTables", .array(result.tables.map(\.document))))
+    }
     members.append(("figures", .array(assumptions)))
     members.append(
       (

@@ -21,6 +21,7 @@ package struct SimulationText: Sendable {
     writeDensity(&page)
     writeBenefits(&page)
     writeFunding(&page)
+    for table in result.tables { PayoutTableText(table: table, layout: layout).write(to: &page) }
     writeMethod(&page)
     writeAssumptions(&page)
     return page.text
