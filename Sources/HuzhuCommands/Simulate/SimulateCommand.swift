@@ -10,6 +10,7 @@ struct SimulateCommand {
 
   func run() throws(Stop) -> ExitStatus {
     let options = try SimulationOptions(arguments, console)
+    let output = try ReportOutput(arguments, console)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
     let questions = try TermQuestions(arguments, &rules, console)
@@ -37,9 +38,9 @@ struct SimulateCommand {
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
-    var digests = rules.digests.map { ($0.name, $0.sha256) }
+    var digests = rules.digests.map { (name: $0.name, digest: $0.sha256) }
     if let file = changed?.file { digests.append((file.name, SHA256.hex(of: file.bytes))) }
-    try deliver(result, digests)
+    try output.write(text(result, rules.book, digests))
     guard let worst = result.worstScore, worst > SimulationResult.scoreLimit else { return .done }
     console.complain(
       Label(
@@ -79,22 +80,31 @@ struct SimulateCommand {
     return result
   }
 
-  private func deliver(
+  /// What was found, in the form that the line wants.
+  private func text(
     _ result: SimulationResult,
+    _ book: Rulebook,
     _ digests: [(name: String, digest: String)]
-  ) throws(Stop) {
-    let text: String
-    if arguments.value(.format) == "json" {
-      let report = SimulationJSON(
+  ) -> String {
+    switch arguments.value(.format) {
+    case "json":
+      let report = SimulationJSON(result, version: huzhuVersion, digests: digests)
+      return report.document.text(.pretty) + "\n"
+    case "csv":
+      return SimulationTable(result, language: console.language).text
+    case "html":
+      return SimulationPage(
         result,
+        book: book,
         version: huzhuVersion,
-        digests: digests
+        digests: digests,
+        command: arguments.line(without: [.output, .replace, .color, .quiet]),
+        language: console.language
       )
-      text = report.document.text(.pretty) + "\n"
-    } else {
-      text = SimulationText(result, layout: console.layout()).text
+      .text
+    default:
+      return SimulationText(result, layout: console.layout()).text
     }
-    try console.write(text)
   }
 
   /// Reads the fund; what is wrong with it is told with its place.

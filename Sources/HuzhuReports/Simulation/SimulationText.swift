@@ -162,7 +162,7 @@ package struct SimulationText: Sendable {
 
   // MARK: - How it was found
 
-  private func writeMethod(_ page: inout Page) {
+  func writeMethod(_ page: inout Page) {
     if let exact = result.exact {
       let distribution = exact.year.distribution
       let step = FigureText.grouped(distribution.step / 100, decimals: 2)
