@@ -179,23 +179,9 @@ extension SimulationPage {
   }
 
   private func write(_ solution: Solution, to page: inout Markup) {
-    let level = FigureText.percent(Estimate(solution.level))
-    let name = solution.title[language]
-    let found: String
-    if let value = solution.value {
-      let reached = solution.reached.map { FigureText.percent(Estimate($0)) } ?? ""
-      found = say(
-        "为以 \(level) 的概率足够，「\(name)」须为 \(value)（现为 \(solution.now)），达到 \(reached)；步长 \(solution.step)。",
-        "To suffice with a probability of \(level), '\(name)' would have to be \(value), now"
-          + " \(solution.now); it reaches \(reached). Looked for in steps of \(solution.step)."
-      )
-    } else {
-      found = say(
-        "「\(name)」取任何值都不能以 \(level) 的概率足够（现为 \(solution.now)）。",
-        "No value of '\(name)' suffices with a probability of \(level); it is \(solution.now) now."
-      )
-    }
     page.element("h3", say("求解", "What would suffice"))
-    page.element("p", found)
+    for text in SolutionText(solution: solution, layout: Layout(language: language)).paragraphs {
+      page.element("p", text)
+    }
   }
 }
