@@ -57,7 +57,8 @@ struct PayoutTableText {
     var rows = [
       [
         Phrase(layout.say(zh: "\(heading(axis))自", en: "\(heading(axis)) from")),
-        Phrase(layout.say(zh: "至", en: "to")), Phrase(layout.say(zh: "给付（元）自", en: "pays (yuan) from")),
+        Phrase(layout.say(zh: "至", en: "to")),
+        Phrase(layout.say(zh: "给付（元）自", en: "pays (yuan) from")),
         Phrase(layout.say(zh: "至", en: "to")), Phrase(slopeHeading(axis)),
       ]
     ]

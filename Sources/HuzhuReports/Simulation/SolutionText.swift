@@ -13,7 +13,10 @@ struct SolutionText {
       solution.sought == .premium
       ? title : layout.say(zh: "「\(title)」（\(solution.id)）", en: "'\(title)' (\(solution.id))")
     page.line(
-      Phrase(layout.say(zh: "收入足够的概率为 \(level)：", en: "income that suffices in \(level): "), .heading)
+      Phrase(
+        layout.say(zh: "收入足够的概率为 \(level)：", en: "income that suffices in \(level): "),
+        .heading
+      )
         + Phrase(sentence(name))
     )
     if let reached = solution.reached {
@@ -27,7 +30,8 @@ struct SolutionText {
         Phrase(
           layout.say(
             zh: "\(then.zh) \(percent)。收入是保费与补贴，不计期初结余；支出含管理支出。",
-            en: "\(then.en) \(percent). Income is premiums and subsidy, without the opening reserve;"
+            en:
+              "\(then.en) \(percent). Income is premiums and subsidy, without the opening reserve;"
               + " expenses are paid from it."
           )
         )

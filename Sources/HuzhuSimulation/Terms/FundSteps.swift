@@ -142,7 +142,8 @@ package struct FundSteps: Sendable {
       Self.number(value).map { .plain(.number(number($0))) } ?? value
     }
     switch spread.law {
-    case .lognormal(let old, let variation): return .lognormal(mean: mean(old), variation: variation)
+    case .lognormal(let old, let variation):
+      return .lognormal(mean: mean(old), variation: variation)
     case .gamma(let old, let variation): return .gamma(mean: mean(old), variation: variation)
     case .fixed(let old): return .fixed(value(old))
     case .table(let rows): return .table(rows.map { (value($0.value), $0.weight) })
