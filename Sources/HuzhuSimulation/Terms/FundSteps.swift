@@ -29,7 +29,7 @@ package struct FundSteps: Sendable {
 
     /// The factor in tenths.
     fileprivate var tenths: Int128 { self == .down ? 9 : 11 }
-    fileprivate var sign: String { self == .down ? "−10%" : "+10%" }
+    fileprivate var sign: String { self == .down ? "×0.9" : "×1.1" }
   }
 
   /// - Parameter prepared: The fund as it is.
@@ -172,6 +172,7 @@ package struct FundSteps: Sendable {
   ///   - after: For each rung the year after the step down and after the step up; nil for a premium.
   ///   - members: Of the fund.
   ///   - sample: How the years were drawn, where they were.
+  /// - Returns: The rungs that change something, the one with the largest reach first.
   package func ladder(
     base: Figures,
     after: [(down: Figures?, up: Figures?)],

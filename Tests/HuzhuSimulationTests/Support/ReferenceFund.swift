@@ -14,6 +14,7 @@ struct ReferenceFund {
   /// - Parameters:
   ///   - edits: Texts of the two documents, each with what stands in its place.
   ///   - overlay: One more document.
+  /// - Throws: Where a document is not sound.
   init(_ edits: [(String, String)] = [], overlay: String? = nil) throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let project = root.deletingLastPathComponent().deletingLastPathComponent()
