@@ -42,6 +42,9 @@ enum OptionID: String, CaseIterable, Hashable {
   case ladder
   case solve
   case sufficiency
+  case years
+  case whenShort = "when-short"
+  case against
   case output
   case replace
   case rules
@@ -69,7 +72,9 @@ enum OptionID: String, CaseIterable, Hashable {
     case .scheme: .scheme
     case .expiring: .text(placeholder: "DAYS", words: [])
     case .method: .words(placeholder: "METHOD", SimulationOptions.Method.allCases.map(\.rawValue))
-    case .trials, .seed: .text(placeholder: "NUMBER", words: [])
+    case .trials, .seed, .years: .text(placeholder: "NUMBER", words: [])
+    case .whenShort: .words(placeholder: "RULE", ["none", "first-come", "proportional"])
+    case .against: .text(placeholder: "TERMS", words: [])
     case .vary: .fact
     case .solve: .text(placeholder: "WHAT", words: ["premium", "rate", "cap"])
     case .sufficiency: .text(placeholder: "PERCENT", words: [])
@@ -97,7 +102,7 @@ enum OptionID: String, CaseIterable, Hashable {
       .words(placeholder: "FORMAT", ["text", "json", "sarif", "junit", "github"])
     case (.format, .test): .words(placeholder: "FORMAT", ["text", "json", "junit"])
     case (.format, .schemes): .words(placeholder: "FORMAT", ["text", "markdown"])
-    case (.format, .simulate): .words(placeholder: "FORMAT", ["text", "json"])
+    case (.format, .simulate): .words(placeholder: "FORMAT", ["text", "json", "csv", "html"])
     case (.format, .diff): .words(placeholder: "FORMAT", ["text", "json", "markdown"])
     case (.failOn, .diff): .words(placeholder: "WORD", ["change", "loser"])
     case (.failOn, .validate): .words(placeholder: "WORD", ["error", "warning", "note"])
@@ -147,7 +152,11 @@ enum OptionID: String, CaseIterable, Hashable {
         zh: "今天是哪一天，例如 2026-06-05 或 today；写明时另查到期",
         en: "what day it is, such as 2026-06-05, or today; then what ends soon is found too"
       )
-    case (.format, .simulate): Label(zh: "输出格式：text 或 json", en: "text, or json")
+    case (.format, .simulate):
+      Label(
+        zh: "输出格式：text、json、csv（每个数一行）或 html（带图的一个文件）",
+        en: "text, json, csv: a row for each figure, or html: one file with charts"
+      )
     case (.format, .test): Label(zh: "输出格式：text、json 或 junit", en: "text, json or junit")
     case (.failOn, .validate):
       Label(
@@ -186,7 +195,7 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(zh: "按这个方案回答", en: "answer under this scheme")
     case (.quiet, .batch):
       Label(zh: "不显示进度与合计", en: "no progress and no closing summary")
-    case (.output, .batch):
+    case (.output, .batch), (.output, .simulate):
       Label(
         zh: "写入文件；写完整之后才有这个名称",
         en: "write this file, which has its name only when it is whole"
@@ -305,6 +314,24 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "与 --solve 同用：收入足够的概率；默认 99.5%",
         en: "with --solve: the probability that income suffices; 99.5% by default"
+      )
+    case .years:
+      Label(
+        zh: "推演若干年，1 至 100；默认基金文件的「projection」",
+        en: "go on for so many years, 1 to 100; what the fund's 'projection' says by default"
+      )
+    case .whenShort:
+      Label(
+        zh: "资金不足时：none 照付而欠款，first-come 先到先付，proportional 同比例减付",
+        en:
+          "when the money runs out: none pays on into debt, first-come pays until nothing is left,"
+          + " proportional cuts all claims alike"
+      )
+    case .against:
+      Label(
+        zh: "与改动后的条款比较：补充值的名称或文件，或另一方案的编号或文件",
+        en:
+          "compare with changed terms: an overlay by name or file, or another scheme by id or file"
       )
     case .data:
       Label(

@@ -1,3 +1,4 @@
+import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuSimulation
 
@@ -17,12 +18,28 @@ struct SimulationRun: Sendable {
     self.prepared = prepared
   }
 
-  /// Runs trial years on all processors; which of them ran a year is not seen in the result.
-  func years(_ count: Int, seed: UInt64) throws(SimulationProblem) -> [SampledYears.Year] {
-    let sample = try SampledYears(model, payouts: payouts, seed: seed)
-    let part = max(1, count / 64)
-    let parts = inParallel((count + part - 1) / part) {
-      Self.run(sample, $0 * part..<min(count, ($0 + 1) * part))
+  /// Runs trial years on several processors; which of them ran a year is not seen in the result.
+  ///
+  /// - Parameters:
+  ///   - options: How many years, and on how many processors.
+  ///   - seed: The seed of the random numbers; by default that of the options.
+  /// - Returns: The years by number.
+  /// - Throws: Where a year cannot be drawn or paid.
+  func years(
+    _ options: SimulationOptions,
+    seed: UInt64? = nil
+  ) throws(SimulationProblem) -> [SampledYears.Year] {
+    let sample = try SampledYears(model, payouts: payouts, seed: seed ?? options.seed)
+    let progress = options.progress
+    let count = options.trials
+    let part = max(1, count / 256)
+    progress.begin()
+    defer { progress.finish() }
+    let parts = inParallel((count + part - 1) / part, jobs: options.jobs) {
+      let range = $0 * part..<min(count, ($0 + 1) * part)
+      let years = Self.run(sample, range)
+      progress.add(range.count, of: count, Label(zh: "试验年", en: "trial years"))
+      return years
     }
     var years: [SampledYears.Year] = []
     years.reserveCapacity(count)

@@ -150,6 +150,8 @@ package struct Fund: Sendable {
     package var reserve: Figure?
     /// The least reserve that is thought safe.
     package var floor: Figure?
+    /// The most that is paid in a year.
+    package var ceiling: Figure?
 
     package init() {
       premium = nil
@@ -157,6 +159,7 @@ package struct Fund: Sendable {
       expenses = nil
       reserve = nil
       floor = nil
+      ceiling = nil
     }
   }
 

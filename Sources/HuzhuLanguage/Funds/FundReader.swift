@@ -124,7 +124,7 @@ struct FundReader {
 
   // MARK: - Money and years
 
-  private static let fundingKeys = ["premium", "subsidy", "expenses", "reserve", "floor"]
+  private static let fundingKeys = ["premium", "subsidy", "expenses", "reserve", "floor", "ceiling"]
 
   private func readFunding(_ node: JSONNode) -> Fund.Funding {
     var funding = Fund.Funding()
@@ -137,6 +137,7 @@ struct FundReader {
     funding.expenses = fields["expenses"].flatMap { figures.read($0, .share) }
     funding.reserve = fields["reserve"].flatMap { figures.read($0, .money) }
     funding.floor = fields["floor"].flatMap { figures.read($0, .money) }
+    funding.ceiling = fields["ceiling"].flatMap { figures.read($0, .money) }
     return funding
   }
 

@@ -73,6 +73,15 @@ extension Evaluator {
     )
   }
 
+  /// Settles the events alone, in the current cell, as they stand.
+  package func runEvents() -> [EventOutcome] {
+    event = nil
+    day = nil
+    it = nil
+    records = []
+    return settleEvents()
+  }
+
   /// Whether a clause speaks of the subject of the case.
   func concerns(_ subject: String?) -> Bool {
     (subject ?? plan.scheme.subject) == (situation.subject ?? plan.scheme.subject)

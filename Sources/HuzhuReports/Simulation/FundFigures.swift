@@ -45,6 +45,7 @@ struct FundFigures {
     add("管理支出（每人每年）", "expenses of a member and year", fund.funding.expenses)
     add("期初结余", "opening reserve", fund.funding.reserve)
     add("结余下限", "floor of the reserve", fund.funding.floor)
+    add("全年给付上限", "most that the fund pays in a year", fund.funding.ceiling)
     add("成员年增长", "yearly growth of members", fund.projection.growth)
     add("费用年上涨", "yearly inflation of costs", fund.projection.inflation)
   }

@@ -66,6 +66,8 @@ package struct SimulationJSON: Sendable {
       members.append(("membersWithSeveralEvents", .number(Self.text(several, decimals: 1))))
     }
     members.append(("funding", .object(funding)))
+    if let projection { members.append(("projection", projection)) }
+    if let comparison { members.append(("comparison", comparison)) }
     if !result.tables.isEmpty {
       members.append(("payoutTables", .array(result.tables.map(\.document))))
     }
@@ -136,8 +138,7 @@ package struct SimulationJSON: Sendable {
     }
   }
 
-  private func estimate(_ estimate: Estimate, scale: Double = 100, decimals: Int = 2) -> JSONOutput
-  {
+  func estimate(_ estimate: Estimate, scale: Double = 100, decimals: Int = 2) -> JSONOutput {
     guard let error = estimate.error else {
       return .number(Self.text(estimate.value / scale, decimals: decimals))
     }
@@ -147,7 +148,7 @@ package struct SimulationJSON: Sendable {
     ])
   }
 
-  private func number(_ value: Double) -> JSONOutput { .number(Self.text(value, decimals: 2)) }
+  func number(_ value: Double) -> JSONOutput { .number(Self.text(value, decimals: 2)) }
 
   /// A number with as many decimals, without an exponent.
   static func text(_ value: Double, decimals: Int) -> String {

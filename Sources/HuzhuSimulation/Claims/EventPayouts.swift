@@ -10,12 +10,14 @@ package struct EventPayouts: Sendable {
   /// How many benefits the scheme has.
   package let benefits: Int
   package let kind: String
-  private let prepared: PreparedSchemes
-  private let vocabulary: Vocabulary
+  /// Whether the scheme has limits or totals over several events of a member.
+  package let accumulates: Bool
+  let prepared: PreparedSchemes
+  let vocabulary: Vocabulary
   let columns: EventColumns?
   /// More than any payout in fen, about eleven million million yuan.
   package static let limit: Int64 = 1 << 50
-  private let fund: Fund
+  let fund: Fund
 
   private init(
     _ variant: FundModel.Variant,
@@ -31,6 +33,7 @@ package struct EventPayouts: Sendable {
     self.fund = fund
     let plans = prepared.schemes.first?.plans ?? []
     columns = EventColumns(variant, of: fund, plans: plans)
+    accumulates = plans.contains { !Accumulation($0.scheme).isEmpty }
     benefits = plans.map(\.scheme.benefits.count).max() ?? 0
   }
 
@@ -70,29 +73,30 @@ package struct EventPayouts: Sendable {
     result.benefits = Array(repeating: [], count: benefits)
     for index in 0..<(rows.first?.count ?? 1) {
       var input = variant.input
-      for (position, varying) in variant.varying.enumerated() {
-        let value = Int128(rows[position][index])
-        let fact = vocabulary.facts[varying.fact]
-        let possible = fact.type == .day ? Possible(.day(Interval(value))) : .number(value)
-        input.events?[0].facts[varying.fact] = Case.Given(.plain(possible), at: input.place)
-      }
+      if let event = event(rows.map { $0[index] }) { input.events = [event] }
       try add(input, to: &result)
     }
     return result
   }
 
+  /// The event with what varies of it.
+  func event(_ values: [Int64]) -> Case.Event? {
+    guard var event = variant.input.events?.first else { return nil }
+    for (position, varying) in variant.varying.enumerated() {
+      let value = Int128(values[position])
+      let fact = vocabulary.facts[varying.fact]
+      let possible = fact.type == .day ? Possible(.day(Interval(value))) : .number(value)
+      event.facts[varying.fact] = Case.Given(.plain(possible), at: variant.input.place)
+    }
+    return event
+  }
+
   private func add(_ input: Case, to result: inout Rows) throws(SimulationProblem) {
-    let answer: SchemeAnswer
-    switch prepared.assess(input, on: fund.on) {
-    case .failure(let problem): throw .unanswered(kind: kind, problem.message)
-    case .success(let all):
-      guard let first = all.first, first.eligibility != .outOfScope else {
-        // Out of scope: nothing is paid.
-        result.totals.append(0)
-        for benefit in 0..<benefits { result.benefits[benefit].append(0) }
-        return
-      }
-      answer = first
+    guard let answer = try answer(input) else {
+      // Out of scope: nothing is paid.
+      result.totals.append(0)
+      for benefit in 0..<benefits { result.benefits[benefit].append(0) }
+      return
     }
     guard let event = answer.events.first else {
       throw .unanswered(kind: kind, Label(zh: "方案不评估事件", en: "the scheme assesses no event"))
@@ -103,7 +107,17 @@ package struct EventPayouts: Sendable {
     for benefit in 0..<benefits { result.benefits[benefit].append(paid[benefit]) }
   }
 
-  private func fen(_ amount: Amount, of answer: SchemeAnswer) throws(SimulationProblem) -> Int64 {
+  /// What the scheme says of a case; nothing where it does not speak of it.
+  func answer(_ input: Case) throws(SimulationProblem) -> SchemeAnswer? {
+    switch prepared.assess(input, on: fund.on) {
+    case .failure(let problem): throw .unanswered(kind: kind, problem.message)
+    case .success(let all):
+      guard let first = all.first, first.eligibility != .outOfScope else { return nil }
+      return first
+    }
+  }
+
+  func fen(_ amount: Amount, of answer: SchemeAnswer) throws(SimulationProblem) -> Int64 {
     guard amount.isExact, let low = amount.low else {
       throw .undetermined(kind: kind, missing: answer.missing.map { label(of: $0, answer) })
     }

@@ -15,13 +15,18 @@ package struct FundModel: Sendable {
     package var title: Label
     /// Events of a year; where one hits many members, the accidents.
     package var frequency: Frequency
-    /// How many members one event hits.
+    /// How many members one event hits, each of them another.
     package var hits: Int
+    /// Whom it may hit.
+    package var pool: MemberPool
+    /// Group by group as in the pool, as many of each; those of a group add up to its part.
     package var variants: [Variant]
   }
 
   /// Events of one kind that are alike but for amounts and days.
   package struct Variant: Sendable {
+    /// Position in the fund's groups.
+    package var group: Int
     package var probability: Double
     /// The member with the one event, all facts but the varying ones.
     package var input: Case
@@ -69,8 +74,8 @@ package struct FundModel: Sendable {
     of fund: Fund,
     _ vocabulary: Vocabulary
   ) throws(SimulationProblem) -> Kind {
-    var members = 0
-    for group in kind.groups { members += whole(fund.groups[group].members) }
+    let pool = MemberPool(groups: kind.groups, sizes: fund.groups.map { whole($0.members) })
+    let members = pool.count
     let mean = kind.frequency.mean.value.number.double
     let frequency: Frequency
     switch kind.frequency.law {
@@ -85,11 +90,13 @@ package struct FundModel: Sendable {
     }
     let hits = kind.frequency.hits.map { whole($0) } ?? 1
     guard hits <= 1_000_000 else { throw .tooManyEvents(kind.id) }
+    guard hits <= members else { throw .tooManyHits(kind.id) }
     return Kind(
       id: kind.id,
       title: kind.title ?? Label(kind.id),
       frequency: frequency,
       hits: hits,
+      pool: pool,
       variants: try variants(of: kind, members: members, fund, vocabulary)
     )
   }
@@ -109,6 +116,7 @@ package struct FundModel: Sendable {
       input.events = [Case.Event(facts: [:], place: kind.place)]
       result.append(
         Variant(
+          group: index,
           probability: Double(whole(group.members)) / Double(members),
           input: input,
           varying: []

@@ -5,6 +5,9 @@ package enum SimulationProblem: Error, Equatable, Sendable {
   case tooManyMembers
   case tooManyEvents(String)
   case tooManyVariants(String)
+  case tooManyHits(String)
+  /// Some kinds of event have a day and others none.
+  case mixedDates
   /// A payout is a range: what it is that somebody would have to say.
   case undetermined(kind: String, missing: [Label])
   /// A member's case cannot be answered at all.
@@ -13,6 +16,14 @@ package enum SimulationProblem: Error, Equatable, Sendable {
   case tooLarge(kind: String)
   /// Several amounts vary in one event, or a limit runs over several events.
   case notExact(kind: String, Label)
+  /// A group has shrunk to nothing.
+  case nobodyLeft(String)
+  /// A day lies after the last one that the vocabulary has for a fact.
+  case dayTooLate(Label)
+  /// What is wrong in a later year only.
+  indirect case later(calendar: Int, Self)
+  /// What is wrong under changed terms only.
+  indirect case under(Label, Self)
 
   /// What to tell the user.
   package var message: Label {
@@ -26,6 +37,17 @@ package enum SimulationProblem: Error, Equatable, Sendable {
         zh: "「\(kind)」的取值组合超过 \(FundModel.variantLimit) 种：请合并分布表的行",
         en: "'\(kind)' has more than \(FundModel.variantLimit) combinations of values: merge rows"
           + " of its tables"
+      )
+    case .tooManyHits(let kind):
+      Label(
+        zh: "「\(kind)」一次涉及的人数多于可能涉及的成员",
+        en: "'\(kind)' hits more members at once than there are to be hit"
+      )
+    case .mixedDates:
+      Label(
+        zh: "有的事件种类写了 event.date，有的没有：方案按成员累计，请全部写上，或全部不写",
+        en: "some kinds of event have an event.date and others none: the plan adds up over a"
+          + " member's events, so give all of them one, or none"
       )
     case .undetermined(let kind, let missing):
       Label(
@@ -41,6 +63,23 @@ package enum SimulationProblem: Error, Equatable, Sendable {
       Label(
         zh: "「\(kind)」不能用精确法：\(why.zh)；请用 --method sample",
         en: "'\(kind)' has no exact method: \(why.en); use --method sample"
+      )
+    case .nobodyLeft(let group):
+      Label(zh: "成员组「\(group)」已没有成员", en: "the group '\(group)' has nobody left")
+    case .dayTooLate(let fact):
+      Label(
+        zh: "\(fact.zh)晚于词汇表所允许的最后一天",
+        en: "\(fact.en) lies after the last day that the vocabulary has for it"
+      )
+    case .later(let calendar, let problem):
+      Label(
+        zh: "\(calendar) 年：\(problem.message.zh)",
+        en: "in \(calendar): \(problem.message.en)"
+      )
+    case .under(let terms, let problem):
+      Label(
+        zh: "按「\(terms.zh)」：\(problem.message.zh)",
+        en: "under '\(terms.en)': \(problem.message.en)"
       )
     }
   }

@@ -10,6 +10,9 @@ package struct FundingFigures: Equatable, Sendable {
   package let expenses: Double
   package let reserve: Double
   package let floor: Double?
+  /// The most that is paid in a year, and whether claims over it go unpaid.
+  package let ceiling: Double?
+  package let cutsAtCeiling: Bool
 
   package init(_ fund: Fund, members: Int) {
     func fen(_ figure: Fund.Figure?) -> Double? { figure.map { $0.value.number.double * 100 } }
@@ -19,6 +22,8 @@ package struct FundingFigures: Equatable, Sendable {
     expenses = fen(fund.funding.expenses) ?? 0
     reserve = fen(fund.funding.reserve) ?? 0
     floor = fen(fund.funding.floor)
+    ceiling = fen(fund.funding.ceiling)
+    cutsAtCeiling = ceiling != nil && fund.projection.whenShort != .none
   }
 
   /// Premium and subsidy of all members; `nil` where no premium is given.

@@ -179,14 +179,17 @@ package struct TotalDistribution: Sendable {
   package func quantile(_ level: Double) -> Double {
     var sum = 0.0
     for (index, mass) in masses.enumerated() {
-      if sum + mass >= level, mass > 0 {
-        // A grid point stands for the half steps around it.
-        let inside = isSmooth(at: index) ? (level - sum) / mass - 0.5 : 0
-        return max(0, start + (Double(index) + inside) * step)
-      }
+      if sum + mass >= level, mass > 0 { return amount(at: index, inside: level - sum) }
       sum += mass
     }
     return start + Double(max(0, masses.count - 1)) * step
+  }
+
+  /// The amount where a part of a grid point's probability is used up.
+  func amount(at index: Int, inside part: Double) -> Double {
+    // A grid point stands for the half steps around it.
+    let inside = masses[index] > 0 && isSmooth(at: index) ? part / masses[index] - 0.5 : 0
+    return max(0, start + (Double(index) + inside) * step)
   }
 
   /// The probability of at most an amount, between two grid points as `quantile` has it.

@@ -1,0 +1,171 @@
+import HuzhuAnswers
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuPlan
+import HuzhuValues
+
+/// Pays all events of one member together; each thread has its own.
+///
+/// What it pays is what a check of the member's case with these events pays. Who the member is says
+/// whether anything is paid at all, and is asked once for each group; then the events are settled
+/// one after the other in the evaluator. What is not certain there goes the whole way.
+package final class MemberPayouts {
+  private let benefits: Int
+  private let plan: Plan?
+  private let date: Int?
+  private var groups: [Int: Group] = [:]
+
+  /// One event of a member: how it is paid, and the values of what varies.
+  package struct Event {
+    package var payouts: EventPayouts
+    package var values: [Int64]
+
+    package init(_ payouts: EventPayouts, _ values: [Int64]) {
+      self.payouts = payouts
+      self.values = values
+    }
+  }
+
+  private enum Group {
+    /// The member as the plan sees it, before any event.
+    case paid(Situation)
+    case unpaid
+    /// To be asked case by case.
+    case open
+  }
+
+  package init(_ payouts: [[EventPayouts]]) {
+    let first = payouts.first?.first
+    benefits = first?.benefits ?? 0
+    let plans = first?.prepared.schemes.first?.plans ?? []
+    // Which of several versions applies is a question of the case.
+    plan = plans.count == 1 ? plans[0] : nil
+    date = first?.vocabulary.factByName["event.date"]
+  }
+
+  /// Pays the events of one member.
+  ///
+  /// - Parameters:
+  ///   - events: At least one; in the order of their days, or all without a day.
+  ///   - sums: What they are added to.
+  /// - Throws: Where what is paid is not one number.
+  package func add(
+    _ events: [Event],
+    to sums: inout PayoutRunner.Sums
+  ) throws(SimulationProblem) {
+    guard let first = events.first else { return }
+    var written: [Case.Event] = []
+    for event in events {
+      if let own = event.payouts.event(event.values) { written.append(own) }
+    }
+    switch try group(of: first.payouts) {
+    case .unpaid: return
+    case .open: try assess(written, first.payouts, &sums)
+    case .paid(let base):
+      if !settle(written, base, &sums) { try assess(written, first.payouts, &sums) }
+    }
+  }
+
+  /// The whole way: the member's case.
+  private func assess(
+    _ events: [Case.Event],
+    _ payouts: EventPayouts,
+    _ sums: inout PayoutRunner.Sums
+  ) throws(SimulationProblem) {
+    var input = payouts.variant.input
+    input.events = events
+    guard let answer = try payouts.answer(input) else { return }
+    for event in answer.events {
+      sums.total &+= try payouts.fen(event.pay, of: answer)
+      for benefit in event.benefits {
+        sums.benefits[benefit.benefit] &+= try payouts.fen(benefit.pay, of: answer)
+      }
+    }
+  }
+
+  /// The events one after the other, as the plan settles them.
+  ///
+  /// - Returns: Whether all amounts are certain; else nothing is added.
+  private func settle(
+    _ events: [Case.Event],
+    _ base: Situation,
+    _ sums: inout PayoutRunner.Sums
+  ) -> Bool {
+    guard let plan, let ordered = inOrder(events) else { return false }
+    var situation = base
+    situation.events = ordered
+    situation.eventOrder = Array(ordered.indices)
+    var result = PayoutRunner.Sums(
+      total: 0,
+      benefits: Array(repeating: 0, count: benefits)
+    )
+    for outcome in Evaluator(plan: plan, situation: situation).runEvents() {
+      guard let total = Self.fen(outcome.total) else { return false }
+      result.total &+= total
+      for (benefit, paid) in outcome.benefits.enumerated() {
+        guard let fen = Self.fen(paid.admitted) else { return false }
+        result.benefits[benefit] &+= fen
+      }
+    }
+    sums.total &+= result.total
+    for benefit in sums.benefits.indices { sums.benefits[benefit] &+= result.benefits[benefit] }
+    return true
+  }
+
+  private static func fen(_ amount: Evaluated) -> Int64? {
+    guard !amount.possible.mayFail, !amount.possible.mayBeNone,
+      let single = amount.possible.interval?.single, let fen = Int64(exactly: single),
+      abs(fen) < EventPayouts.limit
+    else { return nil }
+    return fen
+  }
+
+  /// By day where each event has one; nothing where only some have.
+  private func inOrder(_ events: [Case.Event]) -> [Case.Event]? {
+    guard let date else { return events }
+    var days: [(day: Int128, position: Int)] = []
+    for (position, event) in events.enumerated() {
+      guard let given = event.facts[date] else { continue }
+      guard case .plain(let possible) = given.value, let day = possible.interval?.single else {
+        return nil
+      }
+      days.append((day, position))
+    }
+    if days.isEmpty { return events }
+    guard days.count == events.count else { return nil }
+    days.sort { ($0.day, $0.position) < ($1.day, $1.position) }
+    return days.map { events[$0.position] }
+  }
+
+  private func group(of payouts: EventPayouts) throws(SimulationProblem) -> Group {
+    if let known = groups[payouts.variant.group] { return known }
+    let fresh = find(payouts)
+    groups[payouts.variant.group] = fresh
+    return fresh
+  }
+
+  /// Whether a member of the group is paid anything, which no event changes.
+  private func find(_ payouts: EventPayouts) -> Group {
+    guard let plan else { return .open }
+    var input = payouts.variant.input
+    input.events = []
+    let projected = Situation.projecting(
+      input,
+      on: payouts.fund.on,
+      scheme: plan.scheme,
+      vocabulary: plan.vocabulary
+    )
+    guard case .success(let situation) = projected,
+      situation.subject == nil || situation.subject == plan.scheme.subject
+    else { return .open }
+    let evaluator = Evaluator(plan: plan, situation: situation)
+    guard evaluator.contradictedFacts().isEmpty else { return .open }
+    let outcome = evaluator.run()
+    let truth = outcome.scope.truth.and(outcome.version.truth).and(outcome.strict.truth)
+    switch truth {
+    case .yes: return .paid(situation)
+    case .no: return .unpaid
+    case .open: return .open
+    }
+  }
+}

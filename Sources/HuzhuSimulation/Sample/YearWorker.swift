@@ -1,0 +1,269 @@
+extension SampledYears {
+  /// Runs trial years one after the other, with memory of its own.
+  package final class Worker {
+    private let sample: SampledYears
+    private let runners: [[PayoutRunner]]
+    private let together: MemberPayouts
+    /// The values of a block, for each varying fact.
+    private var columns: [[Int64]]
+    private var several = SeveralEvents()
+
+    init(_ sample: SampledYears) {
+      self.sample = sample
+      runners = sample.kinds.map { $0.variants.map { PayoutRunner($0.payouts) } }
+      together = MemberPayouts(sample.payouts)
+      let width = sample.kinds.map { Int($0.stride) }.max() ?? 1
+      columns = Array(
+        repeating: Array(repeating: 0, count: PayoutRunner.capacity),
+        count: max(1, width)
+      )
+    }
+
+    /// The streams of one kind in a year.
+    private struct Streams {
+      var events: CounterRandom
+      var orders: CounterRandom
+      var count: Int
+    }
+
+    /// Runs one trial year.
+    ///
+    /// - Complexity: O(*n*) in the events of the year.
+    package func year(_ number: Int) throws(SimulationProblem) -> Year {
+      var year = Year()
+      var sums = PayoutRunner.Sums(
+        total: 0,
+        benefits: Array(repeating: 0, count: sample.benefits)
+      )
+      let stream = sample.random.stream(UInt64(number))
+      var streams: [Streams] = []
+      for (index, kind) in sample.kinds.enumerated() {
+        let own = stream.stream(UInt64(index))
+        let count = kind.counts.quantile(own.uniform(0)) * kind.hits
+        year.events.append(count)
+        streams.append(Streams(events: own.stream(1), orders: own.stream(2), count: count))
+      }
+      if sample.accumulates {
+        try drawMembers(streams, into: &sums, &year)
+      } else {
+        for index in sample.kinds.indices { try draw(streams[index], of: index, into: &sums) }
+      }
+      year.owed = sums.total
+      year.total = sums.total
+      year.benefits = sums.benefits
+      sample.model.cut(&year)
+      return year
+    }
+
+    // MARK: - Members one by one
+
+    /// Those with one event go through the columns, and those with several as a case each.
+    private func drawMembers(
+      _ streams: [Streams],
+      into sums: inout PayoutRunner.Sums,
+      _ year: inout Year
+    ) throws(SimulationProblem) {
+      let shared = sharedEvents(streams)
+      var without = [[UInt64]](repeating: [], count: sample.kinds.count)
+      for event in shared { without[event.kind].append(event.number) }
+      for index in sample.kinds.indices {
+        without[index].sort()
+        if without[index].isEmpty {
+          try draw(streams[index], of: index, into: &sums)
+        } else {
+          let rest = Skipping(count: UInt64(streams[index].count), without: without[index])
+          try drawMixed(rest, streams[index], of: index, into: &sums)
+        }
+      }
+      if sample.keepsAlone {
+        var alone = sums
+        for index in sample.kinds.indices where !without[index].isEmpty {
+          try drawMixed(without[index], streams[index], of: index, into: &alone)
+        }
+        year.alone = alone
+      }
+      var start = 0
+      while start < shared.count {
+        var end = start + 1
+        while end < shared.count, shared[end].member == shared[start].member { end += 1 }
+        try together.add(shared[start..<end].map { event($0, streams) }, to: &sums)
+        try check(sums, shared[start].kind, 0)
+        year.membersWithSeveral += 1
+        start = end
+      }
+    }
+
+    private func sharedEvents(_ streams: [Streams]) -> [SeveralEvents.Event] {
+      several.begin(
+        events: streams.reduce(0) { $0 + $1.count },
+        members: sample.model.members
+      )
+      for (index, kind) in sample.kinds.enumerated() {
+        var hits = Hits(kind, streams[index].events, orders: streams[index].orders)
+        for event in 0..<UInt64(streams[index].count) {
+          several.mark(kind.pool.identity(of: hits(event)))
+        }
+      }
+      var found: [SeveralEvents.Event] = []
+      for (index, kind) in sample.kinds.enumerated() {
+        var hits = Hits(kind, streams[index].events, orders: streams[index].orders)
+        for event in 0..<UInt64(streams[index].count) {
+          let hit = hits(event)
+          let member = kind.pool.identity(of: hit)
+          guard several.mayBeSeveral(member) else { continue }
+          found.append(
+            SeveralEvents.Event(member: member, kind: index, number: event, index: hit)
+          )
+        }
+      }
+      return SeveralEvents.sharing(found)
+    }
+
+    /// One event with its values.
+    private func event(
+      _ event: SeveralEvents.Event,
+      _ streams: [Streams]
+    ) -> MemberPayouts.Event {
+      let kind = sample.kinds[event.kind]
+      let random = streams[event.kind].events
+      let place = kind.variant(
+        of: event.index,
+        at: random.uniform(event.number &* kind.stride &+ 1)
+      )
+      let variant = kind.variants[place]
+      fill(kind, variant, CollectionOfOne(event.number), random)
+      return MemberPayouts.Event(
+        variant.payouts,
+        variant.draws.indices.map { columns[$0][0] }
+      )
+    }
+
+    // MARK: - Events by kind
+
+    private func draw(
+      _ streams: Streams,
+      of index: Int,
+      into sums: inout PayoutRunner.Sums
+    ) throws(SimulationProblem) {
+      let kind = sample.kinds[index]
+      let count = UInt64(streams.count)
+      guard kind.variants.count == 1, let only = kind.variants.first else {
+        return try drawMixed(0..<count, streams, of: index, into: &sums)
+      }
+      if let constant = only.constant {
+        try SampledYears.add(constant, times: Int64(count), of: only, to: &sums)
+        return
+      }
+      var start: UInt64 = 0
+      while start < count {
+        let end = min(count, start + UInt64(PayoutRunner.capacity))
+        try run(index, 0, start..<end, streams.events, into: &sums)
+        start = end
+      }
+    }
+
+    /// Events of which each falls to one of several variants: they wait until a block is full.
+    private func drawMixed(
+      _ events: some Sequence<UInt64>,
+      _ streams: Streams,
+      of index: Int,
+      into sums: inout PayoutRunner.Sums
+    ) throws(SimulationProblem) {
+      let kind = sample.kinds[index]
+      let random = streams.events
+      var hits = Hits(kind, random, orders: streams.orders)
+      var waiting = [[UInt64]](repeating: [], count: kind.variants.count)
+      var constant = [Int64](repeating: 0, count: kind.variants.count)
+      for event in events {
+        let member = kind.pool.groups.count == 1 ? 0 : hits(event)
+        let position = kind.variant(of: member, at: random.uniform(event &* kind.stride &+ 1))
+        if kind.variants[position].constant != nil {
+          constant[position] += 1
+          continue
+        }
+        waiting[position].append(event)
+        guard waiting[position].count == PayoutRunner.capacity else { continue }
+        try run(index, position, waiting[position], random, into: &sums)
+        waiting[position].removeAll(keepingCapacity: true)
+      }
+      for (position, variant) in kind.variants.enumerated() {
+        if !waiting[position].isEmpty {
+          try run(index, position, waiting[position], random, into: &sums)
+        }
+        if let rows = variant.constant, constant[position] > 0 {
+          try SampledYears.add(rows, times: constant[position], of: variant, to: &sums)
+        }
+      }
+    }
+
+    private func fill(
+      _ kind: Kind,
+      _ variant: Variant,
+      _ events: some RandomAccessCollection<UInt64>,
+      _ random: CounterRandom
+    ) {
+      for (position, draw) in variant.draws.enumerated() {
+        draw.fill(
+          &columns[position],
+          events,
+          stride: kind.stride,
+          offset: UInt64(position) + Kind.firstValue,
+          random
+        )
+      }
+    }
+
+    private func run(
+      _ kind: Int,
+      _ variant: Int,
+      _ events: some RandomAccessCollection<UInt64>,
+      _ random: CounterRandom,
+      into sums: inout PayoutRunner.Sums
+    ) throws(SimulationProblem) {
+      let own = sample.kinds[kind]
+      fill(own, own.variants[variant], events, random)
+      try runners[kind][variant].add(
+        Array(columns[..<own.variants[variant].draws.count]),
+        count: events.count,
+        to: &sums
+      )
+      try check(sums, kind, variant)
+    }
+
+    private func check(
+      _ sums: PayoutRunner.Sums,
+      _ kind: Int,
+      _ variant: Int
+    ) throws(SimulationProblem) {
+      guard abs(sums.total) < 1 << 62 else {
+        throw .tooLarge(kind: sample.kinds[kind].variants[variant].payouts.kind)
+      }
+    }
+  }
+
+  private static func add(
+    _ rows: EventPayouts.Rows,
+    times: Int64,
+    of variant: Variant,
+    to sums: inout PayoutRunner.Sums
+  ) throws(SimulationProblem) {
+    try add(rows.totals[0], times, to: &sums.total, variant)
+    for benefit in rows.benefits.indices {
+      try add(rows.benefits[benefit][0], times, to: &sums.benefits[benefit], variant)
+    }
+  }
+
+  private static func add(
+    _ amount: Int64,
+    _ times: Int64,
+    to sum: inout Int64,
+    _ variant: Variant
+  ) throws(SimulationProblem) {
+    let (product, tooLarge) = amount.multipliedReportingOverflow(by: times)
+    let (result, overflow) = sum.addingReportingOverflow(product)
+    guard !tooLarge, !overflow, abs(result) < 1 << 62 else {
+      throw .tooLarge(kind: variant.payouts.kind)
+    }
+    sum = result
+  }
+}
