@@ -70,12 +70,24 @@ struct SimulateCommand {
       result.exact = SimulationResult.Exact(year, funding: result.funding)
     }
     if options.method != .exact {
-      let years = try run.years(options)
+      let leftOut = result.exact?.year.untreated ?? []
+      let years = try run.years(options, keepsAlone: !leftOut.isEmpty)
       result.sampled = SimulationResult.Sampled(
         years,
         seed: options.seed,
         funding: result.funding
       )
+      if let exact = result.exact, !leftOut.isEmpty {
+        // Like is compared with like.
+        let isAlone = exact.year.treated.isEmpty
+        let alone =
+          isAlone
+          ? exact.year : try ExactYear(run.model, payouts: run.payouts, ignoresLimits: true)
+        result.alone = (
+          RiskFigures(alone, funding: result.funding),
+          RiskFigures(years.map { run.model.alone($0) }, funding: result.funding)
+        )
+      }
     }
     return result
   }
