@@ -10,6 +10,9 @@ struct ProjectionRun {
   let years: Int
   let whenShort: Fund.Projection.Shortfall
 
+  /// Years of all paths together, as all of them are held in memory.
+  private static let mostYears = 20_000_000
+
   /// - Returns: Nil where neither the line nor the fund asks for several years.
   /// - Throws: Where a rule for what runs out is given and nothing is projected.
   init?(_ fund: Fund, _ book: Rulebook, _ options: SimulationOptions) throws(Stop) {
@@ -28,6 +31,15 @@ struct ProjectionRun {
     self.options = options
     years = options.years ?? fund.projection.years
     whenShort = fund.projection.whenShort
+    guard years * options.trials <= Self.mostYears else {
+      throw .usage(
+        Label(
+          zh: "路径数乘以年数最多 \(Self.mostYears)：请减少 --trials 或 --years",
+          en: "paths times years are at most \(Self.mostYears): give a smaller --trials or --years"
+        ),
+        of: .simulate
+      )
+    }
   }
 
   func projection() throws(SimulationProblem) -> Projection {
@@ -54,10 +66,10 @@ struct ProjectionRun {
           try ExactYear(run.model, payouts: run.payouts),
           of: run.model,
           number: number,
-          version: run.scheme.version,
+          version: run.prepared.versionInForce,
           paths: options.trials,
           seed: options.seed,
-          shares: try shares(run)
+          sizes: try sizes(run)
         )
       )
     } catch {
@@ -72,8 +84,8 @@ struct ProjectionRun {
         try run.years(options, seed: YearPaths.seed(options.seed, year: number)),
         of: run.model,
         number: number,
-        version: run.scheme.version,
-        shares: try shares(run)
+        version: run.prepared.versionInForce,
+        sizes: try sizes(run)
       )
     } catch {
       throw error.said(of: number, in: fund)
@@ -81,8 +93,8 @@ struct ProjectionRun {
   }
 
   /// Claims are counted only where some of them may be left unpaid.
-  private func shares(_ run: SimulationRun) throws(SimulationProblem) -> [Double]? {
+  private func sizes(_ run: SimulationRun) throws(SimulationProblem) -> ClaimSizes? {
     guard whenShort == .firstCome else { return nil }
-    return try ClaimSample.paidShares(run.model, run.payouts, seed: options.seed)
+    return try ClaimSizes(run.model, run.payouts, seed: options.seed)
   }
 }

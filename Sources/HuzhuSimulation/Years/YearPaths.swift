@@ -11,6 +11,8 @@ package struct YearPaths: Sendable {
   package let mean: Double?
   /// How many claims are owed something, path by path; nothing where nobody asked.
   package let claims: [Double]
+  /// How large they are.
+  let sizes: ClaimSizes?
 
   /// Draws the totals of an exact year by their quantiles.
   ///
@@ -21,8 +23,7 @@ package struct YearPaths: Sendable {
   ///   - version: Of the scheme.
   ///   - paths: How many paths there are.
   ///   - seed: Of all random numbers of the projection.
-  ///   - shares: By kind, the part of the events that are owed something; nil where the number of
-  ///     claims does not matter.
+  ///   - sizes: How large claims are; nil where their number does not matter.
   package init(
     _ year: ExactYear,
     of model: FundModel,
@@ -30,7 +31,7 @@ package struct YearPaths: Sendable {
     version: String,
     paths: Int,
     seed: UInt64,
-    shares: [Double]?
+    sizes: ClaimSizes?
   ) {
     self.number = number
     self.version = version
@@ -44,7 +45,8 @@ package struct YearPaths: Sendable {
     }
     self.totals = totals
     mean = year.mean
-    guard let shares else {
+    self.sizes = sizes
+    guard let shares = sizes?.shares else {
       claims = []
       return
     }
@@ -58,14 +60,15 @@ package struct YearPaths: Sendable {
     of model: FundModel,
     number: Int,
     version: String,
-    shares: [Double]?
+    sizes: ClaimSizes?
   ) {
     self.number = number
     self.version = version
     funding = FundingFigures(model.fund, members: model.members)
     totals = years.map { Double($0.owed) }
     mean = nil
-    guard let shares else {
+    self.sizes = sizes
+    guard let shares = sizes?.shares else {
       claims = []
       return
     }
