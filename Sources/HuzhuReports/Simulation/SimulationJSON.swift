@@ -38,6 +38,8 @@ package struct SimulationJSON: Sendable {
             figures(exact.figures) + [
               ("gridStep", number(distribution.step / 100)),
               ("leftOutAtMost", .number("\(distribution.leftOut)")),
+              ("limitsTreated", clauses(exact.year.treated)),
+              ("limitsLeftOut", clauses(exact.year.untreated)),
             ]
           )
         )
@@ -61,6 +63,8 @@ package struct SimulationJSON: Sendable {
     }
     if let worst = result.worstScore {
       members.append(("worstScore", .number(Self.text(worst, decimals: 3))))
+      // Where the exact figures leave out a limit, both are compared without any.
+      members.append(("comparedAlone", .bool(result.alone != nil)))
     }
     if let several = result.membersWithSeveral {
       members.append(("membersWithSeveralEvents", .number(Self.text(several, decimals: 1))))
@@ -71,6 +75,8 @@ package struct SimulationJSON: Sendable {
     if !result.tables.isEmpty {
       members.append(("payoutTables", .array(result.tables.map(\.document))))
     }
+    if let ladder = result.ladder { members.append(("ladder", ladder.document)) }
+    if let solution = result.solution { members.append(("solution", solution.document)) }
     members.append(("figures", .array(assumptions)))
     members.append(
       (
@@ -103,14 +109,23 @@ package struct SimulationJSON: Sendable {
     if let shortfall = figures.shortfall {
       members.append(("shortfall", estimate(shortfall, scale: 1, decimals: 8)))
     }
+    if let over = figures.overCeiling {
+      members.append(("overCeiling", estimate(over, scale: 1, decimals: 8)))
+    }
     let benefits = zip(result.scheme.benefits, figures.benefits).map { benefit, found in
-      JSONOutput.object([
-        ("clause", .string(benefit.clause)), ("mean", estimate(found.mean)),
-        ("standardDeviation", estimate(found.deviation)),
-      ])
+      JSONOutput.object(
+        [
+          ("clause", .string(benefit.clause)), ("mean", estimate(found.mean)),
+          ("standardDeviation", estimate(found.deviation)),
+        ] + (found.isBeforeLimits ? [("beforeLimits", JSONOutput.bool(true))] : [])
+      )
     }
     members.append(("benefits", .array(benefits)))
     return members
+  }
+
+  private func clauses(_ names: [Accumulation.ClauseName]) -> JSONOutput {
+    .array(names.map { .string($0.id) })
   }
 
   private var funding: [(String, JSONOutput)] {
