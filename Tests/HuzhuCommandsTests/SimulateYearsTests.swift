@@ -117,7 +117,8 @@ struct SimulateYearsTests {
   @Test(arguments: [
     (["--years", "0"], "--years"), (["--years", "101"], "--years"),
     (["--years", "three"], "--years"),
-    (["--years", "100", "--trials", "1000000"], "20000000"), (["--when-short", "none"], "--years N"),
+    (["--years", "100", "--trials", "1000000"], "20000000"),
+    (["--when-short", "none"], "--years N"),
     (["--years", "2", "--when-short", "lottery"], "first-come"),
     (["--against", "henan-illustration.truck-driver"], "did you mean"),
   ])

@@ -168,7 +168,8 @@ struct ProjectionText {
         Phrase(
           layout.say(
             zh: "到 \(ended.calendar) 年末方案已经失效：此后没有给付。",
-            en: "At the end of \(ended.calendar) the scheme has ended: nothing is paid from then on."
+            en:
+              "At the end of \(ended.calendar) the scheme has ended: nothing is paid from then on."
           )
         )
       )
