@@ -63,7 +63,7 @@ struct ProjectionRun {
       let run = try run(number)
       return .success(
         YearPaths(
-          try ExactYear(run.model, payouts: run.payouts),
+          try ExactYear(try owing(run), payouts: run.payouts),
           of: run.model,
           number: number,
           version: run.prepared.versionInForce,
@@ -75,6 +75,14 @@ struct ProjectionRun {
     } catch {
       return .failure(error.said(of: number, in: fund))
     }
+  }
+
+  /// The model without the most that is paid in a year: the rule for what runs out comes after.
+  private func owing(_ run: SimulationRun) throws(SimulationProblem) -> FundModel {
+    guard run.model.cutsAtCeiling else { return run.model }
+    var fund = run.model.fund
+    fund.funding.ceiling = nil
+    return try FundModel(fund, vocabulary: book.vocabulary)
   }
 
   private func sampled(_ number: Int) throws(SimulationProblem) -> YearPaths {

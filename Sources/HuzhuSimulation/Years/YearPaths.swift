@@ -50,7 +50,7 @@ package struct YearPaths: Sendable {
       claims = []
       return
     }
-    let line = ClaimLine(year, shares)
+    let line = ClaimLine(year, model, shares)
     claims = totals.map { line.claims(of: $0) }
   }
 
@@ -94,17 +94,21 @@ private struct ClaimLine {
   private var slope = 0.0
   private let total: Double
 
-  init(_ year: ExactYear, _ shares: [Double]) {
+  init(_ year: ExactYear, _ model: FundModel, _ shares: [Double]) {
     total = year.mean
+    var ofKind: [String: Double] = [:]
+    for (kind, share) in zip(model.kinds, shares) {
+      ofKind[kind.id] = share
+      mean += kind.frequency.mean * Double(kind.hits) * share
+    }
     var covariance = 0.0
-    for (part, share) in zip(year.parts, shares) {
-      let hits = Double(part.kind.hits)
-      let frequency = part.kind.frequency
-      mean += frequency.mean * hits * share
+    for part in year.parts {
+      let hits = Double(part.hits)
+      let share = ofKind[part.kind.id] ?? 1
       // An event that is owed nothing brings neither money nor a claim.
       covariance +=
-        frequency.mean * hits * part.total.mean * (1 - share)
-        + frequency.variance * hits * hits * part.total.mean * share
+        part.frequency.mean * hits * part.total.mean * (1 - share)
+        + part.frequency.variance * hits * hits * part.total.mean * share
     }
     let variance = year.deviation * year.deviation
     if variance > 0 { slope = covariance / variance }
