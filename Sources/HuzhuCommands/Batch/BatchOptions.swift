@@ -14,27 +14,8 @@ struct BatchOptions {
     if let text = arguments.value(.by) {
       by = text.split(separator: ",").map { String($0) }
     }
-    sample = try Self.number(.sample, arguments, from: 1)
-    jobs = try Self.number(.jobs, arguments, from: 1, to: 256)
-    firstRow = try Self.number(.firstRow, arguments, from: 1) ?? 1
-  }
-
-  private static func number(
-    _ option: OptionID,
-    _ arguments: Arguments,
-    from least: Int,
-    to most: Int = 1 << 53
-  ) throws(Stop) -> Int? {
-    guard let text = arguments.value(option) else { return nil }
-    guard let number = Int(text), (least...most).contains(number) else {
-      throw .usage(
-        Label(
-          zh: "\(option.name) 应为不小于 \(least) 的整数，却是「\(text)」",
-          en: "\(option.name) is a whole number from \(least), not '\(text)'"
-        ),
-        of: .batch
-      )
-    }
-    return number
+    sample = try arguments.number(.sample, from: 1)
+    jobs = try arguments.number(.jobs, from: 1, to: 256)
+    firstRow = try arguments.number(.firstRow, from: 1) ?? 1
   }
 }

@@ -4,14 +4,43 @@ import HuzhuDocuments
 struct Arguments {
   var command: Command?
   var operands: [String] = []
-  var values: [OptionID: [String]] = [:]
+  /// The options that are given, in the order in which each is met first.
+  private var given: [(option: OptionID, values: [String])] = []
 
-  func has(_ option: OptionID) -> Bool { values[option] != nil }
+  func has(_ option: OptionID) -> Bool { given.contains { $0.option == option } }
 
   /// The value that counts of an option that is given once.
-  func value(_ option: OptionID) -> String? { values[option]?.last }
+  func value(_ option: OptionID) -> String? { all(option).last }
 
-  func all(_ option: OptionID) -> [String] { values[option] ?? [] }
+  func all(_ option: OptionID) -> [String] {
+    given.first { $0.option == option }?.values ?? []
+  }
+
+  /// The whole number that an option gives.
+  ///
+  /// - Parameters:
+  ///   - option: The option.
+  ///   - least: The least that it may be.
+  ///   - most: The most that it may be; nil for whatever fits.
+  /// - Returns: The number, or nil where the option is not there.
+  /// - Throws: A stop where it is no such number.
+  func number(
+    _ option: OptionID,
+    from least: Int,
+    to most: Int? = nil
+  ) throws(Stop) -> Int? {
+    guard let text = value(option) else { return nil }
+    if let number = Int(text), (least...(most ?? 1 << 53)).contains(number) { return number }
+    let zh = most.map { "\(least) 至 \($0) 的整数" } ?? "不小于 \(least) 的整数"
+    let en = most.map { "from \(least) to \($0)" } ?? "from \(least)"
+    throw .usage(
+      Label(
+        zh: "\(option.name) 应为\(zh)，却是「\(text)」",
+        en: "\(option.name) is a whole number \(en), not '\(text)'"
+      ),
+      of: command
+    )
+  }
 
   /// Takes a command line apart.
   ///
@@ -72,7 +101,7 @@ struct Arguments {
           of: command
         )
       }
-      values[option] = []
+      add([], to: option)
       return
     }
     let text: String
@@ -99,7 +128,15 @@ struct Arguments {
         of: command
       )
     }
-    values[option, default: []].append(text)
+    add([text], to: option)
+  }
+
+  private mutating func add(_ values: [String], to option: OptionID) {
+    guard let index = given.firstIndex(where: { $0.option == option }) else {
+      given.append((option, values))
+      return
+    }
+    given[index].values += values
   }
 
   /// Whether an argument is itself an option, so that a value was forgotten before it.

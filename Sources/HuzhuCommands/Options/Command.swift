@@ -262,7 +262,11 @@ enum Command: String, CaseIterable, Hashable {
       ]
     case .schemes: [.all, .format, .names, .rules, .seeds, .lang, .color, .help]
     case .simulate:
-      [.method, .trials, .seed, .format, .rules, .seeds, .lang, .color, .quiet, .help]
+      [
+        .method, .trials, .seed, .vary, .caseFile, .ladder, .solve, .sufficiency, .years,
+        .whenShort, .against, .jobs, .format, .output, .replace, .rules, .seeds, .lang, .color,
+        .quiet, .help,
+      ]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
     case .validate:
@@ -378,6 +382,29 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu simulate fund.json --method both --trials 10000 --seed 7",
           Label(zh: "精确与抽样互相核对", en: "exact and sampled figures side by side")
+        ),
+        (
+          "huzhu simulate fund.json --vary event.ownBurden=0..100000",
+          Label(zh: "一笔给付随个人负担的变化", en: "the payout of a claim by what it cost")
+        ),
+        (
+          "huzhu simulate fund.json --ladder --solve premium --sufficiency 99%",
+          Label(zh: "什么最影响费用，多少保费足够", en: "what moves the cost, and which premium suffices")
+        ),
+        (
+          "huzhu simulate fund.json --years 10 --when-short proportional",
+          Label(
+            zh: "十年的结余，资金不足时同比例减付",
+            en: "ten years of its reserve, with claims cut where it runs out"
+          )
+        ),
+        (
+          "huzhu simulate fund.json --against henan-illustration.truck-drivers",
+          Label(zh: "改动条款的费用与得失", en: "what changed terms cost, and who gains and loses")
+        ),
+        (
+          "huzhu simulate fund.json --format html --lang zh --output fund.html",
+          Label(zh: "带图的网页报告，可打印", en: "a report with charts, to read in a browser or to print")
         ),
       ]
     case .batch:

@@ -38,6 +38,13 @@ enum OptionID: String, CaseIterable, Hashable {
   case method
   case trials
   case seed
+  case vary
+  case ladder
+  case solve
+  case sufficiency
+  case years
+  case whenShort = "when-short"
+  case against
   case output
   case replace
   case rules
@@ -65,7 +72,12 @@ enum OptionID: String, CaseIterable, Hashable {
     case .scheme: .scheme
     case .expiring: .text(placeholder: "DAYS", words: [])
     case .method: .words(placeholder: "METHOD", SimulationOptions.Method.allCases.map(\.rawValue))
-    case .trials, .seed: .text(placeholder: "NUMBER", words: [])
+    case .trials, .seed, .years: .text(placeholder: "NUMBER", words: [])
+    case .whenShort: .words(placeholder: "RULE", ["none", "first-come", "proportional"])
+    case .against: .text(placeholder: "TERMS", words: [])
+    case .vary: .fact
+    case .solve: .text(placeholder: "WHAT", words: ["premium", "rate", "cap"])
+    case .sufficiency: .text(placeholder: "PERCENT", words: [])
     case .failOn: .words(placeholder: "WORD", ["ineligible", "undetermined", "assumed"])
     case .format: .words(placeholder: "FORMAT", ["text", "json"])
     case .rules, .seeds, .sources: .directory
@@ -75,7 +87,8 @@ enum OptionID: String, CaseIterable, Hashable {
     case .by: .text(placeholder: "COLUMN,...", words: [])
     case .summary: .words(placeholder: "FORMAT", ["text", "json"])
     case .sample, .jobs, .firstRow: .text(placeholder: "N", words: [])
-    case .all, .check, .coverage, .dryRun, .explain, .fix, .generate, .notes, .mergeSummaries,
+    case .all, .check, .coverage, .dryRun, .explain, .fix, .generate, .ladder, .notes,
+      .mergeSummaries,
       .mutate, .names, .proofs,
       .replace, .strict, .quiet, .help, .version:
       nil
@@ -89,7 +102,7 @@ enum OptionID: String, CaseIterable, Hashable {
       .words(placeholder: "FORMAT", ["text", "json", "sarif", "junit", "github"])
     case (.format, .test): .words(placeholder: "FORMAT", ["text", "json", "junit"])
     case (.format, .schemes): .words(placeholder: "FORMAT", ["text", "markdown"])
-    case (.format, .simulate): .words(placeholder: "FORMAT", ["text", "json"])
+    case (.format, .simulate): .words(placeholder: "FORMAT", ["text", "json", "csv", "html"])
     case (.format, .diff): .words(placeholder: "FORMAT", ["text", "json", "markdown"])
     case (.failOn, .diff): .words(placeholder: "WORD", ["change", "loser"])
     case (.failOn, .validate): .words(placeholder: "WORD", ["error", "warning", "note"])
@@ -101,7 +114,7 @@ enum OptionID: String, CaseIterable, Hashable {
   /// Whether it may be given several times; of any other the last one counts.
   var isRepeated: Bool {
     switch self {
-    case .set, .assume, .overlay, .scheme, .failOn: true
+    case .set, .assume, .overlay, .scheme, .failOn, .vary: true
     default: false
     }
   }
@@ -139,7 +152,11 @@ enum OptionID: String, CaseIterable, Hashable {
         zh: "今天是哪一天，例如 2026-06-05 或 today；写明时另查到期",
         en: "what day it is, such as 2026-06-05, or today; then what ends soon is found too"
       )
-    case (.format, .simulate): Label(zh: "输出格式：text 或 json", en: "text, or json")
+    case (.format, .simulate):
+      Label(
+        zh: "输出格式：text、json、csv（每个数一行）或 html（带图的一个文件）",
+        en: "text, json, csv: a row for each figure, or html: one file with charts"
+      )
     case (.format, .test): Label(zh: "输出格式：text、json 或 junit", en: "text, json or junit")
     case (.failOn, .validate):
       Label(
@@ -169,11 +186,16 @@ enum OptionID: String, CaseIterable, Hashable {
         zh: "写出的格式：csv 或 ndjson；默认与读入的相同",
         en: "what is written: csv or ndjson; as what is read by default"
       )
+    case (.caseFile, .simulate):
+      Label(
+        zh: "与 --vary 同用：变化的是这个案例，默认是基金的一名成员",
+        en: "with --vary: the case that is varied, instead of a member of the fund"
+      )
     case (.scheme, .batch):
       Label(zh: "按这个方案回答", en: "answer under this scheme")
     case (.quiet, .batch):
       Label(zh: "不显示进度与合计", en: "no progress and no closing summary")
-    case (.output, .batch):
+    case (.output, .batch), (.output, .simulate):
       Label(
         zh: "写入文件；写完整之后才有这个名称",
         en: "write this file, which has its name only when it is whole"
@@ -271,6 +293,46 @@ enum OptionID: String, CaseIterable, Hashable {
       )
     case .trials: Label(zh: "抽样的试验年数；默认 10000", en: "trial years to sample; 10000 by default")
     case .seed: Label(zh: "随机数种子；默认 1", en: "the seed of the random numbers; 1 by default")
+    case .vary:
+      Label(
+        zh: "一个案例的给付如何随事实变化：FACT=0..100000、0..100000/500，或 FACT=one,two；可写两次",
+        en: "what one case is paid as a fact varies: FACT=0..100000, 0..100000/500 or FACT=one,two;"
+          + " up to twice"
+      )
+    case .ladder:
+      Label(
+        zh: "频率、费用、条款和保费各变动一成，每名成员的费用变动多少",
+        en: "what a tenth more or less of each frequency, cost, term and of the premium changes"
+      )
+    case .solve:
+      Label(
+        zh: "收入足够时最低的保费（premium）、最高的比例（rate）或限额（cap）；rate:TERM 指明条款",
+        en: "the least premium, or the largest rate or cap, for which income suffices; rate:TERM"
+          + " names the term"
+      )
+    case .sufficiency:
+      Label(
+        zh: "与 --solve 同用：收入足够的概率；默认 99.5%",
+        en: "with --solve: the probability that income suffices; 99.5% by default"
+      )
+    case .years:
+      Label(
+        zh: "推演若干年，1 至 100；默认基金文件的「projection」",
+        en: "go on for so many years, 1 to 100; what the fund's 'projection' says by default"
+      )
+    case .whenShort:
+      Label(
+        zh: "资金不足时：none 照付而欠款，first-come 先到先付，proportional 同比例减付",
+        en:
+          "when the money runs out: none pays on into debt, first-come pays until nothing is left,"
+          + " proportional cuts all claims alike"
+      )
+    case .against:
+      Label(
+        zh: "与改动后的条款比较：补充值的名称或文件，或另一方案的编号或文件",
+        en:
+          "compare with changed terms: an overlay by name or file, or another scheme by id or file"
+      )
     case .data:
       Label(
         zh: "人员表所在的文件；- 为标准输入。默认为说明文件所写的",

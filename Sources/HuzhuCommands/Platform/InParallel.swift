@@ -1,10 +1,16 @@
 @unsafe @preconcurrency import Glibc
 import Synchronization
 
-/// Does a piece of work for each number below a count, on all processors, and gives the results in
-/// the order of the numbers.
+/// Does a piece of work for each number below a count, on several threads.
+///
+/// - Parameters:
+///   - count: How many pieces there are.
+///   - jobs: How many threads there are; by default one for each processor.
+///   - body: Does the piece of a number.
+/// - Returns: The results in the order of the numbers.
 func inParallel<Result: Sendable>(
   _ count: Int,
+  jobs: Int? = nil,
   _ body: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
   guard count > 0 else { return [] }
@@ -17,11 +23,11 @@ func inParallel<Result: Sendable>(
       done.append((index, body(index)))
     }
   }
-  let workers = min(count, Platform.processors()) - 1
-  let others = (0..<workers).map { _ in Job(work).start() }
-  // The caller's own stack may be small for deeply nested formulas.
-  var all = Job(work).start().finish()
-  for other in others { all += other.finish() }
+  // The caller only waits: its stack may be small for deeply nested formulas.
+  let threads = max(1, min(count, jobs ?? Platform.processors()))
+  let running = (0..<threads).map { _ in Job(work).start(isShort: false) }
+  var all: [(Int, Result)] = []
+  for job in running { all += job.finish() }
   all.sort { $0.0 < $1.0 }
   return all.map(\.1)
 }

@@ -16,12 +16,15 @@ final class Job<Result: Sendable>: @unchecked Sendable {
   }
 
   /// Starts the work on a thread of its own, with a stack for deeply nested documents.
-  func start() -> Self {
+  ///
+  /// - Parameter isShort: Whether it lasts but milliseconds, in which the system moves no thread: it
+  ///   begins on another processor than the caller's. Of several at once all would share the others.
+  func start(isShort: Bool = true) -> Self {
     var attributes = pthread_attr_t()
     unsafe pthread_attr_init(&attributes)
     unsafe pthread_attr_setstacksize(&attributes, 16 << 20)
     defer { unsafe pthread_attr_destroy(&attributes) }
-    Self.preferAnotherProcessor(&attributes)
+    if isShort { Self.preferAnotherProcessor(&attributes) }
     let runner = Runner { [unowned(unsafe) self] in
       Platform.reserveMemory()
       unsafe self.result = unsafe self.work()

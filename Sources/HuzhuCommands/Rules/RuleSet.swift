@@ -12,7 +12,7 @@ struct RuleSet {
   var book: Rulebook
   var diagnostics: [Diagnostic]
   /// What is wrong with the examples inside the schemes, where they are read beside the rest.
-  var examples: Job<[Diagnostic]>?
+  var examples: ExampleReading?
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -134,7 +134,7 @@ struct RuleLoader {
     var rest = path[...]
     if rest.hasPrefix(directory) { rest = rest.dropFirst(directory.count) }
     while rest.hasPrefix("/") { rest = rest.dropFirst() }
-    return name + "/" + rest
+    return name + "/" + String(rest)
   }
 
   private func noRules(_ problem: FileProblem) -> Stop {
@@ -186,9 +186,9 @@ struct RuleLoader {
     if isKept { _ = unsafe Unmanaged.passRetained(Kept(documents: documents, book: book)) }
     // Of a file that is not JSON only that is told: the rest follows from it.
     diagnostics += found.filter { !broken.contains($0.place.source) }
-    var examples: Job<[Diagnostic]>?
+    var examples: ExampleReading?
     if defersExamples, !diagnostics.contains(where: { $0.severity == .error }) {
-      examples = Job { [documents] in diagnoseExamples(documents, in: book) }.start()
+      examples = ExampleReading(documents, in: book)
     }
     return RuleSet(
       sources: sources,

@@ -9,17 +9,38 @@ struct SimulateCommand {
   let console: Console
 
   func run() throws(Stop) -> ExitStatus {
-    let options = try SimulationOptions(arguments)
+    let options = try SimulationOptions(arguments, console)
+    let output = try ReportOutput(arguments, console)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
-    let fund = try read(arguments.operands[0], &rules)
-    let result: SimulationResult
+    let questions = try TermQuestions(arguments, &rules, console)
+    let (fund, document) = try read(arguments.operands[0], &rules, options)
+    let projection = try ProjectionRun(fund, rules.book, options)
+    let changed = try arguments.value(.against).map { text throws(Stop) in
+      try ChangedTermsReader(
+        arguments: arguments,
+        console: console,
+        fund: fund,
+        document: document,
+        rules: rules
+      ).read(text)
+    }
+    let run = try prepared(fund, rules.book)
+    let asked = try questions.checked(run)
+    var result: SimulationResult
     do throws(SimulationProblem) {
-      result = try simulate(fund, options, rules.book)
+      result = try simulate(run, options)
+      try questions.answer(asked, run, options, into: &result)
+      result.projection = try projection?.projection()
+      if let changed {
+        result.comparison = try ComparisonRun(run, changed, options).comparison(result)
+      }
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
-    try deliver(result, rules)
+    var digests = rules.digests.map { (name: $0.name, digest: $0.sha256) }
+    if let file = changed?.file { digests.append((file.name, SHA256.hex(of: file.bytes))) }
+    try output.write(text(result, rules.book, digests))
     guard let worst = result.worstScore, worst > SimulationResult.scoreLimit else { return .done }
     console.complain(
       Label(
@@ -31,12 +52,18 @@ struct SimulateCommand {
     return .findings
   }
 
+  private func prepared(_ fund: Fund, _ book: Rulebook) throws(Stop) -> SimulationRun {
+    do throws(SimulationProblem) {
+      return try SimulationRun(fund, book)
+    } catch {
+      throw Stop(status: .badData, message: error.message)
+    }
+  }
+
   private func simulate(
-    _ fund: Fund,
-    _ options: SimulationOptions,
-    _ book: Rulebook
+    _ run: SimulationRun,
+    _ options: SimulationOptions
   ) throws(SimulationProblem) -> SimulationResult {
-    let run = try SimulationRun(fund, book)
     var result = SimulationResult(model: run.model, scheme: run.scheme)
     if options.method != .sample {
       let year = try ExactYear(run.model, payouts: run.payouts)
@@ -44,11 +71,7 @@ struct SimulateCommand {
     }
     if options.method != .exact {
       let leftOut = result.exact?.year.untreated ?? []
-      let years = try run.years(
-        options.trials,
-        seed: options.seed,
-        keepsAlone: !leftOut.isEmpty
-      )
+      let years = try run.years(options, keepsAlone: !leftOut.isEmpty)
       result.sampled = SimulationResult.Sampled(
         years,
         seed: options.seed,
@@ -69,23 +92,39 @@ struct SimulateCommand {
     return result
   }
 
-  private func deliver(_ result: SimulationResult, _ rules: RuleSet) throws(Stop) {
-    let text: String
-    if arguments.value(.format) == "json" {
-      let report = SimulationJSON(
+  /// What was found, in the form that the line wants.
+  private func text(
+    _ result: SimulationResult,
+    _ book: Rulebook,
+    _ digests: [(name: String, digest: String)]
+  ) -> String {
+    switch arguments.value(.format) {
+    case "json":
+      let report = SimulationJSON(result, version: huzhuVersion, digests: digests)
+      return report.document.text(.pretty) + "\n"
+    case "csv":
+      return SimulationTable(result, language: console.language).text
+    case "html":
+      return SimulationPage(
         result,
+        book: book,
         version: huzhuVersion,
-        digests: rules.digests.map { ($0.name, $0.sha256) }
+        digests: digests,
+        command: arguments.line(without: [.output, .replace, .color, .quiet]),
+        language: console.language
       )
-      text = report.document.text(.pretty) + "\n"
-    } else {
-      text = SimulationText(result, layout: console.layout()).text
+      .text
+    default:
+      return SimulationText(result, layout: console.layout()).text
     }
-    try console.write(text)
   }
 
   /// Reads the fund; what is wrong with it is told with its place.
-  private func read(_ path: String, _ rules: inout RuleSet) throws(Stop) -> Fund {
+  private func read(
+    _ path: String,
+    _ rules: inout RuleSet,
+    _ options: SimulationOptions
+  ) throws(Stop) -> (Fund, JSONNode) {
     let bytes: [UInt8]
     switch path == "-" ? console.environment.readStandardInput() : Platform.read(path) {
     case .success(let content): bytes = content
@@ -96,8 +135,9 @@ struct SimulateCommand {
     var diagnostics = mistakes
     if mistakes.isEmpty, let document {
       let findings = Findings()
-      if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
-        return fund
+      if var fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
+        options.change(&fund)
+        return (fund, document)
       }
       diagnostics = findings.diagnostics
     }

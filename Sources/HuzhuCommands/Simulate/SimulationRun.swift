@@ -1,36 +1,52 @@
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuSimulation
-import HuzhuValues
 
 /// A fund with the plan that pays its claims.
 struct SimulationRun: Sendable {
-  let model: FundModel
-  let scheme: Scheme
-  let payouts: [[EventPayouts]]
+  let prepared: PreparedFund
+
+  var model: FundModel { prepared.model }
+  var scheme: Scheme { prepared.scheme }
+  var payouts: [[EventPayouts]] { prepared.payouts }
 
   init(_ fund: Fund, _ book: Rulebook) throws(SimulationProblem) {
-    model = try FundModel(fund, vocabulary: book.vocabulary)
-    let versions = book.schemes.filter { $0.id == fund.scheme }
-    // Versions are in the order of their days: the one that has begun last is shown.
-    let begun = versions.last { ($0.effective.from ?? .earliest) <= fund.on }
-    guard let scheme = begun ?? versions.first else {
-      throw .unanswered(kind: fund.name, Label(zh: "没有此方案", en: "there is no such scheme"))
-    }
-    self.scheme = scheme
-    payouts = try EventPayouts.all(of: model, book: book)
+    prepared = try PreparedFund(fund, book)
   }
 
-  /// Runs trial years on all processors; which of them ran a year is not seen in the result.
+  init(_ prepared: PreparedFund) {
+    self.prepared = prepared
+  }
+
+  /// Runs trial years on several processors; which of them ran a year is not seen in the result.
+  ///
+  /// - Parameters:
+  ///   - options: How many years, and on how many processors.
+  ///   - seed: The seed of the random numbers; by default that of the options.
+  ///   - keepsAlone: Whether each claim is paid as its member's only one too, to compare with.
+  /// - Returns: The years by number.
+  /// - Throws: Where a year cannot be drawn or paid.
   func years(
-    _ count: Int,
-    seed: UInt64,
+    _ options: SimulationOptions,
+    seed: UInt64? = nil,
     keepsAlone: Bool = false
   ) throws(SimulationProblem) -> [SampledYears.Year] {
-    let sample = try SampledYears(model, payouts: payouts, seed: seed, keepsAlone: keepsAlone)
-    let part = max(1, count / 64)
-    let parts = inParallel((count + part - 1) / part) {
-      Self.run(sample, $0 * part..<min(count, ($0 + 1) * part))
+    let sample = try SampledYears(
+      model,
+      payouts: payouts,
+      seed: seed ?? options.seed,
+      keepsAlone: keepsAlone
+    )
+    let progress = options.progress
+    let count = options.trials
+    let part = max(1, count / 256)
+    progress.begin()
+    defer { progress.finish() }
+    let parts = inParallel((count + part - 1) / part, jobs: options.jobs) {
+      let range = $0 * part..<min(count, ($0 + 1) * part)
+      let years = Self.run(sample, range)
+      progress.add(range.count, of: count, Label(zh: "试验年", en: "trial years"))
+      return years
     }
     var years: [SampledYears.Year] = []
     years.reserveCapacity(count)

@@ -70,6 +70,13 @@ package struct SimulationJSON: Sendable {
       members.append(("membersWithSeveralEvents", .number(Self.text(several, decimals: 1))))
     }
     members.append(("funding", .object(funding)))
+    if let projection { members.append(("projection", projection)) }
+    if let comparison { members.append(("comparison", comparison)) }
+    if !result.tables.isEmpty {
+      members.append(("payoutTables", .array(result.tables.map(\.document))))
+    }
+    if let ladder = result.ladder { members.append(("ladder", ladder.document)) }
+    if let solution = result.solution { members.append(("solution", solution.document)) }
     members.append(("figures", .array(assumptions)))
     members.append(
       (
@@ -144,8 +151,7 @@ package struct SimulationJSON: Sendable {
     }
   }
 
-  private func estimate(_ estimate: Estimate, scale: Double = 100, decimals: Int = 2) -> JSONOutput
-  {
+  func estimate(_ estimate: Estimate, scale: Double = 100, decimals: Int = 2) -> JSONOutput {
     guard let error = estimate.error else {
       return .number(Self.text(estimate.value / scale, decimals: decimals))
     }
@@ -155,7 +161,7 @@ package struct SimulationJSON: Sendable {
     ])
   }
 
-  private func number(_ value: Double) -> JSONOutput { .number(Self.text(value, decimals: 2)) }
+  func number(_ value: Double) -> JSONOutput { .number(Self.text(value, decimals: 2)) }
 
   /// A number with as many decimals, without an exponent.
   static func text(_ value: Double, decimals: Int) -> String {

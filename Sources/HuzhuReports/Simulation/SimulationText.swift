@@ -18,8 +18,16 @@ package struct SimulationText: Sendable {
     var page = Page(layout)
     writeHead(&page)
     writeTotals(&page)
+    writeDensity(&page)
     writeBenefits(&page)
     writeFunding(&page)
+    ProjectionText(result, layout: layout)?.write(to: &page)
+    ComparisonText(result, layout: layout)?.write(to: &page)
+    for table in result.tables { PayoutTableText(table: table, layout: layout).write(to: &page) }
+    if let ladder = result.ladder { LadderText(ladder: ladder, layout: layout).write(to: &page) }
+    if let solution = result.solution {
+      SolutionText(solution: solution, layout: layout).write(to: &page)
+    }
     writeMethod(&page)
     writeAssumptions(&page)
     return page.text
@@ -104,6 +112,7 @@ package struct SimulationText: Sendable {
 
   private func writeBenefits(_ page: inout Page) {
     var rows = [heading(layout.say(zh: "各项给付的平均（元）", en: "mean by benefit, yuan"))]
+    var means: [Double] = [0]
     for (index, benefit) in result.scheme.benefits.enumerated() {
       let exact = result.exact?.figures.benefits[index].mean
       let sampled = result.sampled?.figures.benefits[index].mean
@@ -112,8 +121,13 @@ package struct SimulationText: Sendable {
       let isBefore = result.exact?.figures.benefits[index].isBeforeLimits ?? false
       let note = isBefore ? layout.say(zh: "（限额前）", en: " (before limits)") : ""
       rows.append(row(name + note, exact, sampled))
+      means.append((exact ?? sampled)?.value ?? 0)
     }
-    if rows.count > 1 { write(rows, to: &page) }
+    guard rows.count > 1 else { return }
+    let right = Set(1..<rows[0].count)
+    for (index, bar) in bars(means, beside: rows).enumerated() { rows[index].append(bar) }
+    page.table(rows, rightAligned: right)
+    page.gap()
   }
 
   private func writeFunding(_ page: inout Page) {
@@ -162,7 +176,7 @@ package struct SimulationText: Sendable {
 
   // MARK: - How it was found
 
-  private func writeMethod(_ page: inout Page) {
+  func writeMethod(_ page: inout Page) {
     if let exact = result.exact {
       let distribution = exact.year.distribution
       let step = FigureText.grouped(distribution.step / 100, decimals: 2)

@@ -39,19 +39,22 @@ package struct ExactYear: Sendable {
   package let benefitsBeforeLimits: Set<Int>
   package let distribution: TotalDistribution
 
-  /// The points of the grid on which the total lives.
+  /// The points of the grid on which the total lives, and of one for many years that are compared.
   package static let points = 1 << 18
+  package static let fewPoints = 1 << 14
 
   /// Computes the distribution.
   ///
   /// - Parameters:
   ///   - model: The fund.
   ///   - payouts: For each kind and variant the plan that pays it.
+  ///   - points: Of the grid, a power of two.
   ///   - ignoresLimits: Whether each claim is paid as its member's only one.
   /// - Throws: Where a payout is no one number, or has no curve over a single amount.
   package init(
     _ model: FundModel,
     payouts: [[EventPayouts]],
+    points: Int = Self.points,
     ignoresLimits: Bool = false
   ) throws(SimulationProblem) {
     var curves: [[[PayoutCurves]]] = []
@@ -69,7 +72,12 @@ package struct ExactYear: Sendable {
     for (kind, own) in zip(model.kinds, all) {
       wide.add(Self.moments(of: own, benefits: wide.benefits.count), kind.frequency, kind.hits)
     }
-    let step = Self.step(mean: wide.mean, deviation: wide.variance.squareRoot(), all)
+    let step = Self.step(
+      mean: wide.mean,
+      deviation: wide.variance.squareRoot(),
+      all,
+      points: points
+    )
 
     var sums = Sums(benefits: wide.benefits.count)
     var parts: [Part] = []
@@ -84,7 +92,7 @@ package struct ExactYear: Sendable {
       mean: sums.mean,
       deviation: sums.variance.squareRoot(),
       step: step,
-      points: Self.points
+      points: points
     )
     let ceiling = model.ceiling.map { Double($0) }
     overCeiling = ceiling.map { whole.probability(over: $0) }
@@ -216,7 +224,8 @@ package struct ExactYear: Sendable {
   private static func step(
     mean: Double,
     deviation: Double,
-    _ curves: [[PayoutCurves]]
+    _ curves: [[PayoutCurves]],
+    points: Int
   ) -> Double {
     var largest = 0.0
     for kind in curves {

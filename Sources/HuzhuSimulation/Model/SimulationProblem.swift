@@ -16,6 +16,14 @@ package enum SimulationProblem: Error, Equatable, Sendable {
   case tooLarge(kind: String)
   /// Several amounts vary in one event, or a limit runs over several events.
   case notExact(kind: String, Label)
+  /// A group has shrunk to nothing.
+  case nobodyLeft(String)
+  /// A day lies after the last one that the vocabulary has for a fact.
+  case dayTooLate(Label)
+  /// What is wrong in a later year only.
+  indirect case later(calendar: Int, Self)
+  /// What is wrong under changed terms only.
+  indirect case under(Label, Self)
 
   /// What to tell the user.
   package var message: Label {
@@ -55,6 +63,23 @@ package enum SimulationProblem: Error, Equatable, Sendable {
       Label(
         zh: "「\(kind)」不能用精确法：\(why.zh)；请用 --method sample",
         en: "'\(kind)' has no exact method: \(why.en); use --method sample"
+      )
+    case .nobodyLeft(let group):
+      Label(zh: "成员组「\(group)」已没有成员", en: "the group '\(group)' has nobody left")
+    case .dayTooLate(let fact):
+      Label(
+        zh: "\(fact.zh)晚于词汇表所允许的最后一天",
+        en: "\(fact.en) lies after the last day that the vocabulary has for it"
+      )
+    case .later(let calendar, let problem):
+      Label(
+        zh: "\(calendar) 年：\(problem.message.zh)",
+        en: "in \(calendar): \(problem.message.en)"
+      )
+    case .under(let terms, let problem):
+      Label(
+        zh: "按「\(terms.zh)」：\(problem.message.zh)",
+        en: "under '\(terms.en)': \(problem.message.en)"
       )
     }
   }

@@ -9,20 +9,53 @@ package struct PayoutTable: Equatable, Sendable {
   package var pieces: [Piece]
   /// The payout at each position of the first axis, by position of the second (one row without it).
   package var payouts: [[Payout]]
+  /// What the fund says of its events and the table does not vary.
+  package var held: [Held]
 
   package init(title: Label, axes: [Axis], pieces: [Piece], payouts: [[Payout]]) {
     self.title = title
     self.axes = axes
     self.pieces = pieces
     self.payouts = payouts
+    held = []
+  }
+
+  /// A fact that is not varied.
+  package struct Held: Equatable, Sendable {
+    /// The fact's name and title.
+    package var fact: String
+    package var title: Label
+    /// As it is written; empty for what is left out.
+    package var value: String
+    package var how: How
+
+    package init(fact: String, title: Label, value: String, how: How) {
+      self.fact = fact
+      self.title = title
+      self.value = value
+      self.how = how
+    }
+
+    package enum How: String, Equatable, Sendable {
+      /// The fund has only this value.
+      case given
+      case mean
+      case likeliest
+      /// A varied fact is worked out from it, or the other way about.
+      case leftOut
+    }
   }
 
   package struct Axis: Equatable, Sendable {
     /// Position of the fact in the vocabulary.
     package var fact: Int
     package var title: Label
+    /// The name of the fact.
+    package var name: String
     /// Values as they are written, with units.
     package var labels: [String]
+    /// What the items of a choice are called; empty for other facts.
+    package var names: [Label]
     /// Values in the fact's own unit, for a plot; nil where the fact is no number.
     package var values: [Double]?
     /// The unit of the values, as it is written.
@@ -31,6 +64,8 @@ package struct PayoutTable: Equatable, Sendable {
     package init(fact: Int, title: Label, labels: [String], values: [Double]?, unit: String?) {
       self.fact = fact
       self.title = title
+      name = ""
+      names = []
       self.labels = labels
       self.values = values
       self.unit = unit

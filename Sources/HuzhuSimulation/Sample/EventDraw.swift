@@ -115,12 +115,8 @@ extension SampledYears.Draw {
     let low = range.lowerBound
     switch law {
     case .amount(let sampler, let perUnit):
-      let least = Double(low)
-      let most = Double(range.upperBound)
-      for (row, event) in events.enumerated() {
-        let amount = sampler.amount(random, event &* stride &+ offset) * perUnit
-        values[row] = Int64(min(max(amount + 0.5, least), most))
-      }
+      let draws = events.lazy.map { $0 &* stride &+ offset }
+      sampler.fill(&values, in: range, perUnit: perUnit, draws, random)
     case .steps(let step, let count):
       for (row, event) in events.enumerated() {
         let index = random.index(event &* stride &+ offset, below: count)

@@ -101,6 +101,26 @@ package enum Continuous: Equatable, Sendable {
     fileprivate let boost: Double
     private let normal = Ziggurat()
 
+    /// Mean and standard deviation of the logarithm, where that is normal.
+    var lognormal: (location: Double, spread: Double)? { isGamma ? nil : (first, second) }
+
+    /// The bits of a normal variate for each draw.
+    ///
+    /// - Returns: How many there were.
+    @inline(__always)
+    func normals(
+      _ random: CounterRandom,
+      _ draws: some Sequence<UInt64>,
+      into bits: inout MutableSpan<Int64>
+    ) -> Int {
+      var row = 0
+      for draw in draws {
+        bits[row] = Int64(bitPattern: normal.normal(random, draw).bitPattern)
+        row += 1
+      }
+      return row
+    }
+
     /// The amount of one draw.
     @inline(__always)
     package func amount(_ random: CounterRandom, _ draw: UInt64) -> Double {

@@ -200,14 +200,33 @@ package struct TotalDistribution: Sendable {
   package func quantile(_ level: Double) -> Double {
     var sum = 0.0
     for (index, mass) in masses.enumerated() {
-      if sum + mass >= level, mass > 0 {
-        // A grid point stands for the half steps around it.
-        let inside = isSmooth(at: index) ? (level - sum) / mass - 0.5 : 0
-        return min(max(0, value(at: index) + inside * step), ceiling ?? .infinity)
-      }
+      if sum + mass >= level, mass > 0 { return amount(at: index, inside: level - sum) }
       sum += mass
     }
     return value(at: max(0, masses.count - 1))
+  }
+
+  /// The amount where a part of a grid point's probability is used up.
+  func amount(at index: Int, inside part: Double) -> Double {
+    // A grid point stands for the half steps around it.
+    let inside = masses[index] > 0 && isSmooth(at: index) ? part / masses[index] - 0.5 : 0
+    return min(max(0, value(at: index) + inside * step), ceiling ?? .infinity)
+  }
+
+  /// The probability of at most an amount, between two grid points as `quantile` has it.
+  package func probability(atMost amount: Double) -> Double {
+    let position = (amount - start) / step
+    guard position >= 0 else { return 0 }
+    let index = Int(min(Double(masses.count), position + 0.5))
+    var sum = 0.0
+    for mass in masses[..<min(index, masses.count)] { sum += mass }
+    guard index < masses.count else { return min(1, sum) }
+    if isSmooth(at: index) {
+      sum += masses[index] * (position - Double(index) + 0.5)
+    } else if position >= Double(index) {
+      sum += masses[index]
+    }
+    return min(1, sum)
   }
 
   /// Whether the probabilities around a point are those of a smooth curve and not of a lone atom.

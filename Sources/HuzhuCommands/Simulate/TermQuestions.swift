@@ -1,0 +1,128 @@
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuReports
+import HuzhuSimulation
+
+/// What the line of `huzhu simulate` asks beside the year: a payout curve, a ladder, a solution.
+struct TermQuestions {
+  private let facts: [VariedFact]
+  /// The case that is varied; nil for a member of the fund.
+  private let input: Case?
+  private let hasLadder: Bool
+  private let solve: SolveOptions?
+
+  /// - Throws: A stop where the line does not make sense, or the case is none.
+  init(_ arguments: Arguments, _ rules: inout RuleSet, _ console: Console) throws(Stop) {
+    facts = try VaryOptions.facts(arguments, in: rules.book)
+    try Self.require(.vary, for: .caseFile, arguments)
+    input = try arguments.value(.caseFile).map { path throws(Stop) in
+      try Self.readCase(path, &rules, console)
+    }
+    hasLadder = arguments.has(.ladder)
+    solve = try SolveOptions(arguments)
+    try Self.require(.solve, for: .sufficiency, arguments)
+  }
+
+  /// An option that says something of another one does not stand alone.
+  private static func require(
+    _ needed: OptionID,
+    for option: OptionID,
+    _ arguments: Arguments
+  ) throws(Stop) {
+    guard arguments.has(option), !arguments.has(needed) else { return }
+    throw .usage(
+      Label(
+        zh: "\(option.name) 与 \(needed.name) 同用",
+        en: "\(option.name) goes with \(needed.name)"
+      ),
+      of: .simulate
+    )
+  }
+
+  /// What a fund is asked, once it is known that it can be.
+  struct Checked {
+    fileprivate var varied: VariedCase?
+    fileprivate var search: SolutionSearch?
+  }
+
+  /// Finds out whether the fund has what the line names.
+  func checked(_ run: SimulationRun) throws(Stop) -> Checked {
+    var result = Checked()
+    if !facts.isEmpty {
+      do throws(VariedCase.Mistake) {
+        result.varied =
+          if let input {
+            try VariedCase(facts, in: input, of: run.prepared)
+          } else {
+            try VariedCase(facts, of: run.prepared)
+          }
+      } catch {
+        throw .usage(error.message, of: .simulate)
+      }
+    }
+    if let solve {
+      do throws(SolutionSearch.Mistake) {
+        result.search = try SolutionSearch(
+          solve.sought,
+          term: solve.term,
+          level: solve.level,
+          of: run.prepared
+        )
+      } catch {
+        throw .usage(
+          Label(zh: "--solve：\(error.message.zh)", en: "--solve: \(error.message.en)"),
+          of: .simulate
+        )
+      }
+    }
+    return result
+  }
+
+  /// Adds the answers to what was found of the year.
+  func answer(
+    _ checked: Checked,
+    _ run: SimulationRun,
+    _ options: SimulationOptions,
+    into result: inout SimulationResult
+  ) throws(SimulationProblem) {
+    if let varied = checked.varied {
+      result.tables = [try PayoutTable(varied, of: run.prepared)]
+    }
+    guard hasLadder || checked.search != nil else { return }
+    let measure = try YearMeasure(run, options, result)
+    if hasLadder { result.ladder = try measure.ladder(FundSteps(run.prepared)) }
+    if let search = checked.search {
+      result.solution = try search.solution(base: measure.base) {
+        fund throws(SimulationProblem) in try measure.totals(fund)
+      }
+      result.solution?.sample = measure.sample
+    }
+  }
+
+  private static func readCase(
+    _ path: String,
+    _ rules: inout RuleSet,
+    _ console: Console
+  ) throws(Stop) -> Case {
+    let bytes: [UInt8]
+    switch path == "-" ? console.environment.readStandardInput() : Platform.read(path) {
+    case .success(let content): bytes = content
+    case .failure(let problem): throw Stop(problem)
+    }
+    let source = rules.add(SourceText(name: path == "-" ? "<stdin>" : path, bytes: bytes))
+    let (document, mistakes) = readJSON(rules.sources[source], index: source)
+    var diagnostics = mistakes
+    if mistakes.isEmpty, let document {
+      let findings = Findings()
+      if let input = HuzhuLanguage.readCase(document, in: rules.book, findings: findings),
+        !findings.hasErrors
+      {
+        return input
+      }
+      diagnostics = findings.diagnostics
+    }
+    let report = DiagnosticReport(sources: rules.sources, layout: console.layout(.errors))
+    console.say(report.text(diagnostics))
+    throw Stop(status: .badData)
+  }
+}

@@ -1,0 +1,48 @@
+/// A table of a page: its columns, and what stands in the rows.
+struct DataTable: Sendable {
+  var head: [String]
+  /// Positions of columns that hold words; all others hold numbers.
+  var words: Set<Int>
+  var rows: [[String]] = []
+
+  init(_ head: [String], words: Set<Int> = [0]) {
+    self.head = head
+    self.words = words
+  }
+
+  /// Writes the table in a frame that scrolls where it is wider than the page.
+  func write(to page: inout Markup, label: String) {
+    page.element("div", ["class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"]) {
+      page in
+      page.element("table") { page in
+        page.element("thead") { page in
+          page.element("tr") { page in
+            for (column, name) in head.enumerated() {
+              page.element("th", attributes(column, ["scope": "col"]), name)
+            }
+          }
+        }
+        page.element("tbody") { page in
+          for row in rows { write(row, to: &page) }
+        }
+      }
+    }
+  }
+
+  private func write(_ row: [String], to page: inout Markup) {
+    page.element("tr") { page in
+      for (column, cell) in row.enumerated() {
+        if column == 0, words.contains(0) {
+          page.element("th", ["scope": "row", "class": "words"], cell)
+        } else {
+          page.element("td", attributes(column, [:]), cell)
+        }
+      }
+    }
+  }
+
+  private func attributes(_ column: Int, _ others: Markup.Attributes) -> Markup.Attributes {
+    guard words.contains(column) else { return others }
+    return others.isEmpty ? ["class": "words"] : ["scope": "col", "class": "words"]
+  }
+}

@@ -1,0 +1,154 @@
+package import HuzhuDocuments
+package import HuzhuSimulation
+
+// What is found out of a fund, as plots of characters.
+
+extension ColumnPlot {
+  /// The density of a year's payout, with its mean and its values at risk.
+  package init(_ curve: YearCurve, _ figures: RiskFigures, _ language: Language) {
+    let high = curve.edge(curve.count)
+    let scale = AmountScale(upTo: high / 100, language)
+    self.init(
+      from: curve.start,
+      to: high,
+      unit: scale.name[language],
+      tick: { value, step in scale.text(value / 100, step: step / 100) },
+      height: { low, high in curve.mass(from: low, to: high) }
+    )
+    marks = [(figures.mean.value, language == .zh ? "平均" : "mean")]
+    for level in figures.levels {
+      marks.append((level.value.value, FigureText.level(level.probability)))
+    }
+  }
+
+  /// What is paid as the first fact of a table grows, the second being at its first value.
+  ///
+  /// - Returns: `nil` where the fact is no number.
+  package init?(_ table: PayoutTable, _ language: Language) {
+    guard let axis = table.axes.first, let line = PayoutLine(table, row: 0),
+      let low = axis.values?.first, let high = axis.values?.last, high > low
+    else { return nil }
+    let isMoney = axis.unit == "CNY"
+    let scale = AmountScale(upTo: isMoney ? high : 0, language)
+    let payouts = AmountScale(upTo: line.largest / 100, language)
+    self.init(
+      from: low,
+      to: high,
+      unit: isMoney ? scale.name[language] : axis.unit ?? "",
+      tick: { value, step in scale.text(value, step: step) },
+      height: { low, high in line.payout(at: (low + high) / 2) }
+    )
+    top = { height in
+      payouts.text(height / 100, step: payouts.unit / 100) + " " + payouts.name[language]
+    }
+  }
+}
+
+/// A payout as a function of one number.
+package struct PayoutLine: Equatable, Sendable {
+  /// Points by the number, ascending; two at one number are a jump.
+  package let points: [(number: Double, payout: Double)]
+
+  /// The line of one value of the second axis.
+  ///
+  /// - Returns: `nil` where the first fact is no number.
+  package init?(_ table: PayoutTable, row: Int) {
+    guard let values = table.axes.first?.values, table.payouts.indices.contains(row),
+      values.count == table.payouts[row].count, !values.isEmpty
+    else { return nil }
+    var points: [(number: Double, payout: Double)] = []
+    // Pieces say where the line bends; they are of the first row.
+    if row == 0, !table.pieces.isEmpty {
+      for piece in table.pieces {
+        points.append((piece.from, piece.payoutFrom))
+        points.append((piece.to, piece.payoutTo))
+      }
+    } else {
+      points = zip(values, table.payouts[row]).map { ($0, Double($1.low)) }
+    }
+    self.points = points
+  }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.points.elementsEqual(right.points) { $0 == $1 }
+  }
+
+  package var largest: Double { points.map(\.payout).max() ?? 0 }
+
+  package func payout(at number: Double) -> Double {
+    guard let first = points.first, number > first.number else { return points.first?.payout ?? 0 }
+    for (left, right) in zip(points, points.dropFirst()) where number <= right.number {
+      guard right.number > left.number else { return right.payout }
+      let part = (number - left.number) / (right.number - left.number)
+      return left.payout + part * (right.payout - left.payout)
+    }
+    return points.last?.payout ?? 0
+  }
+}
+
+extension BarPlot {
+  /// What each step of a ladder does to the mean payout of a member, in yuan.
+  package init(_ ladder: SensitivityLadder, _ language: Language) {
+    var rows: [Row] = []
+    for rung in ladder.rungs {
+      for step in [rung.down, rung.up] {
+        rows.append(
+          Row(
+            "\(rung.title[language]) \(step.value)",
+            step.change,
+            text: FigureText.signed(step.change / 100, decimals: 2)
+          )
+        )
+      }
+    }
+    self.init(rows)
+  }
+}
+
+extension SpreadPlot {
+  /// The reserve at the end of each year: from the first quantile to the last one, and the floor.
+  package init(_ projection: Projection, _ language: Language) {
+    let values = projection.years.flatMap(\.reserveBands).map { abs($0) / 100 }
+    let scale = AmountScale(upTo: values.max() ?? 0, language)
+    self.init(
+      projection.years.map { year in
+        let median = year.reserveBands[year.reserveBands.count / 2] / 100
+        return Row(
+          String(year.calendar),
+          bands: year.reserveBands,
+          text: scale.text(median, step: scale.unit / 100) + " " + scale.name[language]
+        )
+      },
+      lines: [projection.floor]
+    )
+  }
+}
+
+extension SharePlot {
+  /// How many win and lose, all together and by group.
+  package init(_ comparison: Comparison, _ language: Language) {
+    self.init(
+      ([comparison.everybody] + comparison.groups).map { group in
+        Row(
+          group.title[language],
+          parts: group.bands,
+          text: FigureText.grouped(Double(group.count), decimals: 0)
+        )
+      },
+      names: Comparison.Band.allCases.map { $0.label[language] }
+    )
+  }
+}
+
+extension Comparison.Band {
+  /// What the band is called.
+  package var label: Label {
+    switch self {
+    case .losesMuch: Label(zh: "少得一成以上", en: "a tenth less or worse")
+    case .loses: Label(zh: "少得", en: "less")
+    case .same: Label(zh: "不变", en: "the same")
+    case .gains: Label(zh: "多得", en: "more")
+    case .gainsMuch: Label(zh: "多得一成以上", en: "a tenth more or better")
+    }
+  }
+}

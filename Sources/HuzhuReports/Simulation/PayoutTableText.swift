@@ -1,0 +1,147 @@
+import HuzhuDocuments
+import HuzhuSimulation
+
+/// A payout curve as text: its lines, and what is paid at some values.
+struct PayoutTableText {
+  let table: PayoutTable
+  let layout: Layout
+
+  func write(to page: inout Page) {
+    writeHead(&page)
+    if !table.pieces.isEmpty { writePieces(&page) }
+    writePayouts(&page)
+  }
+
+  private func writeHead(_ page: inout Page) {
+    let names = table.axes.map { $0.title[layout.language] }.joined(separator: " × ")
+    let title = table.title[layout.language]
+    page.line(
+      Phrase(layout.say(zh: "给付随\(names)的变化：", en: "payout by \(names): "), .heading)
+        + Phrase(title)
+    )
+    let shown = table.held.filter { $0.how != .leftOut }
+    if !shown.isEmpty {
+      let list = shown.map { held in
+        "\(held.title[layout.language]) \(held.value)\(how(held.how))"
+      }
+      .joined(separator: layout.say(zh: "；", en: "; "))
+      page.line(Phrase(layout.say(zh: "其余取值：\(list)。", en: "Held: \(list).")))
+    }
+    let left = table.held.filter { $0.how == .leftOut }.map { $0.title[layout.language] }
+    if !left.isEmpty {
+      let list = left.joined(separator: layout.say(zh: "、", en: ", "))
+      page.line(
+        Phrase(
+          layout.say(
+            zh: "未采用给出的\(list)：与变化的事实可互相推算。",
+            en: "Left out, as it hangs together with what varies: \(list)."
+          )
+        )
+      )
+    }
+    page.gap()
+  }
+
+  private func how(_ how: PayoutTable.Held.How) -> String {
+    switch how {
+    case .given, .leftOut: ""
+    case .mean: layout.say(zh: "（均值）", en: " (the mean)")
+    case .likeliest: layout.say(zh: "（最可能的）", en: " (the likeliest)")
+    }
+  }
+
+  // MARK: - Lines
+
+  private func writePieces(_ page: inout Page) {
+    let axis = table.axes[0]
+    var rows = [
+      [
+        Phrase(layout.say(zh: "\(heading(axis))自", en: "\(heading(axis)) from")),
+        Phrase(layout.say(zh: "至", en: "to")),
+        Phrase(layout.say(zh: "给付（元）自", en: "pays (yuan) from")),
+        Phrase(layout.say(zh: "至", en: "to")), Phrase(slopeHeading(axis)),
+      ]
+    ]
+    for piece in table.pieces {
+      rows.append([
+        Phrase(FigureText.plain(piece.from)), Phrase(FigureText.plain(piece.to)),
+        Phrase(FigureText.grouped(piece.payoutFrom / 100, decimals: 2)),
+        Phrase(FigureText.grouped(piece.payoutTo / 100, decimals: 2)),
+        Phrase(slope(piece, axis)),
+      ])
+    }
+    page.table(rows, rightAligned: Set(0..<5))
+    page.gap()
+  }
+
+  private func heading(_ axis: PayoutTable.Axis) -> String {
+    let title = axis.title[layout.language]
+    guard let unit = axis.unit, axis.values != nil, !unit.isEmpty else { return title }
+    let shown = unit == "CNY" ? layout.say(zh: "元", en: "yuan") : unit
+    return layout.say(zh: "\(title)（\(shown)）", en: "\(title) (\(shown))")
+  }
+
+  private func slopeHeading(_ axis: PayoutTable.Axis) -> String {
+    axis.unit == "CNY"
+      ? layout.say(zh: "所增部分的比例", en: "of each further yuan")
+      : layout.say(zh: "每单位（元）", en: "yuan for each")
+  }
+
+  private func slope(_ piece: PayoutTable.Piece, _ axis: PayoutTable.Axis) -> String {
+    guard let slope = piece.slope else { return "" }
+    return axis.unit == "CNY"
+      ? FigureText.plain(slope * 100) + "%" : FigureText.grouped(slope, decimals: 2)
+  }
+
+  // MARK: - Values
+
+  private func writePayouts(_ page: inout Page) {
+    let first = table.axes[0]
+    let second = table.axes.count > 1 ? table.axes[1] : nil
+    let corner = second.map { "\(heading(first)) \\ \(heading($0))" } ?? heading(first)
+    var head = [Phrase(corner)]
+    if let second {
+      for index in second.labels.indices { head.append(Phrase(name(index, of: second))) }
+    } else {
+      head.append(Phrase(layout.say(zh: "给付（元）", en: "payout, yuan")))
+    }
+    var rows = [head]
+    for index in first.labels.indices {
+      rows.append(
+        [Phrase(name(index, of: first))] + table.payouts.map { Phrase(amount($0[index])) }
+      )
+    }
+    let isNumber = first.values != nil
+    page.table(rows, rightAligned: Set((isNumber ? 0 : 1)..<head.count))
+    page.gap()
+  }
+
+  private func name(_ index: Int, of axis: PayoutTable.Axis) -> String {
+    if let values = axis.values { return FigureText.plain(values[index]) }
+    guard index < axis.names.count else { return axis.labels[index] }
+    return axis.names[index][layout.language]
+  }
+
+  private func amount(_ payout: PayoutTable.Payout) -> String {
+    let low = FigureText.grouped(Double(payout.low) / 100, decimals: 2)
+    guard let high = payout.high else { return "≥ " + low }
+    if payout.low == high { return low }
+    return low + "–" + FigureText.grouped(Double(high) / 100, decimals: 2)
+  }
+}
+
+extension PayoutTable.Piece {
+  /// Yuan that are paid for each further unit; nil for a single value.
+  var slope: Double? { to > from ? (payoutTo - payoutFrom) / 100 / (to - from) : nil }
+}
+
+extension FigureText {
+  /// A number with as many decimals as it has, up to a limit.
+  static func plain(_ value: Double, decimals: Int = 2) -> String {
+    var text = grouped(value, decimals: decimals)
+    guard decimals > 0, text.contains(".") else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+}
