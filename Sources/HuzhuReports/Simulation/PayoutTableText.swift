@@ -8,6 +8,10 @@ struct PayoutTableText {
 
   func write(to page: inout Page) {
     writeHead(&page)
+    if let plot = ColumnPlot(table, layout.language) {
+      plot.write(to: &page)
+      page.gap()
+    }
     if !table.pieces.isEmpty { writePieces(&page) }
     writePayouts(&page)
   }
@@ -57,7 +61,8 @@ struct PayoutTableText {
     var rows = [
       [
         Phrase(layout.say(zh: "\(heading(axis))自", en: "\(heading(axis)) from")),
-        Phrase(layout.say(zh: "至", en: "to")), Phrase(layout.say(zh: "给付（元）自", en: "pays (yuan) from")),
+        Phrase(layout.say(zh: "至", en: "to")),
+        Phrase(layout.say(zh: "给付（元）自", en: "pays (yuan) from")),
         Phrase(layout.say(zh: "至", en: "to")), Phrase(slopeHeading(axis)),
       ]
     ]

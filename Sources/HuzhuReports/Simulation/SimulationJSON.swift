@@ -38,6 +38,7 @@ package struct SimulationJSON: Sendable {
             figures(exact.figures) + [
               ("gridStep", number(distribution.step / 100)),
               ("leftOutAtMost", .number("\(distribution.leftOut)")),
+              ("distribution", curve(YearCurve(distribution))),
             ]
           )
         )
@@ -55,6 +56,7 @@ package struct SimulationJSON: Sendable {
                 .number(sampled.years.reduce(0) { $0 + $1.events.reduce(0, +) })
               ),
             ] + figures(sampled.figures)
+              + [("distribution", curve(YearCurve(sampled.years.map(\.total))))]
           )
         )
       )
@@ -109,6 +111,20 @@ package struct SimulationJSON: Sendable {
     }
     members.append(("benefits", .array(benefits)))
     return members
+  }
+
+  /// Up to each amount: the probability of its bin, and of more; empty where all years are alike.
+  private func curve(_ curve: YearCurve?) -> JSONOutput {
+    guard let curve else { return .array([]) }
+    return .array(
+      curve.masses.enumerated().map { index, mass in
+        .object([
+          ("upTo", number(curve.edge(index + 1) / 100)),
+          ("probability", .number(Self.text(mass, decimals: 8))),
+          ("exceedance", .number(Self.text(curve.exceedance[index + 1], decimals: 8))),
+        ])
+      }
+    )
   }
 
   private var funding: [(String, JSONOutput)] {
