@@ -35,14 +35,16 @@ extension SimulationPage {
         &page,
         say("收支相抵的保费", "break-even premium"),
         value: FigureText.grouped(funding.premium(for: figures.mean.value) / 100, decimals: 2),
-        unit: say("元/人", "yuan a member")
+        unit: say("元", "yuan"),
+        more: say("每人", "of a member")
       )
       if let level = figures.levels.last {
         card(
           &page,
           say("99.5% 足够的保费", "premium that suffices in 99.5%"),
           value: FigureText.grouped(funding.premium(for: level.value.value) / 100, decimals: 2),
-          unit: say("元/人", "yuan a member")
+          unit: say("元", "yuan"),
+          more: say("每人", "of a member")
         )
       }
     }
@@ -165,7 +167,11 @@ extension SimulationPage {
     if let shortfall = best.shortfall {
       add("入不敷出的概率", "probability that income does not suffice", FigureText.percent(shortfall))
     }
-    add("收支相抵的保费（每人）", "break-even premium of a member", yuan(funding.premium(for: best.mean.value)))
+    add(
+      "收支相抵的保费（每人）",
+      "break-even premium of a member",
+      yuan(funding.premium(for: best.mean.value))
+    )
     for level in best.levels {
       let name = FigureText.level(level.probability)
       add(

@@ -129,7 +129,14 @@ package struct SimulationTable: Sendable {
       add(section, series, "tail_value_at_risk \(key)", "TVaR \(name)", level.tail, .yuan)
     }
     if let shortfall = figures.shortfall {
-      add(section, series, "shortfall", say("入不敷出的概率", "income does not suffice"), shortfall, .share)
+      add(
+        section,
+        series,
+        "shortfall",
+        say("入不敷出的概率", "income does not suffice"),
+        shortfall,
+        .share
+      )
     }
     for (benefit, found) in zip(result.scheme.benefits, figures.benefits) {
       let name = benefit.title?[language] ?? benefit.clause
