@@ -9,6 +9,7 @@ struct YearMeasure: Sendable {
   let sample: SensitivityLadder.Sample?
   private let members: Int
   private let run: SimulationRun
+  private let options: SimulationOptions
 
   init(
     _ run: SimulationRun,
@@ -17,6 +18,7 @@ struct YearMeasure: Sendable {
   ) throws(SimulationProblem) {
     members = run.model.members
     self.run = run
+    self.options = options
     if let year = result.exact?.year {
       base = .exact(year.distribution, mean: year.mean)
       sample = nil
@@ -38,7 +40,7 @@ struct YearMeasure: Sendable {
     points: Int = ExactYear.points
   ) throws(SimulationProblem) -> YearTotals {
     guard let sample else { return try fund.exactTotals(points: points) }
-    let years = try SimulationRun(fund).years(sample.trials, seed: sample.seed)
+    let years = try SimulationRun(fund).years(options, seed: sample.seed)
     return .sampled(SampledTotals(years.map(\.total)))
   }
 
