@@ -178,6 +178,7 @@ package final class MemberPayouts {
   /// - Parameters:
   ///   - payouts: How one of them is paid.
   ///   - paid: What all of them are paid alone, by benefit.
+  /// - Returns: Whether no limit can cut them; where that is not certain, `false`.
   package func areUncut(_ payouts: EventPayouts, _ paid: ArraySlice<Int64>) -> Bool {
     let group = payouts.variant.group
     if let known = rooms[group] { return known?.hold(paid) ?? false }

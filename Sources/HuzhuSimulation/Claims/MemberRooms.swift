@@ -9,10 +9,8 @@ import HuzhuValues
 struct MemberRooms {
   private let limits: [(benefits: [Int], room: Int64)]
 
-  /// - Parameters:
-  ///   - plan: The plan.
-  ///   - situation: A member, before any event.
-  /// - Returns: Nothing where something else runs over several events, or a room depends on them.
+  /// The rooms of a member before any event; nothing where something else runs over several events,
+  /// or a room depends on them.
   init?(_ plan: Plan, _ situation: Situation) {
     let accumulation = Accumulation(plan.scheme)
     guard accumulation.runnings.isEmpty, accumulation.exclusives.isEmpty else { return nil }
