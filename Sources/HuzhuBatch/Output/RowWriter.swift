@@ -63,21 +63,8 @@ struct RowWriter: Sendable {
     bytes.append(0x0A)
   }
 
-  /// A cell, in quotes where it would not be one without.
   private func append(_ cell: [UInt8], to bytes: inout [UInt8]) {
-    let needsQuotes =
-      cell.contains { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-      || cell.first == 0x20 || cell.last == 0x20
-    guard needsQuotes else {
-      bytes += cell
-      return
-    }
-    bytes.append(0x22)
-    for byte in cell {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
+    CSVCell.append(cell, separator: separator, to: &bytes)
   }
 
   private func text(_ word: OutputWord, _ row: WrittenRow) -> String {

@@ -231,10 +231,10 @@ struct AskCommand {
       console.say(hint[console.language] + "\n")
       return
     }
-    var words = ["huzhu", "check", CheckOptions.quoted(target)]
-    for id in arguments.operands { words += ["--scheme", CheckOptions.quoted(id)] }
+    var words = ["huzhu", "check", Arguments.quoted(target)]
+    for id in arguments.operands { words += ["--scheme", Arguments.quoted(id)] }
     for option in [OptionID.assume, .overlay, .rules, .seeds] {
-      for value in arguments.all(option) { words += [option.name, CheckOptions.quoted(value)] }
+      for value in arguments.all(option) { words += [option.name, Arguments.quoted(value)] }
     }
     let line = words.joined(separator: " ")
     let hint = Label(

@@ -31,7 +31,7 @@ struct CheckOptions {
     overlays = rules.overlays
     explainsEnds = arguments.has(.explain)
     failing = Set(arguments.all(.failOn))
-    lineWithDay = Self.line(arguments, console.environment.today())
+    lineWithDay = arguments.line(without: [.on], on: console.environment.today())
     for text in arguments.all(.set) {
       let source = rules.add(SourceText(name: "--set", text: text))
       settings.append((text, source))
@@ -95,27 +95,5 @@ struct CheckOptions {
       status: isUsage ? .usage : .badData,
       diagnostics: findings.diagnostics
     )
-  }
-
-  private static func line(_ arguments: Arguments, _ today: Day) -> String {
-    let command = arguments.command ?? .check
-    var words = ["huzhu", command.rawValue]
-    for option in command.options where option != .on && arguments.has(option) {
-      if option.value == nil { words.append(option.name) }
-      for value in arguments.all(option) { words += [option.name, quoted(value)] }
-    }
-    return (words + ["--on", today.text] + arguments.operands.map { quoted($0) })
-      .joined(separator: " ")
-  }
-
-  /// A word as a shell reads it back.
-  static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      byte >= 128 || (48...57).contains(byte) || (97...122).contains(byte | 32)
-        || [45, 46, 47, 58, 61, 64, 95, 43, 44].contains(byte)
-    }
-    if isPlain, !word.isEmpty { return word }
-    let parts = word.split(separator: "'", omittingEmptySubsequences: false)
-    return "'" + parts.joined(separator: "'\\''") + "'"
   }
 }

@@ -264,7 +264,8 @@ enum Command: String, CaseIterable, Hashable {
     case .simulate:
       [
         .method, .trials, .seed, .vary, .caseFile, .ladder, .solve, .sufficiency, .years,
-        .whenShort, .against, .jobs, .format, .rules, .seeds, .lang, .color, .quiet, .help,
+        .whenShort, .against, .jobs, .format, .output, .replace, .rules, .seeds, .lang, .color,
+        .quiet, .help,
       ]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
@@ -400,6 +401,10 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu simulate fund.json --against henan-illustration.truck-drivers",
           Label(zh: "改动条款的费用与得失", en: "what changed terms cost, and who gains and loses")
+        ),
+        (
+          "huzhu simulate fund.json --format html --lang zh --output fund.html",
+          Label(zh: "带图的网页报告，可打印", en: "a report with charts, to read in a browser or to print")
         ),
       ]
     case .batch:

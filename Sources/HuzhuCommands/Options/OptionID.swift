@@ -102,7 +102,7 @@ enum OptionID: String, CaseIterable, Hashable {
       .words(placeholder: "FORMAT", ["text", "json", "sarif", "junit", "github"])
     case (.format, .test): .words(placeholder: "FORMAT", ["text", "json", "junit"])
     case (.format, .schemes): .words(placeholder: "FORMAT", ["text", "markdown"])
-    case (.format, .simulate): .words(placeholder: "FORMAT", ["text", "json"])
+    case (.format, .simulate): .words(placeholder: "FORMAT", ["text", "json", "csv", "html"])
     case (.format, .diff): .words(placeholder: "FORMAT", ["text", "json", "markdown"])
     case (.failOn, .diff): .words(placeholder: "WORD", ["change", "loser"])
     case (.failOn, .validate): .words(placeholder: "WORD", ["error", "warning", "note"])
@@ -152,7 +152,11 @@ enum OptionID: String, CaseIterable, Hashable {
         zh: "今天是哪一天，例如 2026-06-05 或 today；写明时另查到期",
         en: "what day it is, such as 2026-06-05, or today; then what ends soon is found too"
       )
-    case (.format, .simulate): Label(zh: "输出格式：text 或 json", en: "text, or json")
+    case (.format, .simulate):
+      Label(
+        zh: "输出格式：text、json、csv（每个数一行）或 html（带图的一个文件）",
+        en: "text, json, csv: a row for each figure, or html: one file with charts"
+      )
     case (.format, .test): Label(zh: "输出格式：text、json 或 junit", en: "text, json or junit")
     case (.failOn, .validate):
       Label(
@@ -191,7 +195,7 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(zh: "按这个方案回答", en: "answer under this scheme")
     case (.quiet, .batch):
       Label(zh: "不显示进度与合计", en: "no progress and no closing summary")
-    case (.output, .batch):
+    case (.output, .batch), (.output, .simulate):
       Label(
         zh: "写入文件；写完整之后才有这个名称",
         en: "write this file, which has its name only when it is whole"

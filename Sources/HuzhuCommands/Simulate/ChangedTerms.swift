@@ -8,8 +8,8 @@ struct ChangedTerms {
   var book: Rulebook
   var title: Label
   var id: String
-  /// The rules with a file of the option, where it names one.
-  var rules: RuleSet?
+  /// The file that the option names, where it names one.
+  var file: SourceText?
 }
 
 /// Finds out what `--against` names.
@@ -32,9 +32,16 @@ struct ChangedTermsReader {
   /// The fund with its files read once more: other terms read other facts of them.
   private func withFiles(_ terms: ChangedTerms) throws(Stop) -> ChangedTerms {
     var changed = terms
-    var own = terms.rules ?? rules
+    var own = rules
+    own.book = terms.book
     let findings = Findings()
-    changed.fund = FilesBesideFund.load(changed.fund, at: arguments.operands[0], &own, findings)
+    changed.fund = FilesBesideFund.load(
+      changed.fund,
+      at: arguments.operands[0],
+      &own,
+      findings,
+      keepsAllFacts: true
+    )
     guard !findings.hasErrors else {
       let report = DiagnosticReport(sources: own.sources, layout: console.layout(.errors))
       console.say(report.text(findings.diagnostics))
@@ -180,7 +187,7 @@ struct ChangedTermsReader {
     }
     own.projection = fund.projection
     var terms = try named(name, own, changed.book)
-    terms.rules = changed
+    terms.file = SourceText(name: path, bytes: bytes)
     return terms
   }
 

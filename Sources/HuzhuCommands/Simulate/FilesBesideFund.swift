@@ -11,18 +11,21 @@ enum FilesBesideFund {
   ///   - path: Where the document is.
   ///   - rules: The rules; the files that are read become documents of the run.
   ///   - findings: Where to report.
+  ///   - keepsAllFacts: Whether members are told apart by all that is said of them, so that they are
+  ///     the same under other terms.
   /// - Returns: The fund; what of it is in error is as it was.
   static func load(
     _ fund: Fund,
     at path: String,
     _ rules: inout RuleSet,
-    _ findings: Findings
+    _ findings: Findings,
+    keepsAllFacts: Bool
   ) -> Fund {
     var files = FundFiles(book: rules.book, firstSource: rules.sources.count) { path in
       Platform.read(path).mapError { FundFiles.Unreadable($0.message) }
     }
     let folder = path == "-" ? "" : path.dropLast((path.split(separator: "/").last ?? "").count)
-    let loaded = files.load(fund, folder: String(folder), findings: findings)
+    let loaded = files.load(fund, folder: String(folder), findings: findings, keepsAllFacts: keepsAllFacts)
     for source in files.sources { _ = rules.add(source) }
     return loaded
   }

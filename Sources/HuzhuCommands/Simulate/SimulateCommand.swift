@@ -10,6 +10,7 @@ struct SimulateCommand {
 
   func run() throws(Stop) -> ExitStatus {
     let options = try SimulationOptions(arguments, console)
+    let output = try ReportOutput(arguments, console)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
     let questions = try TermQuestions(arguments, &rules, console)
@@ -31,7 +32,7 @@ struct SimulateCommand {
       result = try simulate(run, options)
       result.counted = fund.counted(in: rules.book)
       result.budget = try Budget(fund, book: rules.book)
-      try questions.answer(asked, run, into: &result)
+      try questions.answer(asked, run, options, into: &result)
       result.projection = try projection?.projection()
       if let changed {
         result.comparison = try ComparisonRun(run, changed, options).comparison(result)
@@ -39,7 +40,9 @@ struct SimulateCommand {
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
-    try deliver(result, rules)
+    var digests = rules.digests.map { (name: $0.name, digest: $0.sha256) }
+    if let file = changed?.file { digests.append((file.name, SHA256.hex(of: file.bytes))) }
+    try output.write(text(result, rules.book, digests))
     guard let worst = result.worstScore, worst > SimulationResult.scoreLimit else { return .done }
     console.complain(
       Label(
@@ -69,29 +72,53 @@ struct SimulateCommand {
       result.exact = SimulationResult.Exact(year, funding: result.funding)
     }
     if options.method != .exact {
-      let years = try run.years(options)
+      let leftOut = result.exact?.year.untreated ?? []
+      let years = try run.years(options, keepsAlone: !leftOut.isEmpty)
       result.sampled = SimulationResult.Sampled(
         years,
         seed: options.seed,
         funding: result.funding
       )
+      if let exact = result.exact, !leftOut.isEmpty {
+        // Like is compared with like.
+        let isAlone = exact.year.treated.isEmpty
+        let alone =
+          isAlone
+          ? exact.year : try ExactYear(run.model, payouts: run.payouts, ignoresLimits: true)
+        result.alone = (
+          RiskFigures(alone, funding: result.funding),
+          RiskFigures(years.map { run.model.alone($0) }, funding: result.funding)
+        )
+      }
     }
     return result
   }
 
-  private func deliver(_ result: SimulationResult, _ rules: RuleSet) throws(Stop) {
-    let text: String
-    if arguments.value(.format) == "json" {
-      let report = SimulationJSON(
+  /// What was found, in the form that the line wants.
+  private func text(
+    _ result: SimulationResult,
+    _ book: Rulebook,
+    _ digests: [(name: String, digest: String)]
+  ) -> String {
+    switch arguments.value(.format) {
+    case "json":
+      let report = SimulationJSON(result, version: huzhuVersion, digests: digests)
+      return report.document.text(.pretty) + "\n"
+    case "csv":
+      return SimulationTable(result, language: console.language).text
+    case "html":
+      return SimulationPage(
         result,
+        book: book,
         version: huzhuVersion,
-        digests: rules.digests.map { ($0.name, $0.sha256) }
+        digests: digests,
+        command: arguments.line(without: [.output, .replace, .color, .quiet]),
+        language: console.language
       )
-      text = report.document.text(.pretty) + "\n"
-    } else {
-      text = SimulationText(result, layout: console.layout()).text
+      .text
+    default:
+      return SimulationText(result, layout: console.layout()).text
     }
-    try console.write(text)
   }
 
   /// Reads the fund; what is wrong with it is told with its place.
@@ -111,7 +138,13 @@ struct SimulateCommand {
     if mistakes.isEmpty, let document {
       let findings = Findings()
       if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
-        var loaded = FilesBesideFund.load(fund, at: path, &rules, findings)
+        var loaded = FilesBesideFund.load(
+          fund,
+          at: path,
+          &rules,
+          findings,
+          keepsAllFacts: arguments.value(.against) != nil
+        )
         if !findings.hasErrors {
           options.change(&loaded)
           return (loaded, document)

@@ -38,6 +38,9 @@ package struct SimulationJSON: Sendable {
             figures(exact.figures) + [
               ("gridStep", number(distribution.step / 100)),
               ("leftOutAtMost", .number("\(distribution.leftOut)")),
+              ("limitsTreated", clauses(exact.year.treated)),
+              ("limitsLeftOut", clauses(exact.year.untreated)),
+              ("distribution", curve(YearCurve(distribution))),
             ]
           )
         )
@@ -55,12 +58,15 @@ package struct SimulationJSON: Sendable {
                 .number(sampled.years.reduce(0) { $0 + $1.events.reduce(0, +) })
               ),
             ] + figures(sampled.figures)
+              + [("distribution", curve(YearCurve(sampled.years.map(\.total))))]
           )
         )
       )
     }
     if let worst = result.worstScore {
       members.append(("worstScore", .number(Self.text(worst, decimals: 3))))
+      // Where the exact figures leave out a limit, both are compared without any.
+      members.append(("comparedAlone", .bool(result.alone != nil)))
     }
     if let several = result.membersWithSeveral {
       members.append(("membersWithSeveralEvents", .number(Self.text(several, decimals: 1))))
@@ -72,6 +78,8 @@ package struct SimulationJSON: Sendable {
     if !result.tables.isEmpty {
       members.append(("payoutTables", .array(result.tables.map(\.document))))
     }
+    if let ladder = result.ladder { members.append(("ladder", ladder.document)) }
+    if let solution = result.solution { members.append(("solution", solution.document)) }
     members.append(("figures", .array(assumptions)))
     members.append(
       (
@@ -104,14 +112,37 @@ package struct SimulationJSON: Sendable {
     if let shortfall = figures.shortfall {
       members.append(("shortfall", estimate(shortfall, scale: 1, decimals: 8)))
     }
+    if let over = figures.overCeiling {
+      members.append(("overCeiling", estimate(over, scale: 1, decimals: 8)))
+    }
     let benefits = zip(result.scheme.benefits, figures.benefits).map { benefit, found in
-      JSONOutput.object([
-        ("clause", .string(benefit.clause)), ("mean", estimate(found.mean)),
-        ("standardDeviation", estimate(found.deviation)),
-      ])
+      JSONOutput.object(
+        [
+          ("clause", .string(benefit.clause)), ("mean", estimate(found.mean)),
+          ("standardDeviation", estimate(found.deviation)),
+        ] + (found.isBeforeLimits ? [("beforeLimits", JSONOutput.bool(true))] : [])
+      )
     }
     members.append(("benefits", .array(benefits)))
     return members
+  }
+
+  private func clauses(_ names: [Accumulation.ClauseName]) -> JSONOutput {
+    .array(names.map { .string($0.id) })
+  }
+
+  /// Up to each amount: the probability of its bin, and of more; empty where all years are alike.
+  private func curve(_ curve: YearCurve?) -> JSONOutput {
+    guard let curve else { return .array([]) }
+    return .array(
+      curve.masses.enumerated().map { index, mass in
+        .object([
+          ("upTo", number(curve.edge(index + 1) / 100)),
+          ("probability", .number(Self.text(mass, decimals: 8))),
+          ("exceedance", .number(Self.text(curve.exceedance[index + 1], decimals: 8))),
+        ])
+      }
+    )
   }
 
   private var funding: [(String, JSONOutput)] {

@@ -29,6 +29,10 @@ package struct SimulationText: Sendable {
     ProjectionText(result, layout: layout)?.write(to: &page)
     ComparisonText(result, layout: layout)?.write(to: &page)
     for table in result.tables { PayoutTableText(table: table, layout: layout).write(to: &page) }
+    if let ladder = result.ladder { LadderText(ladder: ladder, layout: layout).write(to: &page) }
+    if let solution = result.solution {
+      SolutionText(solution: solution, layout: layout).write(to: &page)
+    }
     if !isCertain { writeMethod(&page) }
     writeAssumptions(&page)
     return page.text
@@ -65,7 +69,7 @@ package struct SimulationText: Sendable {
     var cells = [Phrase(name)]
     if let exact { cells.append(Phrase(text(exact))) }
     if let sampled { cells.append(Phrase(text(sampled))) }
-    if let exact, let sampled {
+    if let exact, let sampled, result.alone == nil {
       cells.append(Phrase(FigureText.score(sampled.score(against: exact))))
     }
     return cells
@@ -75,7 +79,7 @@ package struct SimulationText: Sendable {
     var cells = [Phrase(name, .heading)]
     if result.exact != nil { cells.append(Phrase(layout.say(zh: "精确", en: "exact"))) }
     if result.sampled != nil { cells.append(Phrase(layout.say(zh: "抽样", en: "sampled"))) }
-    if result.exact != nil, result.sampled != nil { cells.append(Phrase("z")) }
+    if result.exact != nil, result.sampled != nil, result.alone == nil { cells.append(Phrase("z")) }
     return cells
   }
 
@@ -124,7 +128,10 @@ package struct SimulationText: Sendable {
       let exact = result.exact?.figures.benefits[index].mean
       let sampled = result.sampled?.figures.benefits[index].mean
       guard (exact?.value ?? 0) != 0 || (sampled?.value ?? 0) != 0 else { continue }
-      rows.append(row(benefit.title?[language] ?? benefit.clause, exact, sampled))
+      let name = benefit.title?[language] ?? benefit.clause
+      let isBefore = result.exact?.figures.benefits[index].isBeforeLimits ?? false
+      let note = isBefore ? layout.say(zh: "（限额前）", en: " (before limits)") : ""
+      rows.append(row(name + note, exact, sampled))
       means.append((exact ?? sampled)?.value ?? 0)
     }
     guard rows.count > 1 else { return }
@@ -154,6 +161,17 @@ package struct SimulationText: Sendable {
     if let shortfall = best.shortfall {
       add("入不敷出的概率", "probability that income does not suffice", FigureText.percent(shortfall))
     }
+    if let ceiling = funding.ceiling {
+      add("全年给付上限", "most paid in a year", FigureText.grouped(ceiling / 100, decimals: 2))
+      if let over = best.overCeiling {
+        add(
+          funding.cutsAtCeiling ? "达到上限的概率" : "超过上限的概率（照付）",
+          funding.cutsAtCeiling
+            ? "probability that it cuts payouts" : "probability that it is exceeded (all is paid)",
+          FigureText.percent(over)
+        )
+      }
+    }
     add(
       "收支相抵的保费（每人）",
       "break-even premium of a member",
@@ -171,12 +189,12 @@ package struct SimulationText: Sendable {
 
   // MARK: - How it was found
 
-  private func writeMethod(_ page: inout Page) {
+  func writeMethod(_ page: inout Page) {
     if let exact = result.exact {
       let distribution = exact.year.distribution
       let step = FigureText.grouped(distribution.step / 100, decimals: 2)
       let left = FigureText.scientific(distribution.leftOut)
-      let pieces = exact.year.parts.map(\.pieces).reduce(0, +)
+      let pieces = exact.year.pieces
       page.line(
         Phrase(
           layout.say(
@@ -203,31 +221,7 @@ package struct SimulationText: Sendable {
         )
       )
     }
-    if let worst = result.worstScore {
-      let score = FigureText.grouped(worst, decimals: 1)
-      page.line(
-        Phrase(
-          layout.say(
-            zh: "两法相差最多 \(score) 个标准误。",
-            en: "The two lie at most \(score) standard errors apart."
-          )
-        )
-      )
-    }
-    if let several = result.membersWithSeveral {
-      let count = FigureText.grouped(several, decimals: several < 10 ? 1 : 0)
-      page.line(
-        Phrase(
-          layout.say(
-            zh: "每笔申请按该成员当年唯一的一笔给付：跨事件的限额不在计算之内；"
-              + "一年有两笔以上的成员约 \(count) 名。",
-            en:
-              "Each claim is paid as the only one of its member in the year, so limits over several"
-              + " events are left out; about \(count) members have two or more."
-          )
-        )
-      )
-    }
+    writeLimits(&page)
     page.gap()
   }
 
@@ -248,7 +242,7 @@ package struct SimulationText: Sendable {
 
 extension FigureText {
   static func level(_ level: Double) -> String {
-    grouped(level * 100, decimals: level == 0.995 ? 1 : 0) + "%"
+    grouped(level * 100, decimals: Ticks.decimals(of: level * 100)) + "%"
   }
 
   /// A small number as a power of ten.

@@ -103,6 +103,7 @@ extension PayoutCurves {
     var positions: [[Int64]: Int] = [:]
     var paid: [[Int64]] = []
     var probabilities: [Double] = []
+    var first: [Int] = []
     for (index, probability) in fixed.probabilities.enumerated() {
       let own = [rows.totals[index]] + rows.benefits.map { $0[index] }
       if let position = positions[own] {
@@ -110,15 +111,19 @@ extension PayoutCurves {
       } else {
         positions[own] = paid.count
         paid.append(own)
+        first.append(index)
         probabilities.append(probability)
       }
     }
-    return zip(paid, probabilities).map { fen, probability in
-      Self(
-        probability: probability,
+    return paid.indices.map { position in
+      let fen = paid[position]
+      return Self(
+        probability: probabilities[position],
         total: PayoutCurve(over: 0...0) { _ in [fen[0]] },
         benefits: fen.dropFirst().map { fen in PayoutCurve(over: 0...0) { _ in [fen] } },
-        amount: nil
+        amount: nil,
+        row: fixed.columns.map { $0[first[position]] },
+        place: nil
       )
     }
   }
@@ -162,7 +167,9 @@ extension PayoutCurves {
       probability: probability,
       total: total,
       benefits: benefits,
-      amount: (law, perUnit)
+      amount: (law, perUnit),
+      row: row,
+      place: amount
     )
   }
 
@@ -172,7 +179,9 @@ extension PayoutCurves {
       probability: 0,
       total: PayoutCurve(over: 0...0) { _ in [0] },
       benefits: [],
-      amount: nil
+      amount: nil,
+      row: [],
+      place: nil
     )
   }
 }

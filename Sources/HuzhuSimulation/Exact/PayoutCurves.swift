@@ -8,6 +8,24 @@ package struct PayoutCurves: Sendable {
   package var benefits: [PayoutCurve]
   /// The amount; `nil` where nothing varies and a curve is one point.
   package var amount: (law: Continuous, perUnit: Double)?
+  /// The values of an event that has it, and where among them the amount stands.
+  var row: [Int64]
+  var place: Int?
+
+  /// An event that is paid the most on the curve.
+  var largestEvent: [Int64] {
+    var result = row
+    guard let place else { return result }
+    var most = -1.0
+    for piece in total.pieces {
+      for (value, payout) in [(piece.from, piece.first), (piece.to, piece.last)] where payout > most
+      {
+        most = payout
+        result[place] = Int64(value)
+      }
+    }
+    return result
+  }
 
   package var largest: Double {
     total.pieces.reduce(0) { max($0, max($1.first, $1.last)) }

@@ -47,8 +47,15 @@ package struct FundFiles {
   ///   - fund: The fund as its document has it.
   ///   - folder: The folder of that document, with a slash behind it, or nothing.
   ///   - findings: Where to report.
+  ///   - keepsAllFacts: Whether members are told apart by all that is said of them, and not only by
+  ///     what the scheme reads.
   /// - Returns: The fund; what of it is in error is as it was.
-  package mutating func load(_ fund: Fund, folder: String, findings: Findings) -> Fund {
+  package mutating func load(
+    _ fund: Fund,
+    folder: String,
+    findings: Findings,
+    keepsAllFacts: Bool = false
+  ) -> Fund {
     var result = fund
     let hasFiles =
       fund.groups.contains { $0.file != nil }
@@ -63,7 +70,13 @@ package struct FundFiles {
     }
     for index in fund.groups.indices {
       guard let file = fund.groups[index].file else { continue }
-      let reader = MemberFileReader(book: book, schemes: schemes, fund: fund, findings: findings)
+      let reader = MemberFileReader(
+        book: book,
+        schemes: schemes,
+        fund: fund,
+        keepsAllFacts: keepsAllFacts,
+        findings: findings
+      )
       reader.read(file, folder + file.path, &self, into: &result.groups[index])
     }
     for kind in fund.events.indices {

@@ -10,6 +10,7 @@ struct MemberFileReader {
   let book: Rulebook
   let schemes: PreparedSchemes
   let fund: Fund
+  let keepsAllFacts: Bool
   let findings: Findings
 
   func read(
@@ -116,7 +117,7 @@ struct MemberFileReader {
     var positions: [[Said]: Int] = [:]
     var rows: [Fund.MemberRow] = []
     for var input in inputs {
-      input.facts = input.facts.filter { read.contains($0.key) }
+      if !keepsAllFacts { input.facts = input.facts.filter { read.contains($0.key) } }
       input.events = nil
       input.name = fund.name
       guard let said = said(of: input) else {

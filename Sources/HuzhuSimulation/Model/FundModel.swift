@@ -7,6 +7,8 @@ package struct FundModel: Sendable {
   package let fund: Fund
   /// All members together.
   package let members: Int
+  /// The members of each group.
+  package let sizes: [Int]
   package let kinds: [Kind]
 
   /// One kind of event.
@@ -60,7 +62,8 @@ package struct FundModel: Sendable {
   package init(_ fund: Fund, vocabulary: Vocabulary) throws(SimulationProblem) {
     self.fund = fund
     var members = 0
-    for group in fund.groups { members += Self.whole(group.members) }
+    sizes = fund.groups.map { Self.whole($0.members) }
+    for size in sizes { members += size }
     guard members <= 1_000_000_000_000 else { throw .tooManyMembers }
     self.members = members
     var kinds: [Kind] = []
@@ -87,7 +90,7 @@ package struct FundModel: Sendable {
     case .poisson:
       frequency = .poisson(mean: kind.frequency.hits == nil ? mean * Double(members) : mean)
     case .binomial: frequency = .binomial(count: members, probability: mean)
-    case .counts: frequency = .binomial(count: whole(kind.frequency.mean), probability: 1)
+    case .counts: frequency = .known(whole(kind.frequency.mean))
     case .negativeBinomial:
       frequency = .negativeBinomial(
         mean: kind.frequency.hits == nil ? mean * Double(members) : mean,

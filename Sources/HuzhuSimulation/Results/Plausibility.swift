@@ -26,12 +26,7 @@ extension SimulationResult {
   /// The documented totals of the fund as far as they can be compared with the model's.
   package var plausibility: [Plausibility] {
     let members = Double(max(1, model.members))
-    var claims: Double?
-    if let exact {
-      claims = exact.year.parts.reduce(0) {
-        $0 + $1.kind.frequency.mean * Double($1.kind.hits) * $1.paid
-      }
-    }
+    let claims = exact?.year.paidClaims
     let payout = best.map { $0.mean.value / 100 }
     var result: [Plausibility] = []
     for check in model.fund.checks {

@@ -32,7 +32,7 @@ extension SampledYears {
       case amount(Continuous.Sampler, perUnit: Double)
       case steps(step: Int64, count: UInt64)
       case among(FundModel.ValueTable)
-      /// No draw of its own: who is hit says it.
+      /// In a year no draw of its own: who is hit says it.
       case members(FundModel.MemberTable)
     }
   }
@@ -131,7 +131,13 @@ extension SampledYears.Draw {
       for (row, event) in events.enumerated() {
         values[row] = table.value(at: random.uniform(event &* stride &+ offset))
       }
-    case .members: break
+    case .members(let table):
+      // Of no year: whoever it is.
+      let count = UInt64(table.members)
+      for (row, event) in events.enumerated() {
+        let member = random.index(event &* stride &+ offset, below: count)
+        values[row] = Int64(table.position(of: Int(member)))
+      }
     }
   }
 

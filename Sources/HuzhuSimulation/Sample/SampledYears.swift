@@ -59,8 +59,7 @@ package struct SampledYears: Sendable {
         )
       }
       var isOnce = false
-      // A number of events that is known is no number of members.
-      if case .binomial(kind.pool.count, _) = kind.frequency { isOnce = true }
+      if case .binomial = kind.frequency { isOnce = true }
       let width = plans.map(\.variant.varying.count).max() ?? 0
       let spread = max(1, plans.count / max(1, kind.pool.groups.count))
       kinds.append(

@@ -1,0 +1,27 @@
+import HuzhuDocuments
+import HuzhuReports
+
+/// Where a report goes: standard output, or a file that appears only when it is whole.
+struct ReportOutput {
+  private let console: Console
+  private let path: String?
+  private let replaces: Bool
+
+  /// - Throws: Where a file is in the way, before anything is computed for nothing.
+  init(_ arguments: Arguments, _ console: Console) throws(Stop) {
+    self.console = console
+    path = arguments.value(.output).flatMap { $0 == "-" ? nil : $0 }
+    replaces = arguments.has(.replace)
+    if let path, !replaces, Platform.kind(of: path) != nil { throw Stop(.exists, of: path) }
+  }
+
+  func write(_ text: String) throws(Stop) {
+    guard let path else { return try console.write(text) }
+    if let problem = Platform.write(Array(text.utf8), toFile: path, replaces: replaces) {
+      throw Stop(problem, of: path)
+    }
+    if !console.isQuiet {
+      console.say(console.layout(.errors).say(zh: "已写入 \(path)\n", en: "wrote \(path)\n"))
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import HuzhuDocuments
+import HuzhuLanguage
+import HuzhuSimulation
+
+// The figures of a year.
+extension SimulationPage {
+  private var language: Language { layout.language }
+
+  // MARK: - The first look
+
+  func writeCards(_ page: inout Markup) {
+    guard let figures = result.best else { return }
+    page.element("dl", ["class": "cards"]) { page in
+      card(&page, say("平均给付", "mean payout"), figures.mean, say("一年", "in a year"))
+      card(
+        &page,
+        say("标准差", "standard deviation"),
+        figures.deviation,
+        say("变异系数 ", "coefficient of variation ") + FigureText.percent(figures.variation)
+      )
+      if let level = figures.levels.last {
+        let name = FigureText.level(level.probability)
+        card(
+          &page,
+          "VaR \(name)",
+          level.value,
+          "TVaR \(FigureText.amount(level.tail.value, language))"
+        )
+      }
+      if let shortfall = figures.shortfall {
+        card(&page, say("入不敷出的概率", "income does not suffice"), value: FigureText.percent(shortfall))
+      }
+      let funding = result.funding
+      card(
+        &page,
+        say("收支相抵的保费", "break-even premium"),
+        value: FigureText.grouped(funding.premium(for: figures.mean.value) / 100, decimals: 2),
+        unit: say("元", "yuan"),
+        more: say("每人", "of a member")
+      )
+      if let level = figures.levels.last {
+        card(
+          &page,
+          say("99.5% 足够的保费", "premium that suffices in 99.5%"),
+          value: FigureText.grouped(funding.premium(for: level.value.value) / 100, decimals: 2),
+          unit: say("元", "yuan"),
+          more: say("每人", "of a member")
+        )
+      }
+    }
+  }
+
+  private func card(_ page: inout Markup, _ name: String, _ estimate: Estimate, _ more: String) {
+    let parts = FigureText.amount(estimate.value, language).split(separator: "\u{A0}")
+    var more = more
+    if let error = estimate.error, error > 0 {
+      more = "± " + FigureText.amount(error, language) + say("；", "; ") + more
+    }
+    card(
+      &page,
+      name,
+      value: String(parts.first ?? ""),
+      unit: parts.dropFirst().joined(separator: " "),
+      more: more
+    )
+  }
+
+  private func card(
+    _ page: inout Markup,
+    _ name: String,
+    value: String,
+    unit: String = "",
+    more: String = ""
+  ) {
+    page.element("div") { page in
+      page.element("dt", name)
+      page.element("dd", ["class": "value"]) { page in
+        page.write(value)
+        if !unit.isEmpty { page.element("small", "\u{A0}" + unit) }
+      }
+      if !more.isEmpty { page.element("dd", ["class": "more"], more) }
+    }
+  }
+
+  // MARK: - Tables
+
+  private var columns: [String] {
+    var columns: [String] = []
+    if result.exact != nil { columns.append(say("精确", "exact")) }
+    if result.sampled != nil { columns.append(say("抽样", "sampled")) }
+    if result.exact != nil, result.sampled != nil { columns.append("z") }
+    return columns
+  }
+
+  private func cells(
+    _ figure: (RiskFigures) -> Estimate,
+    _ text: (Estimate) -> String = FigureText.yuan
+  ) -> [String] {
+    let exact = result.exact.map { figure($0.figures) }
+    let sampled = result.sampled.map { figure($0.figures) }
+    var cells = [exact, sampled].compactMap { $0 }.map(text)
+    if let exact, let sampled { cells.append(FigureText.score(sampled.score(against: exact))) }
+    return cells
+  }
+
+  func writeYear(_ page: inout Markup) {
+    var table = DataTable([say("元", "yuan")] + columns)
+    table.rows = [
+      [say("平均", "mean")] + cells { $0.mean },
+      [say("标准差", "standard deviation")] + cells { $0.deviation },
+      [say("变异系数", "coefficient of variation")] + cells({ $0.variation }, FigureText.percent),
+    ]
+    for (index, level) in RiskFigures.levels.enumerated() {
+      table.rows.append(["VaR \(FigureText.level(level))"] + cells { $0.levels[index].value })
+    }
+    for (index, level) in RiskFigures.levels.enumerated() {
+      table.rows.append(["TVaR \(FigureText.level(level))"] + cells { $0.levels[index].tail })
+    }
+    table.write(to: &page, label: say("一年的给付", "payout of a year"))
+    page.element(
+      "p",
+      ["class": "source"],
+      say(
+        "VaR：以此概率不超过的数；TVaR：超过它的各年的平均。",
+        "VaR: not exceeded with this probability; TVaR: the mean of the years above it."
+      )
+        + (result.sampled == nil
+          ? ""
+          : say("± 为标准误；z 为相差几个标准误。", " ± is the standard error; z: how many of them apart."))
+    )
+    if let chart = DensityChart(result, layout) {
+      chart.density.write(to: &page, layout)
+      chart.exceedance.write(to: &page, layout)
+    }
+  }
+
+  func writeBenefits(_ page: inout Markup) {
+    if let chart = BenefitChart(result: result, layout: layout).chart {
+      chart.write(to: &page, layout)
+    }
+    guard columns.count > 1 else { return }
+    var table = DataTable([say("平均（元）", "mean, yuan")] + columns)
+    for (index, benefit) in result.scheme.benefits.enumerated() {
+      let means = [result.exact, nil].compactMap { $0?.figures.benefits[index].mean.value }
+      let drawn = result.sampled?.figures.benefits[index].mean.value ?? 0
+      guard means.contains(where: { $0 != 0 }) || drawn != 0 else { continue }
+      table.rows.append(
+        [benefit.title?[language] ?? benefit.clause] + cells { $0.benefits[index].mean }
+      )
+    }
+    table.write(to: &page, label: say("各项给付", "by benefit"))
+  }
+
+  func writeFunding(_ page: inout Markup) {
+    guard let best = result.best else { return }
+    let funding = result.funding
+    var table = DataTable(["", say("元", "yuan")])
+    func add(_ zh: String, _ en: String, _ value: String) {
+      table.rows.append([say(zh, en), value])
+    }
+    func yuan(_ fen: Double) -> String { FigureText.grouped(fen / 100, decimals: 2) }
+    if let income = funding.income { add("保费与补贴", "premiums and subsidy", yuan(income)) }
+    add("管理支出", "expenses", yuan(funding.expenses * funding.members))
+    if let available = funding.available {
+      add("可用于给付", "left for payouts", yuan(available))
+    }
+    if let shortfall = best.shortfall {
+      add("入不敷出的概率", "probability that income does not suffice", FigureText.percent(shortfall))
+    }
+    add(
+      "收支相抵的保费（每人）",
+      "break-even premium of a member",
+      yuan(funding.premium(for: best.mean.value))
+    )
+    for level in best.levels {
+      let name = FigureText.level(level.probability)
+      add(
+        "\(name) 足够的保费（每人）",
+        "premium of a member that suffices in \(name)",
+        yuan(funding.premium(for: level.value.value))
+      )
+    }
+    table.write(to: &page, label: say("资金", "funding"))
+    if let solution = result.solution { write(solution, to: &page) }
+  }
+
+  private func write(_ solution: Solution, to page: inout Markup) {
+    page.element("h3", say("求解", "What would suffice"))
+    for text in SolutionText(solution: solution, layout: Layout(language: language)).paragraphs {
+      page.element("p", text)
+    }
+  }
+}

@@ -1,0 +1,270 @@
+import HuzhuBatch
+package import HuzhuDocuments
+import HuzhuLanguage
+package import HuzhuSimulation
+
+/// What a simulation found, as one long table: a row for each figure, money in yuan.
+///
+/// It begins with a byte order mark, without which a spreadsheet does not read the Chinese names.
+package struct SimulationTable: Sendable {
+  package static let columns = [
+    "section", "series", "key", "label", "value", "standard_error", "unit",
+  ]
+
+  private let result: SimulationResult
+  private let language: Language
+  private var bytes: [UInt8] = []
+
+  package init(_ result: SimulationResult, language: Language) {
+    self.result = result
+    self.language = language
+    addLine(Self.columns)
+    addHead()
+    if let exact = result.exact {
+      add(exact.figures, section: "year", series: "exact")
+      if let curve = YearCurve(exact.year.distribution) { add(curve, series: "exact") }
+    }
+    if let sampled = result.sampled {
+      add(sampled.figures, section: "year", series: "sampled")
+      if let curve = YearCurve(sampled.years.map(\.total)) { add(curve, series: "sampled") }
+    }
+    addFunding()
+    for (index, table) in result.tables.enumerated() { add(table, number: index + 1) }
+    if let ladder = result.ladder { add(ladder) }
+    if let solution = result.solution { add(solution) }
+    if let comparison = result.comparison { add(comparison) }
+    if let projection = result.projection { add(projection) }
+    for figure in FundFigures(result.model.fund, language: language).all {
+      addLine(["assumption", figure.origin, "", figure.name, figure.value, "", ""])
+    }
+  }
+
+  package var text: String { "\u{FEFF}" + String(decoding: bytes, as: UTF8.self) }
+
+  // MARK: - Lines
+
+  private enum Unit: String {
+    case yuan
+    case share
+    case count
+    case perYuan = "1/yuan"
+
+    /// How much of the inner unit one is, and how many decimals are written.
+    var form: (scale: Double, decimals: Int) {
+      switch self {
+      case .yuan: (100, 2)
+      case .share: (1, 8)
+      case .count: (1, 0)
+      case .perYuan: (1, 14)
+      }
+    }
+  }
+
+  private mutating func addLine(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(0x2C) }
+      CSVCell.append(Array(Page.plain(cell).utf8), separator: 0x2C, to: &bytes)
+    }
+    bytes.append(0x0A)
+  }
+
+  private mutating func add(
+    _ section: String,
+    _ series: String,
+    _ key: String,
+    _ label: String,
+    _ estimate: Estimate,
+    _ unit: Unit
+  ) {
+    let (scale, decimals) = unit.form
+    addLine([
+      section, series, key, label,
+      SimulationJSON.text(estimate.value / scale, decimals: decimals),
+      estimate.error.map { SimulationJSON.text($0 / scale, decimals: decimals) } ?? "",
+      unit.rawValue,
+    ])
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  private static func level(_ level: Double) -> String { SimulationJSON.text(level, decimals: 3) }
+
+  // MARK: - The year
+
+  private mutating func addHead() {
+    let fund = result.model.fund
+    let scheme = "\(result.scheme.id)@\(result.scheme.version)"
+    addLine(["fund", "", "fund", fund.title?[language] ?? fund.name, fund.name, "", ""])
+    addLine(["fund", "", "scheme", result.scheme.title[language], scheme, "", ""])
+    let members = Estimate(Double(result.model.members))
+    add("fund", "", "members", say("成员", "members"), members, .count)
+    if let sampled = result.sampled {
+      addLine(["fund", "sampled", "seed", say("种子", "seed"), String(sampled.seed), "", ""])
+      let years = Estimate(Double(sampled.years.count))
+      add("fund", "sampled", "years", say("试验年", "trial years"), years, .count)
+    }
+  }
+
+  private mutating func add(_ figures: RiskFigures, section: String, series: String) {
+    add(section, series, "mean", say("平均", "mean"), figures.mean, .yuan)
+    add(
+      section,
+      series,
+      "standard_deviation",
+      say("标准差", "standard deviation"),
+      figures.deviation,
+      .yuan
+    )
+    add(
+      section,
+      series,
+      "coefficient_of_variation",
+      say("变异系数", "coefficient of variation"),
+      figures.variation,
+      .share
+    )
+    for level in figures.levels {
+      let (key, name) = (Self.level(level.probability), FigureText.level(level.probability))
+      add(section, series, "value_at_risk \(key)", "VaR \(name)", level.value, .yuan)
+      add(section, series, "tail_value_at_risk \(key)", "TVaR \(name)", level.tail, .yuan)
+    }
+    if let shortfall = figures.shortfall {
+      add(
+        section,
+        series,
+        "shortfall",
+        say("入不敷出的概率", "income does not suffice"),
+        shortfall,
+        .share
+      )
+    }
+    for (benefit, found) in zip(result.scheme.benefits, figures.benefits) {
+      let name = benefit.title?[language] ?? benefit.clause
+      let (key, deviation) = (benefit.clause, say("标准差", "standard deviation"))
+      add("\(section) benefit", series, "\(key) mean", name, found.mean, .yuan)
+      add(
+        "\(section) benefit",
+        series,
+        "\(key) standard_deviation",
+        "\(name) \(deviation)",
+        found.deviation,
+        .yuan
+      )
+    }
+  }
+
+  private mutating func add(_ curve: YearCurve, series: String) {
+    for (index, density) in curve.densities.enumerated() {
+      let middle = SimulationJSON.text((curve.edge(index) + curve.width / 2) / 100, decimals: 2)
+      add("density", series, middle, say("密度", "density"), Estimate(density), .perYuan)
+    }
+    for (index, probability) in curve.exceedance.enumerated() {
+      let edge = SimulationJSON.text(curve.edge(index) / 100, decimals: 2)
+      let name = say("超过此数的概率", "probability of more")
+      add("exceedance", series, edge, name, Estimate(probability), .share)
+    }
+  }
+
+  private mutating func addFunding() {
+    let funding = result.funding
+    func add(_ key: String, _ name: String, _ fen: Double?) {
+      if let fen { self.add("funding", "", key, name, Estimate(fen), .yuan) }
+    }
+    add("income", say("保费与补贴", "premiums and subsidy"), funding.income)
+    add("expenses", say("管理支出", "expenses"), funding.expenses * funding.members)
+    guard let best = result.best else { return }
+    let needed = funding.premium(for: best.mean.value)
+    add("break_even_premium", say("收支相抵的保费", "break-even premium"), needed)
+    for level in best.levels {
+      let name = FigureText.level(level.probability)
+      add(
+        "sufficient_premium \(Self.level(level.probability))",
+        say("\(name) 足够的保费", "premium that suffices in \(name)"),
+        funding.premium(for: level.value.value)
+      )
+    }
+  }
+
+  // MARK: - Changes
+
+  private mutating func add(_ table: PayoutTable, number: Int) {
+    let others = table.axes.count > 1 ? table.axes[1].labels : [""]
+    for (row, payouts) in table.payouts.enumerated() {
+      for (column, payout) in payouts.enumerated() {
+        let key = table.axes.first?.labels[column] ?? ""
+        let series = others.indices.contains(row) ? others[row] : ""
+        let name = table.title[language]
+        let isExact = payout.high == payout.low
+        let low = Estimate(Double(payout.low))
+        add("payout \(number)", series, isExact ? key : "\(key) low", name, low, .yuan)
+        guard !isExact, let high = payout.high else { continue }
+        add("payout \(number)", series, "\(key) high", name, Estimate(Double(high)), .yuan)
+      }
+    }
+  }
+
+  private mutating func add(_ ladder: SensitivityLadder) {
+    let name = say("每人每年平均给付", "mean payout of a member and year")
+    add("ladder", "", "base", name, Estimate(ladder.base), .yuan)
+    for rung in ladder.rungs {
+      for (series, step) in [("down", rung.down), ("up", rung.up)] {
+        let label = "\(rung.title[language]) \(step.value)"
+        let key = "\(rung.kind.rawValue) \(rung.id)"
+        add("ladder", series, "\(key) mean", label, Estimate(step.change), .yuan)
+        add("ladder", series, "\(key) 0.995", label, Estimate(step.tailChange), .yuan)
+      }
+    }
+  }
+
+  private mutating func add(_ solution: Solution) {
+    let name = solution.title[language]
+    let key = "\(solution.sought.rawValue) \(solution.id)"
+    addLine(["solution", "now", key, name, solution.now ?? "", "", ""])
+    addLine(["solution", solution.outcome.rawValue, key, name, solution.value ?? "", "", ""])
+    if let reached = solution.reached {
+      let name = say("达到的概率", "probability that is reached")
+      add("solution", "reached", Self.level(solution.level), name, Estimate(reached), .share)
+    }
+  }
+
+  private mutating func add(_ comparison: Comparison) {
+    add(comparison.before, section: "comparison", series: "before")
+    add(comparison.after, section: "comparison", series: "after")
+    let name = comparison.title[language]
+    add("comparison", "difference", "mean", name, comparison.difference, .yuan)
+    for (index, group) in ([comparison.everybody] + comparison.groups).enumerated() {
+      let series = index == 0 ? "all" : "group \(index)"
+      let title = group.title[language]
+      func add(_ key: String, _ label: String, _ value: Double, _ unit: Unit) {
+        self.add("comparison group", series, key, "\(title) \(label)", Estimate(value), unit)
+      }
+      add("claims", say("申请", "claims"), Double(group.count), .count)
+      for (band, count) in zip(Comparison.Band.allCases, group.bands) {
+        add("band \(band.rawValue - 2)", band.label[language], Double(count), .count)
+      }
+      add("before", say("原给付", "before"), Double(group.before), .yuan)
+      add("after", say("新给付", "after"), Double(group.after), .yuan)
+    }
+  }
+
+  private mutating func add(_ projection: Projection) {
+    for year in projection.years {
+      func add(_ key: String, _ label: String, _ estimate: Estimate, _ unit: Unit) {
+        self.add("projection", String(year.calendar), key, label, estimate, unit)
+      }
+      add("members", say("成员", "members"), Estimate(year.members), .count)
+      if let income = year.income { add("income", say("收入", "income"), Estimate(income), .yuan) }
+      add("expenses", say("支出", "expenses"), Estimate(year.expenses), .yuan)
+      add("owed", say("应付", "owed"), year.owed, .yuan)
+      add("paid", say("给付", "paid"), year.paid, .yuan)
+      add("reserve", say("结余", "reserve"), year.reserve, .yuan)
+      for (level, value) in zip(Projection.bands, year.reserveBands) {
+        add("reserve \(Self.level(level))", say("结余", "reserve"), Estimate(value), .yuan)
+      }
+      add("below_floor", say("低于下限的概率", "below the floor"), year.below, .share)
+      add("below_floor_so_far", say("曾低于下限的概率", "so far below"), year.belowSoFar, .share)
+      add("unpaid", say("付不足的概率", "not all paid"), year.unpaid, .share)
+    }
+    add("projection", "", "floor", say("结余下限", "floor"), Estimate(projection.floor), .yuan)
+  }
+}

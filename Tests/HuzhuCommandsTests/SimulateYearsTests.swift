@@ -1,0 +1,146 @@
+import Foundation
+import HuzhuCommands
+import Testing
+
+/// `huzhu simulate` over years and against changed terms, as its user sees it.
+struct SimulateYearsTests {
+  private static let folder = "Tests/HuzhuCommandsTests/Samples/funds"
+  private static let fund = folder + "/deaths.json"
+  private static let drawn = ["--method", "sample", "--trials", "400"]
+  private static let years = ["--years", "3", "--when-short", "first-come"]
+  private static let against = ["--against", folder + "/less.json"]
+
+  private static func run(_ options: [String], _ format: [String]) -> ToolRun {
+    huzhu(["simulate", fund] + drawn + options + format)
+  }
+
+  /// A document without its layout.
+  private static func tight(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+
+  @Test(arguments: ["zh", "en"])
+  func `The years of a fund read as they did`(language: String) throws {
+    let run = Self.run(Self.years, ["--lang", language])
+    #expect(run.status == .done && run.errors.isEmpty, "\(run.errors)")
+    try expectGolden(run.output, "simulate-years.\(language).txt")
+  }
+
+  @Test(arguments: ["zh", "en"])
+  func `What changed terms do reads as it did`(language: String) throws {
+    let run = Self.run(Self.against, ["--lang", language])
+    #expect(run.status == .done && run.errors.isEmpty, "\(run.errors)")
+    try expectGolden(run.output, "simulate-against.\(language).txt")
+  }
+
+  @Test func `Programs read the same figures`() throws {
+    let options = ["--years", "3", "--when-short", "proportional"] + Self.against
+    let run = Self.run(options, ["--format", "json"])
+    #expect(run.status == .done && run.errors.isEmpty, "\(run.errors)")
+    // Digests change with every rule file.
+    let figures = run.output.split(separator: "\"documents\"")
+    try expectGolden(String(figures[0]), "simulate-years.json")
+    #expect(figures[1].contains("less.json"))
+  }
+
+  @Test func `A scheme against itself changes nothing`() {
+    for terms in ["henan.truck-drivers", "rules/published/henan/henan.truck-drivers@2024.json"] {
+      let run = Self.run(["--against", terms], ["--format", "json"])
+      #expect(run.status == .done, "\(run.errors)")
+      let text = Self.tight(run.output)
+      #expect(text.contains(#""difference":{"value":0.00,"standardError":0.00}"#))
+      #expect(text.contains(#""byBand":[0,0,200000,0,0]"#))
+    }
+  }
+
+  @Test func `A fund that says for how many years is projected without being asked`() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Self.fund, encoding: .utf8)
+    let long = try folder.file(
+      "fund.json",
+      text.replacing(
+        #""projection": {"#,
+        with: #""projection": {"years": 2, "whenShort": "first-come", "#
+      )
+    )
+    let run = huzhu(["simulate", long, "--lang", "en"] + Self.drawn)
+    #expect(run.status == .done && run.output.contains("claims then unpaid"), "\(run.errors)")
+    let rule = huzhu(
+      ["simulate", long, "--lang", "en", "--when-short", "proportional"] + Self.drawn
+    )
+    #expect(rule.output.contains("part then cut") && rule.output.contains("2026"))
+  }
+
+  @Test func `Without a premium the report says what is missing`() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Self.fund, encoding: .utf8)
+    let bare = try folder.file(
+      "fund.json",
+      text.replacing(
+        #""premium": {"is": "0 CNY/person", "source": "henan.truck-drivers.premium"},"#,
+        with: ""
+      )
+    )
+    let run = huzhu(["simulate", bare, "--lang", "en", "--years", "2"] + Self.drawn)
+    #expect(run.status == .done && run.output.contains("(funding.premium)"), "\(run.errors)")
+    #expect(run.output.contains("2026") && !run.output.contains("reserve at the end"))
+  }
+
+  @Test func `A scheme that ends pays nothing from then on, and the report says so`() throws {
+    let folder = try TemporaryFolder()
+    let rules = try folder.copyOfRules()
+    let path = rules + "/published/henan/henan.truck-drivers@2024.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let end = /"until": \{\s*"unstated": \{[^}]*\}\s*\}/
+    let ended = text.replacing(end, with: #""until": "2026-06-30""#)
+    try #require(ended != text)
+    try ended.write(toFile: path, atomically: true, encoding: .utf8)
+    let run = Self.run(["--years", "2", "--rules", rules], ["--lang", "en"])
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(run.output.contains("At the end of 2026 the scheme has ended"), "\(run.output)")
+  }
+
+  @Test func `An edited copy of a scheme stands in its place`() throws {
+    let folder = try TemporaryFolder()
+    let path = "rules/published/henan/henan.truck-drivers@2024.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    // Deaths of July are after a cover of one month.
+    let edited = text.replacing(#""is": "1 year""#, with: #""is": "1 month""#)
+      .replacing(
+        #""source": "henan.truck-drivers.term""#,
+        with: #""assumed": {"zh": "试", "en": "a trial"}"#
+      )
+    let copy = try folder.file("copy.json", edited)
+    let run = Self.run(["--against", copy], ["--format", "json"])
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(Self.tight(run.output).contains(#""byBand":[160000,0,40000,0,0]"#))
+  }
+
+  @Test(arguments: [
+    (["--years", "0"], "--years"), (["--years", "101"], "--years"),
+    (["--years", "three"], "--years"),
+    (["--years", "100", "--trials", "1000000"], "20000000"),
+    (["--when-short", "none"], "--years N"),
+    (["--years", "2", "--when-short", "lottery"], "first-come"),
+    (["--against", "henan-illustration.truck-driver"], "did you mean"),
+  ])
+  func `A wrong call says what is wrong`(options: [String], says: String) {
+    let run = huzhu(["simulate", Self.fund, "--lang", "en"] + options)
+    #expect(run.status == .usage && run.output.isEmpty)
+    #expect(run.errors.contains(says), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    ("guangdong-illustration.hui-ji-xiang", "is for 'guangdong.hui-ji-xiang'"),
+    ("rules/examples/rider.json", "neither an overlay nor a scheme"),
+    ("guangdong.hui-ji-xiang", "out of the scope"),
+  ])
+  func `Terms that the fund cannot be held against say why`(terms: String, says: String) {
+    let run = Self.run(["--against", terms], ["--lang", "en"])
+    #expect(run.status == .badData && run.output.isEmpty)
+    #expect(run.errors.contains(says), "\(run.errors)")
+  }
+
+  @Test func `Terms that are not there are no input`() {
+    let run = Self.run(["--against", "nowhere.json"], ["--lang", "en"])
+    #expect(run.status == .noInput && run.errors.contains("nowhere.json"))
+  }
+}
