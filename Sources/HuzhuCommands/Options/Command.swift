@@ -263,8 +263,9 @@ enum Command: String, CaseIterable, Hashable {
     case .schemes: [.all, .format, .names, .rules, .seeds, .lang, .color, .help]
     case .simulate:
       [
-        .method, .trials, .seed, .vary, .caseFile, .ladder, .solve, .sufficiency, .jobs, .format,
-        .output, .replace, .rules, .seeds, .lang, .color, .quiet, .help,
+        .method, .trials, .seed, .vary, .caseFile, .ladder, .solve, .sufficiency, .years,
+        .whenShort, .against, .jobs, .format, .output, .replace, .rules, .seeds, .lang, .color,
+        .quiet, .help,
       ]
     case .new: [.output, .replace, .rules, .seeds, .lang, .color, .quiet, .help]
     case .facts: [.names, .rules, .seeds, .lang, .color, .help]
@@ -389,6 +390,17 @@ enum Command: String, CaseIterable, Hashable {
         (
           "huzhu simulate fund.json --ladder --solve premium --sufficiency 99%",
           Label(zh: "什么最影响费用，多少保费足够", en: "what moves the cost, and which premium suffices")
+        ),
+        (
+          "huzhu simulate fund.json --years 10 --when-short proportional",
+          Label(
+            zh: "十年的结余，资金不足时同比例减付",
+            en: "ten years of its reserve, with claims cut where it runs out"
+          )
+        ),
+        (
+          "huzhu simulate fund.json --against henan-illustration.truck-drivers",
+          Label(zh: "改动条款的费用与得失", en: "what changed terms cost, and who gains and loses")
         ),
         (
           "huzhu simulate fund.json --format html --lang zh --output fund.html",

@@ -42,6 +42,9 @@ enum OptionID: String, CaseIterable, Hashable {
   case ladder
   case solve
   case sufficiency
+  case years
+  case whenShort = "when-short"
+  case against
   case output
   case replace
   case rules
@@ -69,7 +72,9 @@ enum OptionID: String, CaseIterable, Hashable {
     case .scheme: .scheme
     case .expiring: .text(placeholder: "DAYS", words: [])
     case .method: .words(placeholder: "METHOD", SimulationOptions.Method.allCases.map(\.rawValue))
-    case .trials, .seed: .text(placeholder: "NUMBER", words: [])
+    case .trials, .seed, .years: .text(placeholder: "NUMBER", words: [])
+    case .whenShort: .words(placeholder: "RULE", ["none", "first-come", "proportional"])
+    case .against: .text(placeholder: "TERMS", words: [])
     case .vary: .fact
     case .solve: .text(placeholder: "WHAT", words: ["premium", "rate", "cap"])
     case .sufficiency: .text(placeholder: "PERCENT", words: [])
@@ -309,6 +314,24 @@ enum OptionID: String, CaseIterable, Hashable {
       Label(
         zh: "与 --solve 同用：收入足够的概率；默认 99.5%",
         en: "with --solve: the probability that income suffices; 99.5% by default"
+      )
+    case .years:
+      Label(
+        zh: "推演若干年，1 至 100；默认基金文件的「projection」",
+        en: "go on for so many years, 1 to 100; what the fund's 'projection' says by default"
+      )
+    case .whenShort:
+      Label(
+        zh: "资金不足时：none 照付而欠款，first-come 先到先付，proportional 同比例减付",
+        en:
+          "when the money runs out: none pays on into debt, first-come pays until nothing is left,"
+          + " proportional cuts all claims alike"
+      )
+    case .against:
+      Label(
+        zh: "与改动后的条款比较：补充值的名称或文件，或另一方案的编号或文件",
+        en:
+          "compare with changed terms: an overlay by name or file, or another scheme by id or file"
       )
     case .data:
       Label(

@@ -9,22 +9,38 @@ struct SimulateCommand {
   let console: Console
 
   func run() throws(Stop) -> ExitStatus {
-    let options = try SimulationOptions(arguments)
+    let options = try SimulationOptions(arguments, console)
     let output = try ReportOutput(arguments, console)
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
     let questions = try TermQuestions(arguments, &rules, console)
-    let fund = try read(arguments.operands[0], &rules)
+    let (fund, document) = try read(arguments.operands[0], &rules, options)
+    let projection = try ProjectionRun(fund, rules.book, options)
+    let changed = try arguments.value(.against).map { text throws(Stop) in
+      try ChangedTermsReader(
+        arguments: arguments,
+        console: console,
+        fund: fund,
+        document: document,
+        rules: rules
+      ).read(text)
+    }
     let run = try prepared(fund, rules.book)
     let asked = try questions.checked(run)
     var result: SimulationResult
     do throws(SimulationProblem) {
       result = try simulate(run, options)
-      try questions.answer(asked, run, into: &result)
+      try questions.answer(asked, run, options, into: &result)
+      result.projection = try projection?.projection()
+      if let changed {
+        result.comparison = try ComparisonRun(run, changed, options).comparison(result)
+      }
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
-    try output.write(text(result, rules))
+    var digests = rules.digests.map { (name: $0.name, digest: $0.sha256) }
+    if let file = changed?.file { digests.append((file.name, SHA256.hex(of: file.bytes))) }
+    try output.write(text(result, rules.book, digests))
     guard let worst = result.worstScore, worst > SimulationResult.scoreLimit else { return .done }
     console.complain(
       Label(
@@ -54,19 +70,34 @@ struct SimulateCommand {
       result.exact = SimulationResult.Exact(year, funding: result.funding)
     }
     if options.method != .exact {
-      let years = try run.years(options, SimulationProgress(console: console))
+      let leftOut = result.exact?.year.untreated ?? []
+      let years = try run.years(options, keepsAlone: !leftOut.isEmpty)
       result.sampled = SimulationResult.Sampled(
         years,
         seed: options.seed,
         funding: result.funding
       )
+      if let exact = result.exact, !leftOut.isEmpty {
+        // Like is compared with like.
+        let isAlone = exact.year.treated.isEmpty
+        let alone =
+          isAlone
+          ? exact.year : try ExactYear(run.model, payouts: run.payouts, ignoresLimits: true)
+        result.alone = (
+          RiskFigures(alone, funding: result.funding),
+          RiskFigures(years.map { run.model.alone($0) }, funding: result.funding)
+        )
+      }
     }
     return result
   }
 
   /// What was found, in the form that the line wants.
-  private func text(_ result: SimulationResult, _ rules: RuleSet) -> String {
-    let digests = rules.digests.map { (name: $0.name, digest: $0.sha256) }
+  private func text(
+    _ result: SimulationResult,
+    _ book: Rulebook,
+    _ digests: [(name: String, digest: String)]
+  ) -> String {
     switch arguments.value(.format) {
     case "json":
       let report = SimulationJSON(result, version: huzhuVersion, digests: digests)
@@ -76,7 +107,7 @@ struct SimulateCommand {
     case "html":
       return SimulationPage(
         result,
-        book: rules.book,
+        book: book,
         version: huzhuVersion,
         digests: digests,
         command: arguments.line(without: [.output, .replace, .color, .quiet]),
@@ -89,7 +120,11 @@ struct SimulateCommand {
   }
 
   /// Reads the fund; what is wrong with it is told with its place.
-  private func read(_ path: String, _ rules: inout RuleSet) throws(Stop) -> Fund {
+  private func read(
+    _ path: String,
+    _ rules: inout RuleSet,
+    _ options: SimulationOptions
+  ) throws(Stop) -> (Fund, JSONNode) {
     let bytes: [UInt8]
     switch path == "-" ? console.environment.readStandardInput() : Platform.read(path) {
     case .success(let content): bytes = content
@@ -100,8 +135,9 @@ struct SimulateCommand {
     var diagnostics = mistakes
     if mistakes.isEmpty, let document {
       let findings = Findings()
-      if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
-        return fund
+      if var fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
+        options.change(&fund)
+        return (fund, document)
       }
       diagnostics = findings.diagnostics
     }

@@ -19,11 +19,25 @@ struct SimulationRun: Sendable {
   }
 
   /// Runs trial years on several processors; which of them ran a year is not seen in the result.
+  ///
+  /// - Parameters:
+  ///   - options: How many years, and on how many processors.
+  ///   - seed: The seed of the random numbers; by default that of the options.
+  ///   - keepsAlone: Whether each claim is paid as its member's only one too, to compare with.
+  /// - Returns: The years by number.
+  /// - Throws: Where a year cannot be drawn or paid.
   func years(
     _ options: SimulationOptions,
-    _ progress: SimulationProgress
+    seed: UInt64? = nil,
+    keepsAlone: Bool = false
   ) throws(SimulationProblem) -> [SampledYears.Year] {
-    let sample = try SampledYears(model, payouts: payouts, seed: options.seed)
+    let sample = try SampledYears(
+      model,
+      payouts: payouts,
+      seed: seed ?? options.seed,
+      keepsAlone: keepsAlone
+    )
+    let progress = options.progress
     let count = options.trials
     let part = max(1, count / 256)
     progress.begin()

@@ -8,6 +8,8 @@ struct TermQuestions {
   private let facts: [VariedFact]
   /// The case that is varied; nil for a member of the fund.
   private let input: Case?
+  private let hasLadder: Bool
+  private let solve: SolveOptions?
 
   /// - Throws: A stop where the line does not make sense, or the case is none.
   init(_ arguments: Arguments, _ rules: inout RuleSet, _ console: Console) throws(Stop) {
@@ -16,6 +18,9 @@ struct TermQuestions {
     input = try arguments.value(.caseFile).map { path throws(Stop) in
       try Self.readCase(path, &rules, console)
     }
+    hasLadder = arguments.has(.ladder)
+    solve = try SolveOptions(arguments)
+    try Self.require(.solve, for: .sufficiency, arguments)
   }
 
   /// An option that says something of another one does not stand alone.
@@ -37,6 +42,7 @@ struct TermQuestions {
   /// What a fund is asked, once it is known that it can be.
   struct Checked {
     fileprivate var varied: VariedCase?
+    fileprivate var search: SolutionSearch?
   }
 
   /// Finds out whether the fund has what the line names.
@@ -54,6 +60,21 @@ struct TermQuestions {
         throw .usage(error.message, of: .simulate)
       }
     }
+    if let solve {
+      do throws(SolutionSearch.Mistake) {
+        result.search = try SolutionSearch(
+          solve.sought,
+          term: solve.term,
+          level: solve.level,
+          of: run.prepared
+        )
+      } catch {
+        throw .usage(
+          Label(zh: "--solve：\(error.message.zh)", en: "--solve: \(error.message.en)"),
+          of: .simulate
+        )
+      }
+    }
     return result
   }
 
@@ -61,10 +82,20 @@ struct TermQuestions {
   func answer(
     _ checked: Checked,
     _ run: SimulationRun,
+    _ options: SimulationOptions,
     into result: inout SimulationResult
   ) throws(SimulationProblem) {
     if let varied = checked.varied {
       result.tables = [try PayoutTable(varied, of: run.prepared)]
+    }
+    guard hasLadder || checked.search != nil else { return }
+    let measure = try YearMeasure(run, options, result)
+    if hasLadder { result.ladder = try measure.ladder(FundSteps(run.prepared)) }
+    if let search = checked.search {
+      result.solution = try search.solution(base: measure.base) {
+        fund throws(SimulationProblem) in try measure.totals(fund)
+      }
+      result.solution?.sample = measure.sample
     }
   }
 

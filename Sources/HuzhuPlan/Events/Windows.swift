@@ -1,4 +1,4 @@
-import HuzhuLanguage
+package import HuzhuLanguage
 import HuzhuValues
 
 /// In which window an event lies: equal keys are one window.
@@ -234,5 +234,20 @@ extension Evaluator {
       if own.isOutside == .open { truth = truth.and(.open) }
       return Evaluated(.flag(truth), unknowns: unknowns, terms: terms)
     }
+  }
+}
+
+extension Evaluator {
+  /// Whether all events of the case certainly lie in one and the same window.
+  package func shareWindow(_ per: Per) -> Bool {
+    totals = RunningTotals(count: plan.scheme.runnings.count)
+    event = nil
+    forget()
+    for index in situation.events.indices {
+      guard isInWindow(index, per).truth == .yes,
+        index == 0 || isSameWindow(0, index, per).truth == .yes
+      else { return false }
+    }
+    return true
   }
 }

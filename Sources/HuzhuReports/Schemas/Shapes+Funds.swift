@@ -76,6 +76,7 @@ extension SchemaShapes {
     . expenses: figure | 每年费用。 | The yearly expenses.
     . reserve: figure | 年初结余。 | The reserve at the beginning.
     . floor: figure | 结余的下限。 | What the reserve may not fall below.
+    . ceiling: figure | 全年给付上限。 | The most that is paid in a year.
 
     # projection | 推演 | the projection
     . years: quantity | 几年。 | How many years.

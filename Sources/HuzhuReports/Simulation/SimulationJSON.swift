@@ -38,6 +38,8 @@ package struct SimulationJSON: Sendable {
             figures(exact.figures) + [
               ("gridStep", number(distribution.step / 100)),
               ("leftOutAtMost", .number("\(distribution.leftOut)")),
+              ("limitsTreated", clauses(exact.year.treated)),
+              ("limitsLeftOut", clauses(exact.year.untreated)),
               ("distribution", curve(YearCurve(distribution))),
             ]
           )
@@ -63,14 +65,20 @@ package struct SimulationJSON: Sendable {
     }
     if let worst = result.worstScore {
       members.append(("worstScore", .number(Self.text(worst, decimals: 3))))
+      // Where the exact figures leave out a limit, both are compared without any.
+      members.append(("comparedAlone", .bool(result.alone != nil)))
     }
     if let several = result.membersWithSeveral {
       members.append(("membersWithSeveralEvents", .number(Self.text(several, decimals: 1))))
     }
     members.append(("funding", .object(funding)))
+    if let projection { members.append(("projection", projection)) }
+    if let comparison { members.append(("comparison", comparison)) }
     if !result.tables.isEmpty {
       members.append(("payoutTables", .array(result.tables.map(\.document))))
     }
+    if let ladder = result.ladder { members.append(("ladder", ladder.document)) }
+    if let solution = result.solution { members.append(("solution", solution.document)) }
     members.append(("figures", .array(assumptions)))
     members.append(
       (
@@ -103,11 +111,16 @@ package struct SimulationJSON: Sendable {
     if let shortfall = figures.shortfall {
       members.append(("shortfall", estimate(shortfall, scale: 1, decimals: 8)))
     }
+    if let over = figures.overCeiling {
+      members.append(("overCeiling", estimate(over, scale: 1, decimals: 8)))
+    }
     let benefits = zip(result.scheme.benefits, figures.benefits).map { benefit, found in
-      JSONOutput.object([
-        ("clause", .string(benefit.clause)), ("mean", estimate(found.mean)),
-        ("standardDeviation", estimate(found.deviation)),
-      ])
+      JSONOutput.object(
+        [
+          ("clause", .string(benefit.clause)), ("mean", estimate(found.mean)),
+          ("standardDeviation", estimate(found.deviation)),
+        ] + (found.isBeforeLimits ? [("beforeLimits", JSONOutput.bool(true))] : [])
+      )
     }
     members.append(("benefits", .array(benefits)))
     return members
@@ -125,6 +138,10 @@ package struct SimulationJSON: Sendable {
         ])
       }
     )
+  }
+
+  private func clauses(_ names: [Accumulation.ClauseName]) -> JSONOutput {
+    .array(names.map { .string($0.id) })
   }
 
   private var funding: [(String, JSONOutput)] {
@@ -150,8 +167,7 @@ package struct SimulationJSON: Sendable {
     }
   }
 
-  private func estimate(_ estimate: Estimate, scale: Double = 100, decimals: Int = 2) -> JSONOutput
-  {
+  func estimate(_ estimate: Estimate, scale: Double = 100, decimals: Int = 2) -> JSONOutput {
     guard let error = estimate.error else {
       return .number(Self.text(estimate.value / scale, decimals: decimals))
     }
@@ -161,7 +177,7 @@ package struct SimulationJSON: Sendable {
     ])
   }
 
-  private func number(_ value: Double) -> JSONOutput { .number(Self.text(value, decimals: 2)) }
+  func number(_ value: Double) -> JSONOutput { .number(Self.text(value, decimals: 2)) }
 
   /// A number with as many decimals, without an exponent.
   static func text(_ value: Double, decimals: Int) -> String {

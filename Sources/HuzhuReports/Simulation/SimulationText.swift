@@ -21,7 +21,13 @@ package struct SimulationText: Sendable {
     writeDensity(&page)
     writeBenefits(&page)
     writeFunding(&page)
+    ProjectionText(result, layout: layout)?.write(to: &page)
+    ComparisonText(result, layout: layout)?.write(to: &page)
     for table in result.tables { PayoutTableText(table: table, layout: layout).write(to: &page) }
+    if let ladder = result.ladder { LadderText(ladder: ladder, layout: layout).write(to: &page) }
+    if let solution = result.solution {
+      SolutionText(solution: solution, layout: layout).write(to: &page)
+    }
     writeMethod(&page)
     writeAssumptions(&page)
     return page.text
@@ -59,7 +65,8 @@ package struct SimulationText: Sendable {
     if let exact { cells.append(Phrase(text(exact))) }
     if let sampled { cells.append(Phrase(text(sampled))) }
     if let exact, let sampled {
-      cells.append(Phrase(FigureText.score(sampled.score(against: exact))))
+      let score = result.alone == nil ? sampled.score(against: exact) : nil
+      cells.append(Phrase(FigureText.score(score)))
     }
     return cells
   }
@@ -111,7 +118,10 @@ package struct SimulationText: Sendable {
       let exact = result.exact?.figures.benefits[index].mean
       let sampled = result.sampled?.figures.benefits[index].mean
       guard (exact?.value ?? 0) != 0 || (sampled?.value ?? 0) != 0 else { continue }
-      rows.append(row(benefit.title?[language] ?? benefit.clause, exact, sampled))
+      let name = benefit.title?[language] ?? benefit.clause
+      let isBefore = result.exact?.figures.benefits[index].isBeforeLimits ?? false
+      let note = isBefore ? layout.say(zh: "（限额前）", en: " (before limits)") : ""
+      rows.append(row(name + note, exact, sampled))
       means.append((exact ?? sampled)?.value ?? 0)
     }
     guard rows.count > 1 else { return }
@@ -139,6 +149,17 @@ package struct SimulationText: Sendable {
     if let shortfall = best.shortfall {
       add("入不敷出的概率", "probability that income does not suffice", FigureText.percent(shortfall))
     }
+    if let ceiling = funding.ceiling {
+      add("全年给付上限", "most paid in a year", FigureText.grouped(ceiling / 100, decimals: 2))
+      if let over = best.overCeiling {
+        add(
+          funding.cutsAtCeiling ? "达到上限的概率" : "超过上限的概率（照付）",
+          funding.cutsAtCeiling
+            ? "probability that it cuts payouts" : "probability that it is exceeded (all is paid)",
+          FigureText.percent(over)
+        )
+      }
+    }
     add(
       "收支相抵的保费（每人）",
       "break-even premium of a member",
@@ -161,7 +182,7 @@ package struct SimulationText: Sendable {
       let distribution = exact.year.distribution
       let step = FigureText.grouped(distribution.step / 100, decimals: 2)
       let left = FigureText.scientific(distribution.leftOut)
-      let pieces = exact.year.parts.map(\.pieces).reduce(0, +)
+      let pieces = exact.year.pieces
       page.line(
         Phrase(
           layout.say(
@@ -188,31 +209,7 @@ package struct SimulationText: Sendable {
         )
       )
     }
-    if let worst = result.worstScore {
-      let score = FigureText.grouped(worst, decimals: 1)
-      page.line(
-        Phrase(
-          layout.say(
-            zh: "两法相差最多 \(score) 个标准误。",
-            en: "The two lie at most \(score) standard errors apart."
-          )
-        )
-      )
-    }
-    if let several = result.membersWithSeveral {
-      let count = FigureText.grouped(several, decimals: several < 10 ? 1 : 0)
-      page.line(
-        Phrase(
-          layout.say(
-            zh: "每笔申请按该成员当年唯一的一笔给付：跨事件的限额不在计算之内；"
-              + "一年有两笔以上的成员约 \(count) 名。",
-            en:
-              "Each claim is paid as the only one of its member in the year, so limits over several"
-              + " events are left out; about \(count) members have two or more."
-          )
-        )
-      )
-    }
+    writeLimits(&page)
     page.gap()
   }
 

@@ -80,7 +80,7 @@ package struct EventPayouts: Sendable {
   }
 
   /// The event with what varies of it.
-  func event(_ values: [Int64]) -> Case.Event? {
+  package func event(_ values: [Int64]) -> Case.Event? {
     guard var event = variant.input.events?.first else { return nil }
     for (position, varying) in variant.varying.enumerated() {
       let value = Int128(values[position])
@@ -92,7 +92,7 @@ package struct EventPayouts: Sendable {
   }
 
   private func add(_ input: Case, to result: inout Rows) throws(SimulationProblem) {
-    guard let answer = try answer(input) else {
+    guard let answer = try answer(input, of: kind) else {
       // Out of scope: nothing is paid.
       result.totals.append(0)
       for benefit in 0..<benefits { result.benefits[benefit].append(0) }
@@ -108,7 +108,7 @@ package struct EventPayouts: Sendable {
   }
 
   /// What the scheme says of a case; nothing where it does not speak of it.
-  func answer(_ input: Case) throws(SimulationProblem) -> SchemeAnswer? {
+  func answer(_ input: Case, of kind: String) throws(SimulationProblem) -> SchemeAnswer? {
     switch prepared.assess(input, on: fund.on) {
     case .failure(let problem): throw .unanswered(kind: kind, problem.message)
     case .success(let all):
@@ -117,7 +117,21 @@ package struct EventPayouts: Sendable {
     }
   }
 
-  func fen(_ amount: Amount, of answer: SchemeAnswer) throws(SimulationProblem) -> Int64 {
+  private func fen(
+    _ amount: Amount,
+    of answer: SchemeAnswer
+  ) throws(SimulationProblem) -> Int64 {
+    try fen(amount, of: answer, kind)
+  }
+
+  /// An amount that is one number.
+  ///
+  /// - Throws: Where it is not, naming the kind of event or several of them.
+  func fen(
+    _ amount: Amount,
+    of answer: SchemeAnswer,
+    _ kind: String
+  ) throws(SimulationProblem) -> Int64 {
     guard amount.isExact, let low = amount.low else {
       throw .undetermined(kind: kind, missing: answer.missing.map { label(of: $0, answer) })
     }

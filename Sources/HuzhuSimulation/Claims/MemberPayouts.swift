@@ -60,9 +60,10 @@ package final class MemberPayouts {
     }
     switch try group(of: first.payouts) {
     case .unpaid: return
-    case .open: try assess(written, first.payouts, &sums)
-    case .paid(let base):
-      if !settle(written, base, &sums) { try assess(written, first.payouts, &sums) }
+    case .paid(let base) where settle(written, base, &sums): return
+    case .open, .paid:
+      let kinds = events.map(\.payouts.kind).joined(separator: " + ")
+      try assess(written, first.payouts, kinds, &sums)
     }
   }
 
@@ -70,15 +71,16 @@ package final class MemberPayouts {
   private func assess(
     _ events: [Case.Event],
     _ payouts: EventPayouts,
+    _ kinds: String,
     _ sums: inout PayoutRunner.Sums
   ) throws(SimulationProblem) {
     var input = payouts.variant.input
     input.events = events
-    guard let answer = try payouts.answer(input) else { return }
+    guard let answer = try payouts.answer(input, of: kinds) else { return }
     for event in answer.events {
-      sums.total &+= try payouts.fen(event.pay, of: answer)
+      sums.total &+= try payouts.fen(event.pay, of: answer, kinds)
       for benefit in event.benefits {
-        sums.benefits[benefit.benefit] &+= try payouts.fen(benefit.pay, of: answer)
+        sums.benefits[benefit.benefit] &+= try payouts.fen(benefit.pay, of: answer, kinds)
       }
     }
   }
@@ -95,29 +97,62 @@ package final class MemberPayouts {
     var situation = base
     situation.events = ordered
     situation.eventOrder = Array(ordered.indices)
-    var result = PayoutRunner.Sums(
-      total: 0,
-      benefits: Array(repeating: 0, count: benefits)
-    )
-    for outcome in Evaluator(plan: plan, situation: situation).runEvents() {
-      guard let total = Self.fen(outcome.total) else { return false }
-      result.total &+= total
-      for (benefit, paid) in outcome.benefits.enumerated() {
-        guard let fen = Self.fen(paid.admitted) else { return false }
-        result.benefits[benefit] &+= fen
-      }
-    }
+    let evaluator = Evaluator(plan: plan, situation: situation)
+    var runs = Self.mostRuns
+    guard let result = paid(evaluator, [:], &runs) else { return false }
     sums.total &+= result.total
     for benefit in sums.benefits.indices { sums.benefits[benefit] &+= result.benefits[benefit] }
     return true
   }
 
-  private static func fen(_ amount: Evaluated) -> Int64? {
-    guard !amount.possible.mayFail, !amount.possible.mayBeNone,
-      let single = amount.possible.interval?.single, let fen = Int64(exactly: single),
-      abs(fen) < EventPayouts.limit
-    else { return nil }
-    return fen
+  /// The most readings that are tried one by one.
+  private static let mostRuns = 64
+
+  /// What is paid in a cell; where a reading leaves that open, what all readings agree on.
+  private func paid(
+    _ evaluator: Evaluator,
+    _ cell: [Int: Possible],
+    _ runs: inout Int
+  ) -> PayoutRunner.Sums? {
+    guard runs > 0 else { return nil }
+    runs -= 1
+    evaluator.cell = cell
+    var result = PayoutRunner.Sums(total: 0, benefits: Array(repeating: 0, count: benefits))
+    var open = ChoiceSet()
+    var isCertain = true
+    for outcome in evaluator.runEvents() {
+      if let total = outcome.total.certainFen {
+        result.total &+= total
+      } else {
+        isCertain = false
+        open = open.union(outcome.total.unknowns)
+      }
+      for (benefit, paid) in outcome.benefits.enumerated() {
+        if let fen = paid.admitted.certainFen {
+          result.benefits[benefit] &+= fen
+        } else {
+          isCertain = false
+          open = open.union(paid.admitted.unknowns)
+        }
+      }
+    }
+    if isCertain { return result }
+    for number in open.items where cell[number] == nil {
+      guard case .term = evaluator.unknowns[number],
+        case .choice(let items) = evaluator.bases[number].values
+      else { continue }
+      var agreed: PayoutRunner.Sums?
+      for item in items.items {
+        var inner = cell
+        inner[number] = Possible(.choice(ChoiceSet(item)))
+        guard let own = paid(evaluator, inner, &runs), agreed == nil || agreed == own else {
+          return nil
+        }
+        agreed = own
+      }
+      return agreed
+    }
+    return nil
   }
 
   /// By day where each event has one; nothing where only some have.

@@ -67,6 +67,11 @@ package final class PayoutRunner {
   package struct Sums: Equatable, Sendable {
     package var total: Int64
     package var benefits: [Int64]
+
+    package init(total: Int64, benefits: [Int64]) {
+      self.total = total
+      self.benefits = benefits
+    }
   }
 
   /// Rows that a block has at most.

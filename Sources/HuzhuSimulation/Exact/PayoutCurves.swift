@@ -8,6 +8,23 @@ package struct PayoutCurves: Sendable {
   package var benefits: [PayoutCurve]
   /// The amount; `nil` where nothing varies and a curve is one point.
   package var amount: (law: Continuous, perUnit: Double)?
+  /// The values of an event that has it, and where among them the amount stands.
+  private var row: [Int64]
+  private var place: Int?
+
+  /// An event that is paid the most on the curve.
+  var largestEvent: [Int64] {
+    var result = row
+    guard let place else { return result }
+    var most = -1.0
+    for piece in total.pieces {
+      for (value, payout) in [(piece.from, piece.first), (piece.to, piece.last)] where payout > most {
+        most = payout
+        result[place] = Int64(value)
+      }
+    }
+    return result
+  }
 
   package var largest: Double {
     total.pieces.reduce(0) { max($0, max($1.first, $1.last)) }
@@ -88,7 +105,9 @@ package struct PayoutCurves: Sendable {
         probability: probability,
         total: point(rows.totals[0]),
         benefits: rows.benefits.map { point($0[0]) },
-        amount: nil
+        amount: nil,
+        row: row,
+        place: nil
       )
     }
     let varying = plan.variant.varying[amount]
@@ -122,7 +141,9 @@ package struct PayoutCurves: Sendable {
       probability: probability,
       total: total,
       benefits: benefits,
-      amount: (law, perUnit)
+      amount: (law, perUnit),
+      row: row,
+      place: amount
     )
   }
 

@@ -15,6 +15,10 @@ package struct Accumulation: Sendable {
     package var title: Label?
   }
 
+  init(clauses: [ClauseName]) {
+    self.clauses = clauses
+  }
+
   package init(_ scheme: Scheme) {
     for (index, limit) in scheme.limits.enumerated() where limit.per.holdsSeveral {
       limits.append(index)

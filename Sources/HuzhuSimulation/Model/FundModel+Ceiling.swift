@@ -13,6 +13,15 @@ extension FundModel {
   /// Whether claims over the ceiling go unpaid.
   package var cutsAtCeiling: Bool { ceiling != nil && fund.projection.whenShort != .none }
 
+  /// A year with each claim paid as its member's only one.
+  package func alone(_ year: SampledYears.Year) -> SampledYears.Year {
+    guard let alone = year.alone else { return year }
+    var result = year
+    (result.total, result.owed, result.benefits) = (alone.total, alone.total, alone.benefits)
+    cut(&result)
+    return result
+  }
+
   /// Takes from a year what lies over the ceiling of the fund.
   ///
   /// When in the year a claim comes is not said, so also what is paid in order leaves the benefits

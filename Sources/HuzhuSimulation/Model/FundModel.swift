@@ -7,6 +7,8 @@ package struct FundModel: Sendable {
   package let fund: Fund
   /// All members together.
   package let members: Int
+  /// The members of each group.
+  package let sizes: [Int]
   package let kinds: [Kind]
 
   /// One kind of event.
@@ -55,7 +57,8 @@ package struct FundModel: Sendable {
   package init(_ fund: Fund, vocabulary: Vocabulary) throws(SimulationProblem) {
     self.fund = fund
     var members = 0
-    for group in fund.groups { members += Self.whole(group.members) }
+    sizes = fund.groups.map { Self.whole($0.members) }
+    for size in sizes { members += size }
     guard members <= 1_000_000_000_000 else { throw .tooManyMembers }
     self.members = members
     var kinds: [Kind] = []

@@ -22,6 +22,8 @@ package enum SimulationProblem: Error, Equatable, Sendable {
   case dayTooLate(Label)
   /// What is wrong in a later year only.
   indirect case later(calendar: Int, Self)
+  /// What is wrong under changed terms only.
+  indirect case under(Label, Self)
 
   /// What to tell the user.
   package var message: Label {
@@ -73,6 +75,11 @@ package enum SimulationProblem: Error, Equatable, Sendable {
       Label(
         zh: "\(calendar) 年：\(problem.message.zh)",
         en: "in \(calendar): \(problem.message.en)"
+      )
+    case .under(let terms, let problem):
+      Label(
+        zh: "按「\(terms.zh)」：\(problem.message.zh)",
+        en: "under '\(terms.en)': \(problem.message.en)"
       )
     }
   }

@@ -5,13 +5,16 @@ package struct Comparison: Equatable, Sendable {
   /// What the terms are changed to: an overlay, or another scheme.
   package var title: Label
   package var id: String
+  /// Trial years that were drawn under both; 0 where both are computed.
   package var trials: Int
   package var seed: UInt64
   /// The year as it is and as it would be.
   package var before: RiskFigures
   package var after: RiskFigures
-  /// The mean of the yearly difference, year by year on the same claims.
+  /// The mean of the yearly difference; of drawn years year by year on the same claims.
   package var difference: Estimate
+  /// The same by drawn years, where `difference` is computed and years were drawn too.
+  package var sampledDifference: Estimate?
   /// Winners and losers among those who had an event, all together and by group.
   package var everybody: Group
   package var groups: [Group]
@@ -25,7 +28,8 @@ package struct Comparison: Equatable, Sendable {
     after: RiskFigures,
     difference: Estimate,
     everybody: Group,
-    groups: [Group]
+    groups: [Group],
+    sampledDifference: Estimate? = nil
   ) {
     self.title = title
     self.id = id
@@ -36,6 +40,7 @@ package struct Comparison: Equatable, Sendable {
     self.difference = difference
     self.everybody = everybody
     self.groups = groups
+    self.sampledDifference = sampledDifference
   }
 
   /// Claims of one group by what the change does to them.

@@ -6,22 +6,33 @@ package struct Projection: Equatable, Sendable {
   package var paths: Int
   package var seed: UInt64
   package var whenShort: Fund.Projection.Shortfall
-  /// The reserve that is thought safe; nothing where the fund names none.
+  /// The reserve before the first year, and the one that is thought safe; nothing where the fund
+  /// names none.
+  package var opening: Double
   package var floor: Double
+  /// Whether every claim of every path was drawn, and not the total of a path's year.
+  package var isSampled: Bool
 
   package init(
     years: [Year],
     paths: Int,
     seed: UInt64,
     whenShort: Fund.Projection.Shortfall,
-    floor: Double
+    opening: Double = 0,
+    floor: Double,
+    isSampled: Bool = false
   ) {
     self.years = years
     self.paths = paths
     self.seed = seed
     self.whenShort = whenShort
+    self.opening = opening
     self.floor = floor
+    self.isSampled = isSampled
   }
+
+  /// Whether there is a reserve to speak of: without a premium nobody knows what comes in.
+  package var hasReserve: Bool { years.allSatisfy { $0.income != nil } }
 
   package struct Year: Equatable, Sendable {
     /// 1 for the year that ends on the fund's day.
@@ -37,6 +48,8 @@ package struct Projection: Equatable, Sendable {
     /// What of it is paid.
     package var paid: Estimate
     /// The reserve at the end of the year, over all paths: the mean, and quantiles at `bands`.
+    ///
+    /// Where there is no income this is nothing and the bands are none, as with all that follows.
     package var reserve: Estimate
     package var reserveBands: [Double]
     /// The probability that the reserve lies below the floor at the end of this year, and that it
@@ -45,6 +58,16 @@ package struct Projection: Equatable, Sendable {
     package var belowSoFar: Estimate
     /// The probability that not all that is owed is paid.
     package var unpaid: Estimate
+    /// The mean of what is owed and not paid.
+    package var unpaidMoney: Estimate
+    /// How many claims are not paid in full where the first come first, and by which part all are
+    /// cut where they share.
+    ///
+    /// Both are means over the paths in which not all is paid, and nil where there is none.
+    package var unpaidClaims: Estimate?
+    package var cut: Estimate?
+    /// The version of the scheme that is in force at the end of the year.
+    package var version: String
 
     package init(
       number: Int,
@@ -58,7 +81,11 @@ package struct Projection: Equatable, Sendable {
       reserveBands: [Double],
       below: Estimate,
       belowSoFar: Estimate,
-      unpaid: Estimate
+      unpaid: Estimate,
+      unpaidMoney: Estimate = Estimate(0),
+      unpaidClaims: Estimate? = nil,
+      cut: Estimate? = nil,
+      version: String = ""
     ) {
       self.number = number
       self.calendar = calendar
@@ -72,6 +99,10 @@ package struct Projection: Equatable, Sendable {
       self.below = below
       self.belowSoFar = belowSoFar
       self.unpaid = unpaid
+      self.unpaidMoney = unpaidMoney
+      self.unpaidClaims = unpaidClaims
+      self.cut = cut
+      self.version = version
     }
   }
 

@@ -7,6 +7,8 @@ package struct RiskFigures: Equatable, Sendable {
   package var benefits: [Benefit] = []
   /// The probability that payouts and expenses exceed income; `nil` where no income is given.
   package var shortfall: Estimate?
+  /// The probability that more is owed than the fund pays at most; `nil` without such an amount.
+  package var overCeiling: Estimate?
 
   package init(mean: Estimate, deviation: Estimate) {
     self.mean = mean
@@ -23,6 +25,8 @@ package struct RiskFigures: Equatable, Sendable {
   package struct Benefit: Equatable, Sendable {
     package var mean: Estimate
     package var deviation: Estimate
+    /// Whether a limit that it shares with other benefits is left out of the figures.
+    package var isBeforeLimits = false
   }
 
   /// The levels that a report shows.
@@ -46,9 +50,15 @@ package struct RiskFigures: Equatable, Sendable {
         tail: Estimate(year.distribution.tailMean(level))
       )
     }
-    benefits = year.benefits.map {
-      Benefit(mean: Estimate($0.mean), deviation: Estimate($0.deviation))
-    }
+    benefits = year.benefits.enumerated()
+      .map { index, own in
+        Benefit(
+          mean: Estimate(own.mean),
+          deviation: Estimate(own.deviation),
+          isBeforeLimits: year.benefitsBeforeLimits.contains(index)
+        )
+      }
+    overCeiling = year.overCeiling.map { Estimate($0) }
     if let available = funding.available {
       shortfall = Estimate(year.distribution.probability(over: available))
     }
@@ -73,6 +83,10 @@ package struct RiskFigures: Equatable, Sendable {
         deviation: Estimate(own.deviation, error: own.errorOfDeviation)
       )
     }
+    if let ceiling = funding.ceiling {
+      let (value, error) = SampledTotals(years.map(\.owed)).probability(over: ceiling)
+      overCeiling = Estimate(value, error: error)
+    }
     if let available = funding.available {
       let (value, error) = totals.probability(over: available)
       shortfall = Estimate(value, error: error)
@@ -85,7 +99,7 @@ package struct RiskFigures: Equatable, Sendable {
     for (own, other) in zip(levels, exact.levels) {
       pairs += [(own.value, other.value), (own.tail, other.tail)]
     }
-    for (own, other) in zip(benefits, exact.benefits) {
+    for (own, other) in zip(benefits, exact.benefits) where !other.isBeforeLimits {
       pairs += [(own.mean, other.mean), (own.deviation, other.deviation)]
     }
     return pairs.compactMap { $0.0.score(against: $0.1) }

@@ -4,12 +4,31 @@ package import HuzhuDocuments
 package struct SensitivityLadder: Equatable, Sendable {
   /// The mean payout of a member and year as things are, in fen.
   package var base: Double
+  /// What suffices for payouts in 99.5 % of years, for a member.
+  package var baseTail: Double
   package var rungs: [Rung]
+  /// Where the years were drawn: how many, each on the same random numbers, and with which seed.
+  package var sample: Sample?
 
-  package init(base: Double, rungs: [Rung]) {
+  package init(base: Double, baseTail: Double, rungs: [Rung], sample: Sample? = nil) {
     self.base = base
+    self.baseTail = baseTail
     self.rungs = rungs
+    self.sample = sample
   }
+
+  package struct Sample: Equatable, Sendable {
+    package var trials: Int
+    package var seed: UInt64
+
+    package init(trials: Int, seed: UInt64) {
+      self.trials = trials
+      self.seed = seed
+    }
+  }
+
+  /// The level of `baseTail` and of the changes of the tail.
+  package static let level = 0.995
 
   /// One figure, a step down and a step up.
   package struct Rung: Equatable, Sendable {
@@ -18,13 +37,16 @@ package struct SensitivityLadder: Equatable, Sendable {
     package var title: Label
     /// The clause, term or event by its id.
     package var id: String
+    /// The figure as it is; empty for a table.
+    package var now: String
     package var down: Step
     package var up: Step
 
-    package init(kind: Kind, title: Label, id: String, down: Step, up: Step) {
+    package init(kind: Kind, title: Label, id: String, now: String, down: Step, up: Step) {
       self.kind = kind
       self.title = title
       self.id = id
+      self.now = now
       self.down = down
       self.up = up
     }
@@ -50,8 +72,11 @@ package struct SensitivityLadder: Equatable, Sendable {
     package var change: Double
     /// The change of what suffices in 99.5 % of years, for a member, in fen.
     package var tailChange: Double
+    /// Whether a rate was cut at 100 %.
+    package var isCut: Bool
 
-    package init(value: String, change: Double, tailChange: Double) {
+    package init(value: String, change: Double, tailChange: Double, isCut: Bool = false) {
+      self.isCut = isCut
       self.value = value
       self.change = change
       self.tailChange = tailChange

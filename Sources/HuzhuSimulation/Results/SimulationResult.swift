@@ -7,6 +7,9 @@ package struct SimulationResult: Sendable {
   package var funding: FundingFigures
   package var exact: Exact?
   package var sampled: Sampled?
+  /// Both with each claim paid as its member's only one, where the exact figures leave out something
+  /// that runs over several events and the sampled ones do not.
+  package var alone: (exact: RiskFigures, sampled: RiskFigures)?
   package var projection: Projection?
   package var tables: [PayoutTable] = []
   package var ladder: SensitivityLadder?
@@ -19,6 +22,7 @@ package struct SimulationResult: Sendable {
     funding = FundingFigures(model.fund, members: model.members)
     exact = nil
     sampled = nil
+    alone = nil
     projection = nil
     ladder = nil
     solution = nil
@@ -47,17 +51,24 @@ package struct SimulationResult: Sendable {
     }
   }
 
-  /// How many members have several events in a year, though each is paid as its member's only one.
+  /// About how many members have several events in a year.
   ///
   /// It is `nil` where no limit and no total of the scheme runs over several events.
   package var membersWithSeveral: Double? {
-    let runs = !scheme.limits.isEmpty || !scheme.runnings.isEmpty || !scheme.exclusives.isEmpty
-    guard runs, model.members > 0 else { return nil }
-    let members = Double(model.members)
-    var rate = 0.0
-    for kind in model.kinds { rate += kind.frequency.mean * Double(kind.hits) / members }
-    // Of a Poisson number with this mean, neither none nor one.
-    return members * (1 - Elementary.exp(-rate) * (1 + rate))
+    guard !Accumulation(scheme).isEmpty else { return nil }
+    if let years = sampled?.years, !years.isEmpty {
+      return Double(years.reduce(0) { $0 + $1.membersWithSeveral }) / Double(years.count)
+    }
+    var result = 0.0
+    for (group, size) in model.sizes.enumerated() {
+      var rate = 0.0
+      for kind in model.kinds where kind.pool.groups.contains(group) {
+        rate += kind.frequency.mean * Double(kind.hits) / Double(kind.pool.count)
+      }
+      // Of a Poisson number with this mean, neither none nor one.
+      result += Double(size) * (1 - Elementary.exp(-rate) * (1 + rate))
+    }
+    return result
   }
 
   /// A sampled figure further than this from its computed one is no chance.
@@ -66,6 +77,7 @@ package struct SimulationResult: Sendable {
   /// The furthest that a sampled figure lies from its computed one, in standard errors.
   package var worstScore: Double? {
     guard let exact, let sampled else { return nil }
+    if let alone { return alone.sampled.scores(against: alone.exact).map { abs($0) }.max() }
     return sampled.figures.scores(against: exact.figures).map { abs($0) }.max()
   }
 

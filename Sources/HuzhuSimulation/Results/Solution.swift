@@ -6,30 +6,38 @@ package struct Solution: Equatable, Sendable {
   /// The term's or figure's title and id.
   package var title: Label
   package var id: String
-  /// As it is now and as it would have to be, as they are written; `nil` where no value suffices.
-  package var now: String
+  /// As it is now, as it is written; `nil` where the fund names no premium.
+  package var now: String?
+  /// As it would have to be; `nil` where no value suffices, or all caps do.
   package var value: String?
+  package var outcome: Outcome
   /// The probability that was asked for, and the one that the value reaches.
   package var level: Double
   package var reached: Double?
   /// In what steps it was looked for, as it is written.
   package var step: String
+  /// Where the years were drawn: how many, and with which seed.
+  package var sample: SensitivityLadder.Sample?
 
   package init(
     sought: Sought,
     title: Label,
     id: String,
-    now: String,
+    now: String?,
     value: String?,
+    outcome: Outcome,
     level: Double,
     reached: Double?,
-    step: String
+    step: String,
+    sample: SensitivityLadder.Sample? = nil
   ) {
+    self.sample = sample
     self.sought = sought
     self.title = title
     self.id = id
     self.now = now
     self.value = value
+    self.outcome = outcome
     self.level = level
     self.reached = reached
     self.step = step
@@ -39,5 +47,14 @@ package struct Solution: Equatable, Sendable {
     case premium
     case rate
     case cap
+  }
+
+  package enum Outcome: String, Equatable, Sendable {
+    /// The value suffices, and one step further does not.
+    case found
+    /// Every value suffices: even no premium, the whole as a rate, no cap at all.
+    case always
+    /// Not even a rate or a cap of nothing suffices.
+    case never
   }
 }

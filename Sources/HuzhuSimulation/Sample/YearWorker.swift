@@ -126,7 +126,10 @@ extension SampledYears {
     ) -> MemberPayouts.Event {
       let kind = sample.kinds[event.kind]
       let random = streams[event.kind].events
-      let place = kind.variant(of: event.index, at: random.uniform(event.number &* kind.stride &+ 1))
+      let place = kind.variant(
+        of: event.index,
+        at: random.uniform(event.number &* kind.stride &+ 1)
+      )
       let variant = kind.variants[place]
       fill(kind, variant, CollectionOfOne(event.number), random)
       return MemberPayouts.Event(

@@ -22,6 +22,17 @@ package struct PayoutLattice: Sendable {
     put(probability, mean: payout, square: payout * payout)
   }
 
+  /// Adds a probability to a point of the grid.
+  package mutating func add(_ probability: Double, at index: Int) {
+    reserve(index)
+    masses[index] += probability
+  }
+
+  /// Multiplies all probabilities.
+  package mutating func scale(by factor: Double) {
+    for index in masses.indices { masses[index] *= factor }
+  }
+
   /// Adds what a curve pays for an amount of a distribution.
   ///
   /// - Parameters:

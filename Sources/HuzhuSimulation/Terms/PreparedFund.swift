@@ -34,8 +34,11 @@ package struct PreparedFund: Sendable {
 
   /// The distribution of the year without any draw.
   ///
+  /// - Parameter points: Of the grid on which the total lives.
   /// - Throws: Where the fund has no exact method.
-  package func exactYear() throws(SimulationProblem) -> ExactYear {
-    try ExactYear(model, payouts: payouts)
+  package func exactYear(
+    points: Int = ExactYear.points
+  ) throws(SimulationProblem) -> ExactYear {
+    try ExactYear(model, payouts: payouts, points: points)
   }
 }

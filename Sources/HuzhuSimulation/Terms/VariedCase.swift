@@ -105,7 +105,8 @@ package struct VariedCase: Sendable {
       message: Label(
         zh: "基金没有一类事件含有「\(names.joined(separator: "」和「"))」；它的事件有 "
           + known.joined(separator: "、") + "；其他事实请用 --case 给出案例",
-        en: "no kind of event of the fund has '\(names.joined(separator: "' and '"))'; its events have "
+        en:
+          "no kind of event of the fund has '\(names.joined(separator: "' and '"))'; its events have "
           + known.joined(separator: ", ") + "; for any other fact give a case with --case"
       )
     )
@@ -150,7 +151,10 @@ package struct VariedCase: Sendable {
   }
 
   /// The mean of rows that are all numbers.
-  private static func mean(of rows: [(value: Case.Value, weight: Decimal)], _ fact: Fact)
+  private static func mean(
+    of rows: [(value: Case.Value, weight: Decimal)],
+    _ fact: Fact
+  )
     -> Case.Value?
   {
     guard fact.type.unit != nil else { return nil }

@@ -4,7 +4,9 @@ package struct TotalDistribution: Sendable {
   package let step: Double
   package let start: Double
   /// The probability of each grid point.
-  package let masses: [Double]
+  package private(set) var masses: [Double]
+  /// Where the last grid point stands that takes all above it; nothing where none does.
+  package private(set) var ceiling: Double?
   /// What the distribution has left out, at most: beyond the window, and by the transform.
   package let leftOut: Double
 
@@ -49,6 +51,7 @@ package struct TotalDistribution: Sendable {
       if mass > 0 { masses[index] = mass } else { negative -= mass }
     }
     self.masses = masses
+    ceiling = nil
     let above = Self.tail(parts, beyond: start + window, mean: mean, deviation, sign: 1)
     let below = first > 0 ? Self.tail(parts, beyond: start, mean: mean, deviation, sign: -1) : 0
     leftOut = min(1, above + below + negative)
@@ -157,6 +160,24 @@ package struct TotalDistribution: Sendable {
     return best < -700 ? 0 : Elementary.exp(best)
   }
 
+  /// The same with each total over an amount at that amount.
+  package func capped(at ceiling: Double) -> Self {
+    let place = max(0, ((ceiling - start) / step).rounded())
+    guard place < Double(masses.count) else { return self }
+    var result = self
+    let last = Int(place)
+    result.masses.removeSubrange((last + 1)...)
+    for mass in masses[(last + 1)...] { result.masses[last] += mass }
+    result.ceiling = ceiling
+    return result
+  }
+
+  /// The total that a point of the grid stands for.
+  private func value(at index: Int) -> Double {
+    if let ceiling, index == masses.count - 1 { return ceiling }
+    return start + Double(index) * step
+  }
+
   package var mean: Double { moment { $0 } }
 
   package var deviation: Double {
@@ -164,11 +185,11 @@ package struct TotalDistribution: Sendable {
     return moment { ($0 - mean) * ($0 - mean) }.squareRoot()
   }
 
-  private func moment(_ value: (Double) -> Double) -> Double {
+  private func moment(_ of: (Double) -> Double) -> Double {
     var sum = 0.0
     var mass = 0.0
     for (index, probability) in masses.enumerated() {
-      sum += probability * value(start + Double(index) * step)
+      sum += probability * of(value(at: index))
       mass += probability
     }
     return mass > 0 ? sum / mass : 0
@@ -179,14 +200,33 @@ package struct TotalDistribution: Sendable {
   package func quantile(_ level: Double) -> Double {
     var sum = 0.0
     for (index, mass) in masses.enumerated() {
-      if sum + mass >= level, mass > 0 {
-        // A grid point stands for the half steps around it.
-        let inside = isSmooth(at: index) ? (level - sum) / mass - 0.5 : 0
-        return max(0, start + (Double(index) + inside) * step)
-      }
+      if sum + mass >= level, mass > 0 { return amount(at: index, inside: level - sum) }
       sum += mass
     }
-    return start + Double(max(0, masses.count - 1)) * step
+    return value(at: max(0, masses.count - 1))
+  }
+
+  /// The amount where a part of a grid point's probability is used up.
+  func amount(at index: Int, inside part: Double) -> Double {
+    // A grid point stands for the half steps around it.
+    let inside = masses[index] > 0 && isSmooth(at: index) ? part / masses[index] - 0.5 : 0
+    return min(max(0, value(at: index) + inside * step), ceiling ?? .infinity)
+  }
+
+  /// The probability of at most an amount, between two grid points as `quantile` has it.
+  package func probability(atMost amount: Double) -> Double {
+    let position = (amount - start) / step
+    guard position >= 0 else { return 0 }
+    let index = Int(min(Double(masses.count), position + 0.5))
+    var sum = 0.0
+    for mass in masses[..<min(index, masses.count)] { sum += mass }
+    guard index < masses.count else { return min(1, sum) }
+    if isSmooth(at: index) {
+      sum += masses[index] * (position - Double(index) + 0.5)
+    } else if position >= Double(index) {
+      sum += masses[index]
+    }
+    return min(1, sum)
   }
 
   /// Whether the probabilities around a point are those of a smooth curve and not of a lone atom.
@@ -203,7 +243,7 @@ package struct TotalDistribution: Sendable {
     for index in masses.indices.reversed() {
       let taken = min(masses[index], 1 - level - sum)
       guard sum < 1 - level else { break }
-      above += taken * (start + Double(index) * step)
+      above += taken * value(at: index)
       sum += taken
     }
     return sum > 0 ? above / sum : quantile(level)
@@ -213,7 +253,7 @@ package struct TotalDistribution: Sendable {
   package func probability(over amount: Double) -> Double {
     var sum = 0.0
     for index in masses.indices.reversed() {
-      guard start + Double(index) * step > amount else { break }
+      guard value(at: index) > amount else { break }
       sum += masses[index]
     }
     return min(1, sum)

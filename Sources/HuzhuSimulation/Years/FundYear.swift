@@ -9,6 +9,7 @@ extension FundModel {
   ///   - fund: The fund as its document has it.
   ///   - year: 1 for the year that ends on the fund's day.
   ///   - vocabulary: The names that it uses.
+  /// - Throws: What is wrong with the fund, or with it in that year.
   package init(
     _ fund: Fund,
     year: Int,
@@ -17,8 +18,15 @@ extension FundModel {
     do throws(SimulationProblem) {
       try self.init(try fund.inYear(year, vocabulary), vocabulary: vocabulary)
     } catch {
-      throw year > 1 ? .later(calendar: fund.calendar(of: year), error) : error
+      throw error.said(of: year, in: fund)
     }
+  }
+}
+
+extension SimulationProblem {
+  /// The same problem, with the year that has it; one of the first year is one of the fund.
+  package func said(of year: Int, in fund: Fund) -> Self {
+    year > 1 ? .later(calendar: fund.calendar(of: year), self) : self
   }
 }
 
@@ -43,7 +51,10 @@ extension Fund {
   /// higher by `inflation`, as are expenses. Premium, subsidy, and all that the plan itself says
   /// stay as they are.
   ///
-  /// - Parameter year: 1 for the fund as it is.
+  /// - Parameters:
+  ///   - year: 1 for the fund as it is.
+  ///   - vocabulary: The names that it uses.
+  /// - Returns: The fund of that year, which ends on its day as this one does.
   /// - Throws: Where a group has nobody left, or a day moves to where the vocabulary has none.
   package func inYear(_ year: Int, _ vocabulary: Vocabulary) throws(SimulationProblem) -> Fund {
     guard year > 1 else { return self }

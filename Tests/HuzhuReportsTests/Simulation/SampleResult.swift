@@ -120,12 +120,14 @@ struct SampleResult {
         kind: kind,
         title: Label(zh: zh, en: en),
         id: kind.rawValue,
+        now: "",
         down: .init(value: down.0, change: down.1, tailChange: down.1 * 1.1),
         up: .init(value: up.0, change: up.1, tailChange: up.1 * 1.1)
       )
     }
     result.ladder = SensitivityLadder(
       base: 6_600,
+      baseTail: 7_032,
       rungs: [
         rung(.frequency, "住院的次数", "events of a stay in hospital", ("1.8%", -393), ("2.2%", 393)),
         rung(.severity, "住院费用", "cost of a stay", ("2700 CNY", -361), ("3300 CNY", 352)),
@@ -140,6 +142,7 @@ struct SampleResult {
       id: "premium",
       now: "70 CNY",
       value: "71.05 CNY",
+      outcome: .found,
       level: 0.995,
       reached: 0.99503,
       step: "0.01 CNY"
@@ -200,6 +203,7 @@ struct SampleResult {
       paths: 2_000,
       seed: 7,
       whenShort: .none,
+      opening: 1_000_000_000,
       floor: 500_000_000
     )
   }

@@ -1,0 +1,70 @@
+import HuzhuLanguage
+import HuzhuSimulation
+
+/// The total of a fund's year, measured in the same way under any terms: without a draw where the
+/// fund has an exact method, else by years on the same random numbers.
+struct YearMeasure: Sendable {
+  let base: YearTotals
+  /// How the years are drawn; nil where they are not.
+  let sample: SensitivityLadder.Sample?
+  private let members: Int
+  private let run: SimulationRun
+
+  init(
+    _ run: SimulationRun,
+    _ options: SimulationOptions,
+    _ result: SimulationResult
+  ) throws(SimulationProblem) {
+    members = run.model.members
+    self.run = run
+    if let year = result.exact?.year {
+      base = .exact(year.distribution, mean: year.mean)
+      sample = nil
+      return
+    }
+    do throws(SimulationProblem) {
+      base = try run.prepared.exactTotals()
+      sample = nil
+    } catch {
+      guard case .notExact = error, let drawn = result.sampled else { throw error }
+      base = .sampled(SampledTotals(drawn.years.map(\.total)))
+      sample = SensitivityLadder.Sample(trials: options.trials, seed: options.seed)
+    }
+  }
+
+  /// The total of the year of a fund.
+  func totals(
+    _ fund: PreparedFund,
+    points: Int = ExactYear.points
+  ) throws(SimulationProblem) -> YearTotals {
+    guard let sample else { return try fund.exactTotals(points: points) }
+    let years = try SimulationRun(fund).years(sample.trials, seed: sample.seed)
+    return .sampled(SampledTotals(years.map(\.total)))
+  }
+
+  /// Each figure a tenth down and a tenth up; the years are compared on one coarser grid, whose
+  /// means are the same.
+  func ladder(_ steps: FundSteps) throws(SimulationProblem) -> SensitivityLadder {
+    let directions = FundSteps.Direction.allCases
+    let work: @Sendable (Int) -> Result<FundSteps.Figures?, SimulationProblem> = { index in
+      do throws(SimulationProblem) {
+        let rung = steps.rungs[index / directions.count]
+        let fund = try steps.prepared(rung, directions[index % directions.count])
+        guard let fund else { return .success(nil) }
+        return .success(FundSteps.Figures(try totals(fund, points: ExactYear.fewPoints)))
+      } catch {
+        return .failure(error)
+      }
+    }
+    let count = steps.rungs.count * directions.count
+    // Years that are drawn take all processors themselves.
+    let found = sample == nil ? inParallel(count, work) : (0..<count).map(work)
+    var after: [(down: FundSteps.Figures?, up: FundSteps.Figures?)] = []
+    for index in steps.rungs.indices {
+      after.append((try found[2 * index].get(), try found[2 * index + 1].get()))
+    }
+    let base =
+      sample == nil ? try totals(run.prepared, points: ExactYear.fewPoints) : base
+    return steps.ladder(base: FundSteps.Figures(base), after: after, members: members, sample: sample)
+  }
+}

@@ -1,0 +1,41 @@
+/// The total of a fund's year as a distribution, computed or drawn; money in fen.
+package enum YearTotals: Sendable {
+  case exact(TotalDistribution, mean: Double)
+  case sampled(SampledTotals)
+
+  package var mean: Double {
+    switch self {
+    case .exact(_, let mean): mean
+    case .sampled(let totals): totals.mean
+    }
+  }
+
+  /// The total that is not exceeded with a probability.
+  package func quantile(_ level: Double) -> Double {
+    switch self {
+    case .exact(let distribution, _): distribution.quantile(level)
+    case .sampled(let totals): totals.quantile(level)
+    }
+  }
+
+  /// The probability of at most a total, the inverse of `quantile`.
+  package func probability(atMost total: Double) -> Double {
+    switch self {
+    case .exact(let distribution, _): distribution.probability(atMost: total)
+    case .sampled(let totals): 1 - totals.probability(over: total).value
+    }
+  }
+}
+
+extension PreparedFund {
+  /// The total of the year without any draw.
+  ///
+  /// - Parameter points: Of the grid on which it lives.
+  /// - Throws: Where the fund has no exact method.
+  package func exactTotals(
+    points: Int = ExactYear.points
+  ) throws(SimulationProblem) -> YearTotals {
+    let year = try exactYear(points: points)
+    return .exact(year.distribution, mean: year.mean)
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import HuzhuCommands
+import Testing
+
+/// `huzhu simulate` over years and against changed terms, as its user sees it.
+struct SimulateYearsTests {
+  private static let folder = "Tests/HuzhuCommandsTests/Samples/funds"
+  private static let fund = folder + "/deaths.json"
+  private static let drawn = ["--method", "sample", "--trials", "400"]
+  private static let years = ["--years", "3", "--when-short", "first-come"]
+  private static let against = ["--against", folder + "/less.json"]
+
+  private static func run(_ options: [String], _ format: [String]) -> ToolRun {
+    huzhu(["simulate", fund] + drawn + options + format)
+  }
+
+  /// A document without its layout.
+  private static func tight(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+
+  @Test(arguments: ["zh", "en"])
+  func `The years of a fund read as they did`(language: String) throws {
+    let run = Self.run(Self.years, ["--lang", language])
+    #expect(run.status == .done && run.errors.isEmpty, "\(run.errors)")
+    try expectGolden(run.output, "simulate-years.\(language).txt")
+  }
+
+  @Test(arguments: ["zh", "en"])
+  func `What changed terms do reads as it did`(language: String) throws {
+    let run = Self.run(Self.against, ["--lang", language])
+    #expect(run.status == .done && run.errors.isEmpty, "\(run.errors)")
+    try expectGolden(run.output, "simulate-against.\(language).txt")
+  }
+
+  @Test func `Programs read the same figures`() throws {
+    let options = ["--years", "3", "--when-short", "proportional"] + Self.against
+    let run = Self.run(options, ["--format", "json"])
+    #expect(run.status == .done && run.errors.isEmpty, "\(run.errors)")
+    // Digests change with every rule file.
+    let figures = run.output.split(separator: "\"documents\"")
+    try expectGolden(String(figures[0]), "simulate-years.json")
+    #expect(figures[1].contains("less.json"))
+  }
+
+  @Test func `A scheme against itself changes nothing`() {
+    for terms in ["henan.truck-drivers", "rules/published/henan/henan.truck-drivers@2024.json"] {
+      let run = Self.run(["--against", terms], ["--format", "json"])
+      #expect(run.status == .done, "\(run.errors)")
+      let text = Self.tight(run.output)
+      #expect(text.contains(#""difference":{"value":0.00,"standardError":0.00}"#))
+      #expect(text.contains(#""byBand":[0,0,200000,0,0]"#))
+    }
+  }
+
+  @Test func `An edited copy of a scheme stands in its place`() throws {
+    let folder = try TemporaryFolder()
+    let path = "rules/published/henan/henan.truck-drivers@2024.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    // Deaths of July are after a cover of one month.
+    let edited = text.replacing(#""is": "1 year""#, with: #""is": "1 month""#)
+      .replacing(
+        #""source": "henan.truck-drivers.term""#,
+        with: #""assumed": {"zh": "试", "en": "a trial"}"#
+      )
+    let copy = try folder.file("copy.json", edited)
+    let run = Self.run(["--against", copy], ["--format", "json"])
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(Self.tight(run.output).contains(#""byBand":[160000,0,40000,0,0]"#))
+  }
+
+  @Test(arguments: [
+    (["--years", "0"], "--years"), (["--years", "101"], "--years"),
+    (["--years", "three"], "--years"), (["--when-short", "none"], "--years N"),
+    (["--years", "2", "--when-short", "lottery"], "first-come"),
+    (["--against", "henan-illustration.truck-driver"], "did you mean"),
+  ])
+  func `A wrong call says what is wrong`(options: [String], says: String) {
+    let run = huzhu(["simulate", Self.fund, "--lang", "en"] + options)
+    #expect(run.status == .usage && run.output.isEmpty)
+    #expect(run.errors.contains(says), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    ("guangdong-illustration.hui-ji-xiang", "is for 'guangdong.hui-ji-xiang'"),
+    ("rules/examples/rider.json", "neither an overlay nor a scheme"),
+    ("guangdong.hui-ji-xiang", "out of the scope"),
+  ])
+  func `Terms that the fund cannot be held against say why`(terms: String, says: String) {
+    let run = Self.run(["--against", terms], ["--lang", "en"])
+    #expect(run.status == .badData && run.output.isEmpty)
+    #expect(run.errors.contains(says), "\(run.errors)")
+  }
+
+  @Test func `Terms that are not there are no input`() {
+    let run = Self.run(["--against", "nowhere.json"], ["--lang", "en"])
+    #expect(run.status == .noInput && run.errors.contains("nowhere.json"))
+  }
+}
