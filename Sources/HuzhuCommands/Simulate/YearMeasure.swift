@@ -65,6 +65,11 @@ struct YearMeasure: Sendable {
     }
     let base =
       sample == nil ? try totals(run.prepared, points: ExactYear.fewPoints) : base
-    return steps.ladder(base: FundSteps.Figures(base), after: after, members: members, sample: sample)
+    return steps.ladder(
+      base: FundSteps.Figures(base),
+      after: after,
+      members: members,
+      sample: sample
+    )
   }
 }

@@ -10,6 +10,19 @@ extension SimulationPage {
     for (index, table) in result.tables.enumerated() {
       let chart = PayoutChart(table: table, number: index + 1, layout: layout).chart
       chart?.write(to: &page, layout)
+      let held = table.held.filter { $0.how != .leftOut }
+        .map { "\($0.title[language]) \($0.value)\(how($0.how))" }
+      guard !held.isEmpty else { continue }
+      let list = held.joined(separator: say("；", "; "))
+      page.element("p", ["class": "source"], say("其余取值：\(list)。", "Held: \(list)."))
+    }
+  }
+
+  private func how(_ how: PayoutTable.Held.How) -> String {
+    switch how {
+    case .given, .leftOut: ""
+    case .mean: say("（均值）", " (the mean)")
+    case .likeliest: say("（最可能的）", " (the likeliest)")
     }
   }
 
@@ -70,9 +83,15 @@ extension SimulationPage {
     let paths = FigureText.grouped(Double(projection.paths), decimals: 0)
     let rule: String =
       switch projection.whenShort {
-      case .none: say("钱不够时照付，结余成为欠款", "when money runs out claims are paid all the same and the reserve becomes a debt")
-      case .firstCome: say("钱不够时先到先付", "when money runs out the first claims are paid until nothing is left")
-      case .proportional: say("钱不够时按比例削减", "when money runs out all claims of the year are cut by the same part")
+      case .none:
+        say(
+          "钱不够时照付，结余成为欠款",
+          "when money runs out claims are paid all the same and the reserve becomes a debt"
+        )
+      case .firstCome:
+        say("钱不够时先到先付", "when money runs out the first claims are paid until nothing is left")
+      case .proportional:
+        say("钱不够时按比例削减", "when money runs out all claims of the year are cut by the same part")
       }
     page.element(
       "p",

@@ -35,14 +35,16 @@ extension SimulationPage {
         &page,
         say("收支相抵的保费", "break-even premium"),
         value: FigureText.grouped(funding.premium(for: figures.mean.value) / 100, decimals: 2),
-        unit: say("元/人", "yuan a member")
+        unit: say("元", "yuan"),
+        more: say("每人", "of a member")
       )
       if let level = figures.levels.last {
         card(
           &page,
           say("99.5% 足够的保费", "premium that suffices in 99.5%"),
           value: FigureText.grouped(funding.premium(for: level.value.value) / 100, decimals: 2),
-          unit: say("元/人", "yuan a member")
+          unit: say("元", "yuan"),
+          more: say("每人", "of a member")
         )
       }
     }
@@ -165,7 +167,11 @@ extension SimulationPage {
     if let shortfall = best.shortfall {
       add("入不敷出的概率", "probability that income does not suffice", FigureText.percent(shortfall))
     }
-    add("收支相抵的保费（每人）", "break-even premium of a member", yuan(funding.premium(for: best.mean.value)))
+    add(
+      "收支相抵的保费（每人）",
+      "break-even premium of a member",
+      yuan(funding.premium(for: best.mean.value))
+    )
     for level in best.levels {
       let name = FigureText.level(level.probability)
       add(
@@ -179,23 +185,9 @@ extension SimulationPage {
   }
 
   private func write(_ solution: Solution, to page: inout Markup) {
-    let level = FigureText.percent(Estimate(solution.level))
-    let name = solution.title[language]
-    let found: String
-    if let value = solution.value {
-      let reached = solution.reached.map { FigureText.percent(Estimate($0)) } ?? ""
-      found = say(
-        "为以 \(level) 的概率足够，「\(name)」须为 \(value)（现为 \(solution.now)），达到 \(reached)；步长 \(solution.step)。",
-        "To suffice with a probability of \(level), '\(name)' would have to be \(value), now"
-          + " \(solution.now); it reaches \(reached). Looked for in steps of \(solution.step)."
-      )
-    } else {
-      found = say(
-        "「\(name)」取任何值都不能以 \(level) 的概率足够（现为 \(solution.now)）。",
-        "No value of '\(name)' suffices with a probability of \(level); it is \(solution.now) now."
-      )
-    }
     page.element("h3", say("求解", "What would suffice"))
-    page.element("p", found)
+    for text in SolutionText(solution: solution, layout: Layout(language: language)).paragraphs {
+      page.element("p", text)
+    }
   }
 }

@@ -129,7 +129,14 @@ package struct SimulationTable: Sendable {
       add(section, series, "tail_value_at_risk \(key)", "TVaR \(name)", level.tail, .yuan)
     }
     if let shortfall = figures.shortfall {
-      add(section, series, "shortfall", say("入不敷出的概率", "income does not suffice"), shortfall, .share)
+      add(
+        section,
+        series,
+        "shortfall",
+        say("入不敷出的概率", "income does not suffice"),
+        shortfall,
+        .share
+      )
     }
     for (benefit, found) in zip(result.scheme.benefits, figures.benefits) {
       let name = benefit.title?[language] ?? benefit.clause
@@ -212,8 +219,8 @@ package struct SimulationTable: Sendable {
   private mutating func add(_ solution: Solution) {
     let name = solution.title[language]
     let key = "\(solution.sought.rawValue) \(solution.id)"
-    addLine(["solution", "now", key, name, solution.now, "", ""])
-    addLine(["solution", "found", key, name, solution.value ?? "", "", ""])
+    addLine(["solution", "now", key, name, solution.now ?? "", "", ""])
+    addLine(["solution", solution.outcome.rawValue, key, name, solution.value ?? "", "", ""])
     if let reached = solution.reached {
       let name = say("达到的概率", "probability that is reached")
       add("solution", "reached", Self.level(solution.level), name, Estimate(reached), .share)

@@ -43,6 +43,7 @@ package struct PreparedFund: Sendable {
   /// The distribution of the year without any draw.
   ///
   /// - Parameter points: Of the grid on which the total lives.
+  /// - Returns: The year.
   /// - Throws: Where the fund has no exact method.
   package func exactYear(
     points: Int = ExactYear.points
