@@ -8,6 +8,7 @@ struct YearMeasure: Sendable {
   /// How the years are drawn; nil where they are not.
   let sample: SensitivityLadder.Sample?
   private let members: Int
+  private let options: SimulationOptions
   private let run: SimulationRun
 
   init(
@@ -16,19 +17,29 @@ struct YearMeasure: Sendable {
     _ result: SimulationResult
   ) throws(SimulationProblem) {
     members = run.model.members
+    self.options = options
     self.run = run
     if let year = result.exact?.year {
       base = .exact(year.distribution, mean: year.mean)
       sample = nil
       return
     }
-    do throws(SimulationProblem) {
+    guard let drawn = result.sampled, try !Self.isExact(run.prepared) else {
       base = try run.prepared.exactTotals()
       sample = nil
+      return
+    }
+    base = .sampled(SampledTotals(drawn.years.map(\.total)))
+    sample = SensitivityLadder.Sample(trials: options.trials, seed: options.seed)
+  }
+
+  /// Whether all that the terms say of a year can be computed.
+  private static func isExact(_ fund: PreparedFund) throws(SimulationProblem) -> Bool {
+    do throws(SimulationProblem) {
+      return try fund.exactYear(points: ExactYear.fewPoints).untreated.isEmpty
     } catch {
-      guard case .notExact = error, let drawn = result.sampled else { throw error }
-      base = .sampled(SampledTotals(drawn.years.map(\.total)))
-      sample = SensitivityLadder.Sample(trials: options.trials, seed: options.seed)
+      guard case .notExact = error else { throw error }
+      return false
     }
   }
 
@@ -37,8 +48,8 @@ struct YearMeasure: Sendable {
     _ fund: PreparedFund,
     points: Int = ExactYear.points
   ) throws(SimulationProblem) -> YearTotals {
-    guard let sample else { return try fund.exactTotals(points: points) }
-    let years = try SimulationRun(fund).years(sample.trials, seed: sample.seed)
+    guard sample != nil else { return try fund.exactTotals(points: points) }
+    let years = try SimulationRun(fund).years(options)
     return .sampled(SampledTotals(years.map(\.total)))
   }
 
@@ -58,7 +69,7 @@ struct YearMeasure: Sendable {
     }
     let count = steps.rungs.count * directions.count
     // Years that are drawn take all processors themselves.
-    let found = sample == nil ? inParallel(count, work) : (0..<count).map(work)
+    let found = sample == nil ? inParallel(count, jobs: options.jobs, work) : (0..<count).map(work)
     var after: [(down: FundSteps.Figures?, up: FundSteps.Figures?)] = []
     for index in steps.rungs.indices {
       after.append((try found[2 * index].get(), try found[2 * index + 1].get()))

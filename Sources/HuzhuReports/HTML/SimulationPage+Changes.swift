@@ -10,12 +10,22 @@ extension SimulationPage {
     for (index, table) in result.tables.enumerated() {
       let chart = PayoutChart(table: table, number: index + 1, layout: layout).chart
       chart?.write(to: &page, layout)
+      let text = PayoutTableText(table: table, layout: layout)
+      if !table.pieces.isEmpty {
+        var lines = DataTable(text.pieceHead, words: [])
+        lines.rows = text.pieceRows
+        lines.write(to: &page, label: say("各段", "where the payout is a line"))
+      }
+      for note in text.notes { page.element("p", ["class": "source"], note) }
     }
   }
 
   func writeLadder(_ page: inout Markup) {
     guard let ladder = result.ladder else { return }
     LadderChart(ladder: ladder, layout: layout).chart?.write(to: &page, layout)
+    for note in LadderText(ladder: ladder, layout: layout).notes {
+      page.element("p", ["class": "source"], note)
+    }
   }
 
   // MARK: - Changed terms
@@ -70,9 +80,15 @@ extension SimulationPage {
     let paths = FigureText.grouped(Double(projection.paths), decimals: 0)
     let rule: String =
       switch projection.whenShort {
-      case .none: say("钱不够时照付，结余成为欠款", "when money runs out claims are paid all the same and the reserve becomes a debt")
-      case .firstCome: say("钱不够时先到先付", "when money runs out the first claims are paid until nothing is left")
-      case .proportional: say("钱不够时按比例削减", "when money runs out all claims of the year are cut by the same part")
+      case .none:
+        say(
+          "钱不够时照付，结余成为欠款",
+          "when money runs out claims are paid all the same and the reserve becomes a debt"
+        )
+      case .firstCome:
+        say("钱不够时先到先付", "when money runs out the first claims are paid until nothing is left")
+      case .proportional:
+        say("钱不够时按比例削减", "when money runs out all claims of the year are cut by the same part")
       }
     page.element(
       "p",

@@ -165,7 +165,11 @@ extension SimulationPage {
     if let shortfall = best.shortfall {
       add("入不敷出的概率", "probability that income does not suffice", FigureText.percent(shortfall))
     }
-    add("收支相抵的保费（每人）", "break-even premium of a member", yuan(funding.premium(for: best.mean.value)))
+    add(
+      "收支相抵的保费（每人）",
+      "break-even premium of a member",
+      yuan(funding.premium(for: best.mean.value))
+    )
     for level in best.levels {
       let name = FigureText.level(level.probability)
       add(
@@ -179,23 +183,9 @@ extension SimulationPage {
   }
 
   private func write(_ solution: Solution, to page: inout Markup) {
-    let level = FigureText.percent(Estimate(solution.level))
-    let name = solution.title[language]
-    let found: String
-    if let value = solution.value {
-      let reached = solution.reached.map { FigureText.percent(Estimate($0)) } ?? ""
-      found = say(
-        "为以 \(level) 的概率足够，「\(name)」须为 \(value)（现为 \(solution.now)），达到 \(reached)；步长 \(solution.step)。",
-        "To suffice with a probability of \(level), '\(name)' would have to be \(value), now"
-          + " \(solution.now); it reaches \(reached). Looked for in steps of \(solution.step)."
-      )
-    } else {
-      found = say(
-        "「\(name)」取任何值都不能以 \(level) 的概率足够（现为 \(solution.now)）。",
-        "No value of '\(name)' suffices with a probability of \(level); it is \(solution.now) now."
-      )
-    }
-    page.element("h3", say("求解", "What would suffice"))
-    page.element("p", found)
+    let text = SolutionText(solution: solution, layout: layout)
+    page.element("h3", say("求解：", "What would suffice: ") + text.heading)
+    page.element("p", text.sentence)
+    for note in text.notes { page.element("p", ["class": "source"], note) }
   }
 }

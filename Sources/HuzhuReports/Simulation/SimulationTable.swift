@@ -129,7 +129,14 @@ package struct SimulationTable: Sendable {
       add(section, series, "tail_value_at_risk \(key)", "TVaR \(name)", level.tail, .yuan)
     }
     if let shortfall = figures.shortfall {
-      add(section, series, "shortfall", say("入不敷出的概率", "income does not suffice"), shortfall, .share)
+      add(
+        section,
+        series,
+        "shortfall",
+        say("入不敷出的概率", "income does not suffice"),
+        shortfall,
+        .share
+      )
     }
     for (benefit, found) in zip(result.scheme.benefits, figures.benefits) {
       let name = benefit.title?[language] ?? benefit.clause
@@ -182,6 +189,13 @@ package struct SimulationTable: Sendable {
 
   private mutating func add(_ table: PayoutTable, number: Int) {
     let others = table.axes.count > 1 ? table.axes[1].labels : [""]
+    for (index, piece) in table.pieces.enumerated() {
+      let key = SimulationJSON.text(piece.from, decimals: 2)
+      let name = say("第 \(index + 1) 段自", "line \(index + 1) from")
+      add("line \(number)", "from", key, name, Estimate(piece.payoutFrom), .yuan)
+      let end = SimulationJSON.text(piece.to, decimals: 2)
+      add("line \(number)", "to", end, name, Estimate(piece.payoutTo), .yuan)
+    }
     for (row, payouts) in table.payouts.enumerated() {
       for (column, payout) in payouts.enumerated() {
         let key = table.axes.first?.labels[column] ?? ""
@@ -212,7 +226,7 @@ package struct SimulationTable: Sendable {
   private mutating func add(_ solution: Solution) {
     let name = solution.title[language]
     let key = "\(solution.sought.rawValue) \(solution.id)"
-    addLine(["solution", "now", key, name, solution.now, "", ""])
+    addLine(["solution", "now", key, name, solution.now ?? "", "", ""])
     addLine(["solution", "found", key, name, solution.value ?? "", "", ""])
     if let reached = solution.reached {
       let name = say("达到的概率", "probability that is reached")

@@ -20,13 +20,13 @@ struct LadderChart {
     )
     table.rows = ladder.rungs.map { rung in
       [
-        rung.title[layout.language], rung.down.value, yuan(rung.down.change),
+        LadderText.name(rung, layout), rung.down.value, yuan(rung.down.change),
         yuan(rung.down.tailChange), rung.up.value, yuan(rung.up.change), yuan(rung.up.tailChange),
       ]
     }
     let rows = ladder.rungs.map { rung in
       BarDrawing.Row(
-        name: rung.title[layout.language],
+        name: LadderText.name(rung, layout),
         bars: [
           BarDrawing.Bar(value: rung.down.change, style: "down"),
           BarDrawing.Bar(value: rung.up.change, style: "up"),
@@ -44,7 +44,7 @@ struct LadderChart {
       ),
       description: layout.say(zh: "现为每人每年 \(base) 元。", en: "Now \(base) yuan of a member. ")
         + ladder.rungs.map { rung in
-          "\(rung.title[layout.language]): \(told(rung.down)), \(told(rung.up))"
+          "\(LadderText.name(rung, layout)): \(told(rung.down)), \(told(rung.up))"
         }
         .joined(separator: layout.say(zh: "；", en: "; ")),
       table: table,
@@ -60,6 +60,6 @@ struct LadderChart {
   private func yuan(_ fen: Double) -> String { FigureText.signed(fen / 100, decimals: 2) }
 
   private func told(_ step: SensitivityLadder.Step) -> String {
-    "\(step.value)\(layout.say(zh: "：", en: ": "))\(yuan(step.change))"
+    "\(step.value)\(step.isCut ? "*" : "")\(layout.say(zh: "：", en: ": "))\(yuan(step.change))"
   }
 }
