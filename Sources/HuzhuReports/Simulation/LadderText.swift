@@ -21,10 +21,7 @@ struct LadderText {
     ]
     let decimals = (ladder.rungs.first?.reach ?? 0) < 100 ? 4 : 2
     for rung in ladder.rungs {
-      let kind = Self.word(rung.kind)[layout.language]
-      let title = rung.title[layout.language]
-      let name =
-        rung.kind == .premium ? title : layout.say(zh: "\(kind)：\(title)", en: "\(kind): \(title)")
+      let name = rung.name(layout.language)
       let changes = [
         rung.down.change, rung.up.change, rung.down.tailChange, rung.up.tailChange,
       ]
@@ -37,6 +34,9 @@ struct LadderText {
       )
     }
     page.table(rows, rightAligned: Set(1..<6))
+    page.gap()
+    BarPlot(ladder, layout.language).write(to: &page)
+    page.gap()
     writeNotes(&page)
     page.gap()
   }
@@ -45,7 +45,8 @@ struct LadderText {
     rung.now.isEmpty ? layout.say(zh: "表", en: "table") : rung.now
   }
 
-  private func writeNotes(_ page: inout Page) {
+  /// What the figures are of, and how they were found.
+  func writeNotes(_ page: inout Page) {
     let mean = FigureText.grouped(ladder.base / 100, decimals: 2)
     let tail = FigureText.grouped(ladder.baseTail / 100, decimals: 2)
     let hasPremium = ladder.rungs.contains { $0.kind == .premium }
@@ -84,7 +85,17 @@ struct LadderText {
     )
   }
 
-  static func word(_ kind: SensitivityLadder.Kind) -> Label {
+}
+
+extension SensitivityLadder.Rung {
+  /// What is changed, with what it is.
+  func name(_ language: Language) -> String {
+    guard kind != .premium else { return title[language] }
+    let (kind, title) = (word[language], title[language])
+    return language == .zh ? "\(kind)：\(title)" : "\(kind): \(title)"
+  }
+
+  private var word: Label {
     switch kind {
     case .frequency: Label(zh: "频率", en: "frequency")
     case .severity: Label(zh: "费用", en: "severity")

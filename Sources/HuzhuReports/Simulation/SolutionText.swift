@@ -43,11 +43,6 @@ struct SolutionText {
     )
   }
 
-  /// The same as sentences of running text.
-  var paragraphs: [String] {
-    [heading + finding] + [reach, solution.sample.map { LadderText.drawn($0, layout) }].compactMap { $0 }
-  }
-
   private func sentence(_ name: String) -> String {
     let now = solution.now.map { layout.say(zh: "（现为 \($0)）", en: " (now \($0))") } ?? ""
     let value = solution.value ?? ""
