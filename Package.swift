@@ -125,7 +125,7 @@ let package = Package(
       name: "HuzhuReportsTests",
       dependencies: [
         "HuzhuAnswers", "HuzhuBatch", "HuzhuChecker", "HuzhuDocuments", "HuzhuLanguage",
-        "HuzhuReports", "HuzhuValues",
+        "HuzhuReports", "HuzhuSimulation", "HuzhuValues",
       ]
     ),
     .testTarget(

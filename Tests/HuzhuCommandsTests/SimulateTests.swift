@@ -38,4 +38,43 @@ struct SimulateTests {
     let missing = huzhu(["simulate", "nowhere.json", "--lang", "en"])
     #expect(missing.status == .noInput && missing.output.isEmpty)
   }
+
+  // MARK: - Reports
+
+  @Test(arguments: ["zh", "en"])
+  func `The page of a fund is as it was`(language: String) throws {
+    let run = huzhu(["simulate", Self.fund, "--format", "html", "--lang", language])
+    #expect(run.status == .done && run.errors.isEmpty)
+    let body = run.output.split(separator: "</style>")[1].split(separator: "<summary>")
+    // Digests change with every rule file.
+    let end = try #require(body.lastIndex { $0.contains("SHA-256") })
+    try expectGolden(body[..<end].joined(separator: "<summary>"), "simulate.\(language).html")
+    #expect(run.output.contains("huzhu simulate --format html --lang \(language) \(Self.fund)<"))
+  }
+
+  @Test func `The table of a fund is as it was`() throws {
+    let run = huzhu(["simulate", Self.fund, "--format", "csv", "--lang", "zh"])
+    #expect(run.status == .done && run.errors.isEmpty)
+    try expectGolden(run.output, "simulate.csv")
+  }
+
+  @Test func `A report goes to a file, whole or not at all`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/report.html"
+    let line = ["simulate", Self.fund, "--format", "html", "--lang", "en", "--output", path]
+    let run = huzhu(line)
+    #expect(run.status == .done && run.output.isEmpty && run.errors == "wrote \(path)\n")
+    let first = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(first.hasPrefix("<!DOCTYPE html>") && first.hasSuffix("</html>\n"))
+
+    let again = huzhu(line)
+    #expect(again.status == .cannotWrite && again.errors.contains("--replace"))
+    let replaced = huzhu(line + ["--replace", "--quiet", "--lang", "zh"])
+    #expect(replaced.status == .done && replaced.errors.isEmpty)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) != first)
+
+    let nowhere = huzhu(["simulate", Self.fund, "--output", folder.path + "/none/report.txt"])
+    #expect(nowhere.status == .cannotWrite && nowhere.output.isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report.html"])
+  }
 }

@@ -12,7 +12,10 @@ struct DataTable: Sendable {
 
   /// Writes the table in a frame that scrolls where it is wider than the page.
   func write(to page: inout Markup, label: String) {
-    page.element("div", ["class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"]) {
+    page.element(
+      "div",
+      ["class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"]
+    ) {
       page in
       page.element("table") { page in
         page.element("thead") { page in
@@ -35,10 +38,17 @@ struct DataTable: Sendable {
         if column == 0, words.contains(0) {
           page.element("th", ["scope": "row", "class": "words"], cell)
         } else {
-          page.element("td", attributes(column, [:]), cell)
+          page.element("td", attributes(column, [:])) { write(cell, to: &$0) }
         }
       }
     }
+  }
+
+  /// A figure, and its standard error so that it may stand on a line of its own.
+  private func write(_ cell: String, to page: inout Markup) {
+    guard let error = cell.firstRange(of: " ± ") else { return page.write(cell) }
+    page.write(String(cell[..<error.lowerBound]))
+    page.element("span", ["class": "error"], String(cell[error.lowerBound...]))
   }
 
   private func attributes(_ column: Int, _ others: Markup.Attributes) -> Markup.Attributes {

@@ -53,11 +53,13 @@ enum PageStyle {
     }
     section { margin-top: 44px; scroll-margin-top: 16px; }
     .cards {
-      display: grid; grid-template-columns: repeat(auto-fit, minmax(210px, 1fr)); gap: 1px;
-      margin: 28px 0 0; background: var(--rule); border: 1px solid var(--rule); border-radius: 8px;
-      overflow: hidden;
+      display: grid; grid-template-columns: repeat(3, 1fr); margin: 28px 0 0;
+      border: 1px solid var(--rule); border-radius: 8px; overflow: hidden;
     }
-    .cards div { padding: 14px 16px 12px; background: var(--paper); }
+    .cards div {
+      margin: 0 -1px -1px 0; padding: 14px 16px 12px; border: solid var(--rule);
+      border-width: 0 1px 1px 0;
+    }
     .cards dt { color: var(--soft); font-size: 13px; line-height: 1.4; }
     .cards dd { margin: 0; }
     .cards .value {
@@ -87,14 +89,15 @@ enum PageStyle {
       section { margin-top: 36px; }
       .cards { grid-template-columns: repeat(2, 1fr); }
       .cards div { padding: 10px 12px; }
-      .cards .value { font-size: 20px; }
-      .cards .wide { grid-column: span 2; }
+      .cards .value { font-size: 21px; line-height: 1.25; }
+      .cards .value small { display: block; font-size: 13px; }
     }
     """
 
   private static let tables = """
 
     .scroll { margin: 12px 0 0; overflow-x: auto; }
+    .scroll + .source { margin-top: 8px; }
     table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.4; }
     th, td {
       padding: 6px 0 6px 14px; border-bottom: 1px solid var(--rule); text-align: right;
@@ -105,6 +108,7 @@ enum PageStyle {
     thead th { color: var(--soft); font-size: 13px; vertical-align: bottom; }
     .words { text-align: left; }
     td.words { white-space: normal; }
+    .error { color: var(--soft); }
     tbody th.words { min-width: 7em; }
     details .scroll { max-height: 340px; overflow-y: auto; }
     table.origins td, table.origins th { text-align: left; white-space: normal; }
@@ -112,6 +116,7 @@ enum PageStyle {
     .digest { font-size: 11px; overflow-wrap: anywhere; }
     @media (max-width: 600px) {
       table { font-size: 13px; }
+      .error { display: block; }
       th, td { padding-left: 10px; }
       table.origins, table.origins tbody, table.origins tr, table.origins td, table.origins th {
         display: block; width: auto; padding-left: 0; border: 0;
@@ -119,6 +124,8 @@ enum PageStyle {
       table.origins thead { display: none; }
       table.origins tr { padding: 6px 0; border-bottom: 1px solid var(--rule); }
       table.origins td, table.origins tbody th { width: auto; padding: 1px 0; }
+      table.origins tbody th { font-weight: 600; }
+      table.origins td:last-child { color: var(--soft); }
     }
     """
 
@@ -171,7 +178,8 @@ enum PageStyle {
     svg rect.down { fill: var(--band1); }
     svg path.sampled { fill: var(--sampled); stroke: none; }
     svg path.line { fill: none; stroke: var(--sampled); stroke-width: 5; stroke-linejoin: round; }
-    svg path.tail, svg .dot { fill: var(--ink); stroke: var(--paper); stroke-width: 1; }
+    svg path.tail { fill: var(--ink); }
+    svg .dot { fill: var(--ink); stroke: var(--paper); stroke-width: 1; }
     svg .tail-line { stroke: var(--ink); stroke-dasharray: 2 2; }
     svg path.fan0 { fill: var(--accent); opacity: .2; }
     svg path.fan1 { fill: var(--accent); opacity: .3; }
@@ -206,9 +214,14 @@ enum PageStyle {
       section { margin-top: 24pt; }
       h2, h3, figcaption, .legend { break-after: avoid; }
       figure, .cards, tr, pre { break-inside: avoid; }
+      .cards { grid-template-columns: repeat(3, 1fr); }
       .scroll { overflow: visible; }
+      table { font-size: 8.5pt; }
+      th, td { padding: 3pt 0 3pt 6pt; }
+      .error { display: block; }
+      tbody th.words { min-width: 0; }
       thead { display: table-header-group; }
-      svg.wide { display: block; }
+      svg.wide { display: block; width: 100%; }
       svg.narrow { display: none; }
       a { color: inherit; text-decoration: none; }
     }

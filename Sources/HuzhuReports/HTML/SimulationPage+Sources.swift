@@ -58,7 +58,8 @@ extension SimulationPage {
           page.write(say("：", ": ") + fact.says[language] + " ")
           var place = book.ledgers[position.ledger].words(layout)
           if !fact.lines.isEmpty {
-            place += say("，第 ", ", lines ") + SourceIndex.ranges(fact.lines.sorted()) + say(" 行", "")
+            place +=
+              say("，第 ", ", lines ") + SourceIndex.ranges(fact.lines.sorted()) + say(" 行", "")
           }
           page.element("span", ["class": "source"], place)
         }
@@ -150,7 +151,10 @@ extension SimulationPage {
     page.element("details") { page in
       page.element(
         "summary",
-        say("全部 \(digests.count) 个文件的摘要（SHA-256）", "Digests of all \(digests.count) documents (SHA-256)")
+        say(
+          "全部 \(digests.count) 个文件的摘要（SHA-256）",
+          "Digests of all \(digests.count) documents (SHA-256)"
+        )
       )
       page.element("ul", ["class": "outline digest"]) { page in
         for document in digests {

@@ -35,14 +35,16 @@ extension SimulationPage {
         &page,
         say("收支相抵的保费", "break-even premium"),
         value: FigureText.grouped(funding.premium(for: figures.mean.value) / 100, decimals: 2),
-        unit: say("元/人", "yuan a member")
+        unit: say("元", "yuan"),
+        more: say("每人", "of a member")
       )
       if let level = figures.levels.last {
         card(
           &page,
           say("99.5% 足够的保费", "premium that suffices in 99.5%"),
           value: FigureText.grouped(funding.premium(for: level.value.value) / 100, decimals: 2),
-          unit: say("元/人", "yuan a member")
+          unit: say("元", "yuan"),
+          more: say("每人", "of a member")
         )
       }
     }
@@ -183,9 +185,9 @@ extension SimulationPage {
   }
 
   private func write(_ solution: Solution, to page: inout Markup) {
-    let text = SolutionText(solution: solution, layout: layout)
-    page.element("h3", say("求解：", "What would suffice: ") + text.heading)
-    page.element("p", text.sentence)
-    for note in text.notes { page.element("p", ["class": "source"], note) }
+    page.element("h3", say("求解", "What would suffice"))
+    for text in SolutionText(solution: solution, layout: Layout(language: language)).paragraphs {
+      page.element("p", text)
+    }
   }
 }

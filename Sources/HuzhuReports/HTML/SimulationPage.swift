@@ -69,7 +69,8 @@ package struct SimulationPage: Sendable {
       "meta",
       [
         "http-equiv": "Content-Security-Policy",
-        "content": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+        "content":
+          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
       ]
     )
     page.style(PageStyle.sheet)

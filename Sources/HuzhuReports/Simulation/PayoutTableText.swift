@@ -8,6 +8,10 @@ struct PayoutTableText {
 
   func write(to page: inout Page) {
     writeHead(&page)
+    if let plot = ColumnPlot(table, layout.language) {
+      plot.write(to: &page)
+      page.gap()
+    }
     if !table.pieces.isEmpty { writePieces(&page) }
     writePayouts(&page)
   }

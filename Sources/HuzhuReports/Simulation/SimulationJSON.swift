@@ -40,6 +40,7 @@ package struct SimulationJSON: Sendable {
               ("leftOutAtMost", .number("\(distribution.leftOut)")),
               ("limitsTreated", clauses(exact.year.treated)),
               ("limitsLeftOut", clauses(exact.year.untreated)),
+              ("distribution", curve(YearCurve(distribution))),
             ]
           )
         )
@@ -57,6 +58,7 @@ package struct SimulationJSON: Sendable {
                 .number(sampled.years.reduce(0) { $0 + $1.events.reduce(0, +) })
               ),
             ] + figures(sampled.figures)
+              + [("distribution", curve(YearCurve(sampled.years.map(\.total))))]
           )
         )
       )
@@ -126,6 +128,20 @@ package struct SimulationJSON: Sendable {
 
   private func clauses(_ names: [Accumulation.ClauseName]) -> JSONOutput {
     .array(names.map { .string($0.id) })
+  }
+
+  /// Up to each amount: the probability of its bin, and of more; empty where all years are alike.
+  private func curve(_ curve: YearCurve?) -> JSONOutput {
+    guard let curve else { return .array([]) }
+    return .array(
+      curve.masses.enumerated().map { index, mass in
+        .object([
+          ("upTo", number(curve.edge(index + 1) / 100)),
+          ("probability", .number(Self.text(mass, decimals: 8))),
+          ("exceedance", .number(Self.text(curve.exceedance[index + 1], decimals: 8))),
+        ])
+      }
+    )
   }
 
   private var funding: [(String, JSONOutput)] {

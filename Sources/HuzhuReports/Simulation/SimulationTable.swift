@@ -227,7 +227,7 @@ package struct SimulationTable: Sendable {
     let name = solution.title[language]
     let key = "\(solution.sought.rawValue) \(solution.id)"
     addLine(["solution", "now", key, name, solution.now ?? "", "", ""])
-    addLine(["solution", "found", key, name, solution.value ?? "", "", ""])
+    addLine(["solution", solution.outcome.rawValue, key, name, solution.value ?? "", "", ""])
     if let reached = solution.reached {
       let name = say("达到的概率", "probability that is reached")
       add("solution", "reached", Self.level(solution.level), name, Estimate(reached), .share)

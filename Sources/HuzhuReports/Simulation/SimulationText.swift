@@ -230,7 +230,7 @@ package struct SimulationText: Sendable {
 
 extension FigureText {
   static func level(_ level: Double) -> String {
-    grouped(level * 100, decimals: level == 0.995 ? 1 : 0) + "%"
+    grouped(level * 100, decimals: Ticks.decimals(of: level * 100)) + "%"
   }
 
   /// A small number as a power of ten.

@@ -1,4 +1,4 @@
-/// Bars from a common line, each row with its name above: no name is too long for a phone.
+/// Bars from a common line, each row with its name above: few names are too long for a phone.
 struct BarDrawing: Sendable {
   struct Bar: Sendable {
     var value: Double
@@ -26,12 +26,20 @@ struct BarDrawing: Sendable {
 
   private static let barHeight = 12.0
 
-  private func height(of row: Row) -> Double {
-    24 + Double(row.bars.count) * (Self.barHeight + 2) + (row.below == nil ? 0 : 18) + 10
+  /// Whether some name would be cut beside its text, so that all texts stand on lines of their own.
+  private func isTight(_ width: Double) -> Bool {
+    rows.contains { !$0.text.isEmpty && Drawing.width(of: $0.name + $0.text) + 16 > width }
+  }
+
+  private func height(of row: Row, isTight: Bool) -> Double {
+    (isTight ? 40 : 24) + Double(row.bars.count) * (Self.barHeight + 2)
+      + (row.below == nil ? 0 : 18) + 10
   }
 
   func drawing(isNarrow: Bool) -> Drawing {
-    var drawing = Drawing(isNarrow: isNarrow, height: rows.reduce(4) { $0 + height(of: $1) })
+    var drawing = Drawing(isNarrow: isNarrow, height: 0)
+    let isTight = isTight(drawing.width)
+    drawing.height = rows.reduce(4) { $0 + height(of: $1, isTight: isTight) }
     let values = rows.flatMap { $0.bars.map(\.value) }
     drawing.left = 1
     drawing.right = 1
@@ -40,10 +48,13 @@ struct BarDrawing: Sendable {
     let zero = drawing.px(0)
     var y = 0.0
     for row in rows {
-      drawing.text(row.text, drawing.width, y + 14, .end, "label number")
-      let room = drawing.width - Drawing.width(of: row.text) - 16
-      drawing.text(Drawing.fitting(row.name, width: room), 0, y + 14, .start, "label name")
-      var top = y + 22
+      if isTight {
+        drawing.text(row.text, 0, y + 30, .start, "label faint")
+      } else {
+        drawing.text(row.text, drawing.width, y + 14, .end)
+      }
+      drawing.text(Drawing.fitting(row.name, width: drawing.width), 0, y + 14)
+      var top = y + (isTight ? 38 : 22)
       let first = top
       for bar in row.bars {
         let end = drawing.px(bar.value)
@@ -60,10 +71,18 @@ struct BarDrawing: Sendable {
       }
       drawing.line(zero, first - 2, zero, top, "axis")
       if let below = row.below {
-        drawing.text(below.left, 0, top + 12, .start, "label faint")
-        drawing.text(below.right, drawing.width, top + 12, .end, "label faint")
+        let room = drawing.width / 2 - 8
+        let (left, right) = (Drawing.fitting(below.left, width: room), below.right)
+        drawing.text(left, 0, top + 12, .start, "label faint")
+        drawing.text(
+          Drawing.fitting(right, width: room),
+          drawing.width,
+          top + 12,
+          .end,
+          "label faint"
+        )
       }
-      y += height(of: row)
+      y += height(of: row, isTight: isTight)
     }
     return drawing
   }

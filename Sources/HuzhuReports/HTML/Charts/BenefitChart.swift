@@ -40,18 +40,24 @@ struct BenefitChart {
     table.rows = rows.map {
       [$0.name, FigureText.yuan($0.mean), FigureText.yuan($0.deviation), part($0)]
     }
+    // One unit for all of them.
+    let scale = AmountScale(upTo: (rows.map(\.mean.value).max() ?? 0) / 100, layout.language)
+    func amount(_ row: Row) -> String {
+      scale.text(row.mean.value / 100, step: scale.unit / 100) + "\u{A0}"
+        + scale.name[layout.language]
+    }
     let bars = rows.map { row in
       BarDrawing.Row(
         name: row.name,
         bars: [BarDrawing.Bar(value: row.mean.value, style: "exact")],
-        text: FigureText.amount(row.mean.value, layout.language) + "\u{A0}\u{A0}" + part(row)
+        text: amount(row) + "\u{A0}\u{A0}" + part(row)
       )
     }
     return Chart(
       id: "benefits",
       title: layout.say(zh: "各项给付的年平均", en: "Mean of a year by benefit"),
       description: rows.map {
-        "\($0.name) \(FigureText.amount($0.mean.value, layout.language)) (\(part($0)))"
+        "\($0.name) \(amount($0)) (\(part($0)))"
       }
       .joined(separator: layout.say(zh: "；", en: "; ")),
       table: table,

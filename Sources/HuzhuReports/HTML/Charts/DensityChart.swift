@@ -107,7 +107,11 @@ struct DensityChart {
     let base = drawing.height - drawing.bottom
     for level in figures.levels where level.tail.value < high {
       let place = drawing.px(level.tail.value)
-      drawing.path([(place, base - 1), (place - 4, base - 9), (place + 4, base - 9)], closed: true, "tail")
+      drawing.path(
+        [(place, base - 1), (place - 4, base - 9), (place + 4, base - 9)],
+        closed: true,
+        "tail"
+      )
     }
     return drawing
   }
@@ -192,7 +196,11 @@ struct DensityChart {
       let (from, to) = (drawing.px(level.value.value), drawing.px(level.tail.value))
       drawing.line(from, place, to, place, "tail-line")
       drawing.circle(from, place, 4, "dot")
-      drawing.path([(to, place + 4), (to - 4, place - 4), (to + 4, place - 4)], closed: true, "tail")
+      drawing.path(
+        [(to, place + 4), (to - 4, place - 4), (to + 4, place - 4)],
+        closed: true,
+        "tail"
+      )
       let name = FigureText.level(level.probability)
       drawing.text(isNarrow ? name : "VaR \(name)", from - 9, place - 5, .end, "label over")
     }

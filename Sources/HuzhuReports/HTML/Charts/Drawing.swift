@@ -73,7 +73,8 @@ struct Drawing: Sendable {
 
   func py(_ value: Double) -> Double {
     guard y.high > y.low else { return height - bottom }
-    return height - bottom - (min(max(value, y.low), y.high) - y.low) / (y.high - y.low) * plotHeight
+    return height - bottom - (min(max(value, y.low), y.high) - y.low) / (y.high - y.low)
+      * plotHeight
   }
 
   // MARK: - Shapes

@@ -19,11 +19,11 @@ struct PayoutChart: Sendable {
 
   var chart: Chart? {
     guard let first = table.axes.first, !table.payouts.isEmpty else { return nil }
-    let others = table.axes.count > 1 ? table.axes[1].labels : []
+    let others = table.axes.count > 1 ? shown(table.axes[1]) : []
     let lines = min(Self.mostLines, table.payouts.count)
     let isLine = first.values.map { $0.count > 1 } ?? false && PayoutLine(table, row: 0) != nil
     let ends = table.payouts.first.flatMap { row in
-      zip(first.labels, row).map { "\($0) → \(text($1))" }
+      zip(shown(first), row).map { "\($0) → \(text($1))" }
     }
     let told = [ends?.first, ends?.last].compactMap { $0 }
     var chart = Chart(
@@ -41,6 +41,11 @@ struct PayoutChart: Sendable {
     return chart
   }
 
+  /// The values of a fact as a reader calls them.
+  private func shown(_ axis: PayoutTable.Axis) -> [String] {
+    axis.names.count == axis.labels.count ? axis.names.map { $0[layout.language] } : axis.labels
+  }
+
   private func text(_ payout: PayoutTable.Payout) -> String {
     let low = FigureText.grouped(Double(payout.low) / 100, decimals: 2)
     guard let high = payout.high else { return layout.say(zh: "\(low) 以上", en: "\(low) or more") }
@@ -54,7 +59,7 @@ struct PayoutChart: Sendable {
       [first.title[layout.language]] + (others.isEmpty ? [payout] : others),
       words: first.values == nil ? [0] : []
     )
-    for (index, label) in first.labels.enumerated() {
+    for (index, label) in shown(first).enumerated() {
       data.rows.append(
         [label] + table.payouts.map { $0.indices.contains(index) ? text($0[index]) : "" }
       )
@@ -91,11 +96,11 @@ struct PayoutChart: Sendable {
   }
 
   private func drawBars(_ axis: PayoutTable.Axis, isNarrow: Bool) -> Drawing {
-    let rows = zip(axis.labels, table.payouts[0]).map { label, payout in
+    let rows = zip(shown(axis), table.payouts[0]).map { label, payout in
       BarDrawing.Row(
         name: label,
         bars: [BarDrawing.Bar(value: Double(payout.low), style: "exact")],
-        text: text(payout)
+        text: text(payout) + layout.say(zh: "\u{A0}元", en: "\u{A0}yuan")
       )
     }
     return BarDrawing(rows: rows).drawing(isNarrow: isNarrow)

@@ -52,10 +52,10 @@ struct ShareChart {
       let y = Double(index) * rowHeight
       let count = FigureText.grouped(Double(group.count), decimals: 0)
       let text = layout.say(zh: "\(count) 笔", en: "\(count) claims")
-      drawing.text(text, drawing.width, y + 14, .end, "label number")
+      drawing.text(text, drawing.width, y + 14, .end, "label")
       let room = drawing.width - Drawing.width(of: text) - 16
       let name = Drawing.fitting(group.title[layout.language], width: room)
-      drawing.text(name, 0, y + 14, .start, index == 0 ? "label name strong" : "label name")
+      drawing.text(name, 0, y + 14, .start, index == 0 ? "label strong" : "label")
       var x = 0.0
       for (band, claims) in group.bands.enumerated() where claims > 0 {
         let width = Double(claims) / Double(group.count) * drawing.width
