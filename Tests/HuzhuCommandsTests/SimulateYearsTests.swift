@@ -51,6 +51,53 @@ struct SimulateYearsTests {
     }
   }
 
+  @Test func `A fund that says for how many years is projected without being asked`() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Self.fund, encoding: .utf8)
+    let long = try folder.file(
+      "fund.json",
+      text.replacing(
+        #""projection": {"#,
+        with: #""projection": {"years": 2, "whenShort": "first-come", "#
+      )
+    )
+    let run = huzhu(["simulate", long, "--lang", "en"] + Self.drawn)
+    #expect(run.status == .done && run.output.contains("claims then unpaid"), "\(run.errors)")
+    let rule = huzhu(
+      ["simulate", long, "--lang", "en", "--when-short", "proportional"] + Self.drawn
+    )
+    #expect(rule.output.contains("part then cut") && rule.output.contains("2026"))
+  }
+
+  @Test func `Without a premium the report says what is missing`() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Self.fund, encoding: .utf8)
+    let bare = try folder.file(
+      "fund.json",
+      text.replacing(
+        #""premium": {"is": "0 CNY/person", "source": "henan.truck-drivers.premium"},"#,
+        with: ""
+      )
+    )
+    let run = huzhu(["simulate", bare, "--lang", "en", "--years", "2"] + Self.drawn)
+    #expect(run.status == .done && run.output.contains("(funding.premium)"), "\(run.errors)")
+    #expect(run.output.contains("2026") && !run.output.contains("reserve at the end"))
+  }
+
+  @Test func `A scheme that ends pays nothing from then on, and the report says so`() throws {
+    let folder = try TemporaryFolder()
+    let rules = try folder.copyOfRules()
+    let path = rules + "/published/henan/henan.truck-drivers@2024.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let end = /"until": \{\s*"unstated": \{[^}]*\}\s*\}/
+    let ended = text.replacing(end, with: #""until": "2026-06-30""#)
+    try #require(ended != text)
+    try ended.write(toFile: path, atomically: true, encoding: .utf8)
+    let run = Self.run(["--years", "2", "--rules", rules], ["--lang", "en"])
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(run.output.contains("At the end of 2026 the scheme has ended"), "\(run.output)")
+  }
+
   @Test func `An edited copy of a scheme stands in its place`() throws {
     let folder = try TemporaryFolder()
     let path = "rules/published/henan/henan.truck-drivers@2024.json"
@@ -69,7 +116,9 @@ struct SimulateYearsTests {
 
   @Test(arguments: [
     (["--years", "0"], "--years"), (["--years", "101"], "--years"),
-    (["--years", "three"], "--years"), (["--when-short", "none"], "--years N"),
+    (["--years", "three"], "--years"),
+    (["--years", "100", "--trials", "1000000"], "20000000"),
+    (["--when-short", "none"], "--years N"),
     (["--years", "2", "--when-short", "lottery"], "first-come"),
     (["--against", "henan-illustration.truck-driver"], "did you mean"),
   ])

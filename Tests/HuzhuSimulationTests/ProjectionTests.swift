@@ -108,6 +108,21 @@ import Testing
     #expect(abs(claims / 2_175 / cut - 1) < 0.05)
   }
 
+  @Test func `Of claims that are all alike those are unpaid that the end of the money reaches`()
+    throws
+  {
+    var sample = try SampleFund("years")
+    sample.keep(["condolence"])
+    sample.fund.funding.ceiling = sample.fund.funding.reserve
+    // 1,000 claims of 500 yuan: so much is missing, and so many are reached.
+    for (missing, reached) in [(250, 1.0), (500, 1), (10_100, 21), (100_250, 201)] {
+      sample.fund.funding.ceiling?.value = try Quantity("\(500_000 - missing) CNY")
+      let year = try sample.sampled(years: 1, paths: 2, seed: 1, .firstCome).years[0]
+      #expect(year.unpaidMoney.value == Double(missing) * 100)
+      #expect(year.unpaidClaims?.value == reached)
+    }
+  }
+
   @Test func `What is over the ceiling of a year stays unpaid while there is a reserve`() throws {
     var sample = try SampleFund("years")
     sample.keep(["condolence"])
@@ -141,7 +156,7 @@ import Testing
         version: year.scheme.version,
         paths: 4_000,
         seed: 3,
-        shares: nil
+        sizes: nil
       )
       #expect(paths.mean == one.mean)
       return paths

@@ -10,6 +10,9 @@ struct ProjectionRun {
   let years: Int
   let whenShort: Fund.Projection.Shortfall
 
+  /// Years of all paths together, as all of them are held in memory.
+  private static let mostYears = 20_000_000
+
   /// - Returns: Nil where neither the line nor the fund asks for several years.
   /// - Throws: Where a rule for what runs out is given and nothing is projected.
   init?(_ fund: Fund, _ book: Rulebook, _ options: SimulationOptions) throws(Stop) {
@@ -28,6 +31,15 @@ struct ProjectionRun {
     self.options = options
     years = options.years ?? fund.projection.years
     whenShort = fund.projection.whenShort
+    guard years * options.trials <= Self.mostYears else {
+      throw .usage(
+        Label(
+          zh: "路径数乘以年数最多 \(Self.mostYears)：请减少 --trials 或 --years",
+          en: "paths times years are at most \(Self.mostYears): give a smaller --trials or --years"
+        ),
+        of: .simulate
+      )
+    }
   }
 
   func projection() throws(SimulationProblem) -> Projection {
@@ -51,18 +63,26 @@ struct ProjectionRun {
       let run = try run(number)
       return .success(
         YearPaths(
-          try ExactYear(run.model, payouts: run.payouts),
+          try ExactYear(try owing(run), payouts: run.payouts),
           of: run.model,
           number: number,
-          version: run.scheme.version,
+          version: run.prepared.versionInForce,
           paths: options.trials,
           seed: options.seed,
-          shares: try shares(run)
+          sizes: try sizes(run)
         )
       )
     } catch {
       return .failure(error.said(of: number, in: fund))
     }
+  }
+
+  /// The model without the most that is paid in a year: the rule for what runs out comes after.
+  private func owing(_ run: SimulationRun) throws(SimulationProblem) -> FundModel {
+    guard run.model.cutsAtCeiling else { return run.model }
+    var fund = run.model.fund
+    fund.funding.ceiling = nil
+    return try FundModel(fund, vocabulary: book.vocabulary)
   }
 
   private func sampled(_ number: Int) throws(SimulationProblem) -> YearPaths {
@@ -72,8 +92,8 @@ struct ProjectionRun {
         try run.years(options, seed: YearPaths.seed(options.seed, year: number)),
         of: run.model,
         number: number,
-        version: run.scheme.version,
-        shares: try shares(run)
+        version: run.prepared.versionInForce,
+        sizes: try sizes(run)
       )
     } catch {
       throw error.said(of: number, in: fund)
@@ -81,8 +101,8 @@ struct ProjectionRun {
   }
 
   /// Claims are counted only where some of them may be left unpaid.
-  private func shares(_ run: SimulationRun) throws(SimulationProblem) -> [Double]? {
+  private func sizes(_ run: SimulationRun) throws(SimulationProblem) -> ClaimSizes? {
     guard whenShort == .firstCome else { return nil }
-    return try ClaimSample.paidShares(run.model, run.payouts, seed: options.seed)
+    return try ClaimSizes(run.model, run.payouts, seed: options.seed)
   }
 }

@@ -9,6 +9,7 @@ struct YearMeasure: Sendable {
   let sample: SensitivityLadder.Sample?
   private let members: Int
   private let run: SimulationRun
+  private let options: SimulationOptions
 
   init(
     _ run: SimulationRun,
@@ -17,6 +18,7 @@ struct YearMeasure: Sendable {
   ) throws(SimulationProblem) {
     members = run.model.members
     self.run = run
+    self.options = options
     if let year = result.exact?.year {
       base = .exact(year.distribution, mean: year.mean)
       sample = nil
@@ -37,8 +39,8 @@ struct YearMeasure: Sendable {
     _ fund: PreparedFund,
     points: Int = ExactYear.points
   ) throws(SimulationProblem) -> YearTotals {
-    guard let sample else { return try fund.exactTotals(points: points) }
-    let years = try SimulationRun(fund).years(sample.trials, seed: sample.seed)
+    guard sample != nil else { return try fund.exactTotals(points: points) }
+    let years = try SimulationRun(fund).years(options)
     return .sampled(SampledTotals(years.map(\.total)))
   }
 
@@ -58,13 +60,18 @@ struct YearMeasure: Sendable {
     }
     let count = steps.rungs.count * directions.count
     // Years that are drawn take all processors themselves.
-    let found = sample == nil ? inParallel(count, work) : (0..<count).map(work)
+    let found = sample == nil ? inParallel(count, jobs: options.jobs, work) : (0..<count).map(work)
     var after: [(down: FundSteps.Figures?, up: FundSteps.Figures?)] = []
     for index in steps.rungs.indices {
       after.append((try found[2 * index].get(), try found[2 * index + 1].get()))
     }
     let base =
       sample == nil ? try totals(run.prepared, points: ExactYear.fewPoints) : base
-    return steps.ladder(base: FundSteps.Figures(base), after: after, members: members, sample: sample)
+    return steps.ladder(
+      base: FundSteps.Figures(base),
+      after: after,
+      members: members,
+      sample: sample
+    )
   }
 }

@@ -202,8 +202,8 @@ extension SimulationPage {
 
   private func write(_ solution: Solution, to page: inout Markup) {
     page.element("h3", say("求解", "What would suffice"))
-    for line in notes({ SolutionText(solution: solution, layout: layout).write(to: &$0) }) {
-      page.element("p", line)
+    for text in SolutionText(solution: solution, layout: layout).paragraphs {
+      page.element("p", text)
     }
   }
 }

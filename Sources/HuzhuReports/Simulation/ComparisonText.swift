@@ -156,11 +156,11 @@ struct ComparisonText {
   func writeMethod(_ page: inout Page) {
     let claims = FigureText.grouped(Double(comparison.everybody.count), decimals: 0)
     let least = Comparison.leastCount
-    var zh = "得失：按各类事件的预期笔数抽取 \(claims) 笔申请，每笔在两套条款下各付一次；"
+    var zh = "得失：按各类事件的预期笔数抽取 \(claims) 笔申请，每笔按成员当年唯一的一笔在两套条款下各付一次；"
     zh += "不足 \(least) 笔的组合并。保费、补贴和管理支出视为不变。"
     var en =
       "Gains and losses: \(claims) claims, of each kind as many as are expected in proportion,"
-    en += " each paid under both terms; groups of fewer than \(least) are pooled. Premium, subsidy"
+    en += " each paid under both terms as its member's only one; groups of fewer than \(least) are pooled. Premium, subsidy"
     en += " and expenses are taken as they are."
     if comparison.trials > 0 {
       let years = FigureText.grouped(Double(comparison.trials), decimals: 0)

@@ -48,7 +48,7 @@ extension Solution {
   var document: JSONOutput {
     var members: [(String, JSONOutput)] = [
       ("sought", .string(sought.rawValue)), ("id", .string(id)), ("title", title.document),
-      ("sufficiency", .number(SimulationJSON.text(level, decimals: 7))),
+      ("sufficiency", PayoutTable.number(level, decimals: 7)),
       ("outcome", .string(outcome.rawValue)), ("now", now.map { .string($0) } ?? .null),
       ("value", value.map { .string($0) } ?? .null),
       ("reached", reached.map { .number(SimulationJSON.text($0, decimals: 8)) } ?? .null),

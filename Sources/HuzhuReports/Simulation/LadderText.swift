@@ -14,7 +14,8 @@ struct LadderText {
           .heading
         ),
         Phrase(layout.say(zh: "现为", en: "now")), Phrase(layout.say(zh: "减", en: "less")),
-        Phrase(layout.say(zh: "增", en: "more")), Phrase(layout.say(zh: "99.5% 减", en: "99.5%, less")),
+        Phrase(layout.say(zh: "增", en: "more")),
+        Phrase(layout.say(zh: "99.5% 减", en: "99.5%, less")),
         Phrase(layout.say(zh: "99.5% 增", en: "99.5%, more")),
       ]
     ]
@@ -54,7 +55,8 @@ struct LadderText {
         layout.say(
           zh: "现在每人每年的给付平均 \(mean) 元，在 99.5% 的年份不超过 \(tail) 元；所列为其变动，"
             + "数值按各自的最小单位取整。" + (hasPremium ? "保费一行是收支差额的变动。" : ""),
-          en: "The payout of a member and year is \(mean) yuan in the mean and at most \(tail) in 99.5%"
+          en:
+            "The payout of a member and year is \(mean) yuan in the mean and at most \(tail) in 99.5%"
             + " of years; what is listed is its change, with figures rounded to their own steps."
             + (hasPremium ? " Of the premium it is the change of the balance." : "")
         )

@@ -31,7 +31,7 @@ extension SimulationJSON {
   ) -> [(String, JSONOutput)] {
     var members: [(String, JSONOutput)] = [
       ("year", .number(year.number)), ("calendar", .number(year.calendar)),
-      ("version", .string(year.version)),
+      ("version", year.version.isEmpty ? .null : .string(year.version)),
       ("members", .number(Self.text(year.members, decimals: 0))),
     ]
     if let income = year.income { members.append(("income", number(income / 100))) }

@@ -57,7 +57,7 @@ struct ProjectionText {
         year.income.map { yuan($0) } ?? "—", yuan(year.expenses), money(year.owed),
       ]
       if projection.whenShort != .none { row.append(money(year.paid)) }
-      if versions > 1 { row.append(year.version) }
+      if versions > 1 { row.append(year.version.isEmpty ? "—" : year.version) }
       rows.append(cells(row))
     }
     write(rows, to: &page)
@@ -162,6 +162,17 @@ struct ProjectionText {
           layout.say(
             zh: "结余无法推演：基金文件没有给出保费（funding.premium）。",
             en: "The reserve is not projected: the fund names no premium (funding.premium)."
+          )
+        )
+      )
+    }
+    if let ended = projection.years.first(where: { $0.version.isEmpty }) {
+      page.line(
+        Phrase(
+          layout.say(
+            zh: "到 \(ended.calendar) 年末方案已经失效：此后没有给付。",
+            en:
+              "At the end of \(ended.calendar) the scheme has ended: nothing is paid from then on."
           )
         )
       )

@@ -68,22 +68,6 @@ package struct ClaimSample: Sendable {
       return values
     }
   }
-
-  /// By kind, the part of the events that are owed something.
-  package static func paidShares(
-    _ model: FundModel,
-    _ payouts: [[EventPayouts]],
-    seed: UInt64
-  ) throws(SimulationProblem) -> [Double] {
-    let each = 4_096
-    let sample = Self(model, counts: model.kinds.map { _ in each }, seed: seed)
-    var paid = [Int](repeating: 0, count: model.kinds.count)
-    for lot in sample.lots {
-      let totals = try lot.totals(payouts)
-      paid[lot.kind] += totals.count { $0 > 0 }
-    }
-    return paid.map { Double($0) / Double(each) }
-  }
 }
 
 extension ClaimSample.Lot {

@@ -66,7 +66,7 @@ package struct Projection: Equatable, Sendable {
     /// Both are means over the paths in which not all is paid, and nil where there is none.
     package var unpaidClaims: Estimate?
     package var cut: Estimate?
-    /// The version of the scheme that is in force at the end of the year.
+    /// The version of the scheme that is in force at the end of the year; empty where it has ended.
     package var version: String
 
     package init(

@@ -29,7 +29,7 @@ package struct FundSteps: Sendable {
 
     /// The factor in tenths.
     fileprivate var tenths: Int128 { self == .down ? 9 : 11 }
-    fileprivate var sign: String { self == .down ? "−10%" : "+10%" }
+    fileprivate var sign: String { self == .down ? "×0.9" : "×1.1" }
   }
 
   /// - Parameter prepared: The fund as it is.
@@ -142,7 +142,8 @@ package struct FundSteps: Sendable {
       Self.number(value).map { .plain(.number(number($0))) } ?? value
     }
     switch spread.law {
-    case .lognormal(let old, let variation): return .lognormal(mean: mean(old), variation: variation)
+    case .lognormal(let old, let variation):
+      return .lognormal(mean: mean(old), variation: variation)
     case .gamma(let old, let variation): return .gamma(mean: mean(old), variation: variation)
     case .fixed(let old): return .fixed(value(old))
     case .table(let rows): return .table(rows.map { (value($0.value), $0.weight) })
@@ -171,6 +172,7 @@ package struct FundSteps: Sendable {
   ///   - after: For each rung the year after the step down and after the step up; nil for a premium.
   ///   - members: Of the fund.
   ///   - sample: How the years were drawn, where they were.
+  /// - Returns: The rungs that change something, the one with the largest reach first.
   package func ladder(
     base: Figures,
     after: [(down: Figures?, up: Figures?)],

@@ -1,5 +1,5 @@
-package import HuzhuLanguage
 import HuzhuDocuments
+package import HuzhuLanguage
 import HuzhuValues
 
 /// A fund with the numbers of its terms, each of which can be changed.

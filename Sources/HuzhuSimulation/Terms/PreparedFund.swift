@@ -30,11 +30,20 @@ package struct PreparedFund: Sendable {
     payouts = try EventPayouts.all(of: model, book: book)
   }
 
+  /// The version in force on the day of the fund; nothing where all have ended.
+  ///
+  /// Where another day than that of assessment selects the version, it is the one that began last.
+  package var versionInForce: String {
+    if scheme.effective.by == nil, let end = scheme.effective.until, end <= fund.on { return "" }
+    return scheme.version
+  }
+
   package var funding: FundingFigures { FundingFigures(fund, members: model.members) }
 
   /// The distribution of the year without any draw.
   ///
   /// - Parameter points: Of the grid on which the total lives.
+  /// - Returns: The year.
   /// - Throws: Where the fund has no exact method.
   package func exactYear(
     points: Int = ExactYear.points

@@ -27,6 +27,7 @@ package struct SolutionSearch: Sendable {
   ///   - name: The term; the only one there is where it is nil.
   ///   - level: The probability with which income is to suffice, below 1.
   ///   - prepared: The fund as it is.
+  /// - Throws: Where the fund has no such figure, or no income.
   package init(
     _ sought: Solution.Sought,
     term name: String?,
@@ -101,6 +102,8 @@ package struct SolutionSearch: Sendable {
   /// - Parameters:
   ///   - base: The year as it is.
   ///   - measure: The year under changed terms.
+  /// - Returns: The value, and what it reaches.
+  /// - Throws: Where the fund cannot be simulated under changed terms.
   /// - Complexity: For a term O(log *n*) years in the number of its values.
   package func solution(
     base: YearTotals,

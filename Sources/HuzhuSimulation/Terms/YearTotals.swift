@@ -31,6 +31,7 @@ extension PreparedFund {
   /// The total of the year without any draw.
   ///
   /// - Parameter points: Of the grid on which it lives.
+  /// - Returns: The distribution with the mean of the closed form.
   /// - Throws: Where the fund has no exact method.
   package func exactTotals(
     points: Int = ExactYear.points

@@ -35,7 +35,8 @@ extension Projection {
       whenShort: whenShort,
       count: self.paths
     )
-    for year in years { self.years.append(paths.add(year, of: fund)) }
+    let random = CounterRandom(seed: seed).stream(ReservePaths.stream)
+    for year in years { self.years.append(paths.add(year, of: fund, random)) }
   }
 }
 
@@ -59,7 +60,13 @@ private struct ReservePaths {
     expected = opening
   }
 
-  mutating func add(_ year: YearPaths, of fund: Fund) -> Projection.Year {
+  static let stream: UInt64 = 0x6F72_6465_72
+
+  mutating func add(
+    _ year: YearPaths,
+    of fund: Fund,
+    _ random: CounterRandom
+  ) -> Projection.Year {
     let funding = year.funding
     let owed = year.mean.map { Estimate($0) } ?? Self.estimate(year.totals)
     var result = Projection.Year(
@@ -89,8 +96,9 @@ private struct ReservePaths {
         let missing = total - payable
         unpaid[path] = missing
         cuts.append(missing / total)
-        if path < year.claims.count {
-          claims.append(Self.unpaidClaims(missing / total, of: year.claims[path]))
+        if let sizes = year.sizes {
+          let own = random.stream(UInt64(year.number)).stream(UInt64(path))
+          claims.append(sizes.reached(missing, of: year.claims[path], own))
         }
       }
       reserves[path] = available - (total - unpaid[path])
@@ -130,14 +138,6 @@ private struct ReservePaths {
     }
     year.below = Self.part(reserves.count { $0 < floor }, of: reserves.count)
     year.belowSoFar = Self.part(wasBelow.count { $0 }, of: wasBelow.count)
-  }
-
-  /// How many of some claims in any order are not paid in full where a part of the money is missing.
-  ///
-  /// A claim is reached by the end of the money in proportion to what stands beside it.
-  private static func unpaidClaims(_ missing: Double, of claims: Double) -> Double {
-    guard claims > 1 else { return 1 }
-    return min(claims, max(1, claims * missing * claims / (claims - 1)))
   }
 
   private static func estimate(_ numbers: [Double]) -> Estimate {

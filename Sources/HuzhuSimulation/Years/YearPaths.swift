@@ -11,6 +11,8 @@ package struct YearPaths: Sendable {
   package let mean: Double?
   /// How many claims are owed something, path by path; nothing where nobody asked.
   package let claims: [Double]
+  /// How large they are.
+  let sizes: ClaimSizes?
 
   /// Draws the totals of an exact year by their quantiles.
   ///
@@ -21,8 +23,7 @@ package struct YearPaths: Sendable {
   ///   - version: Of the scheme.
   ///   - paths: How many paths there are.
   ///   - seed: Of all random numbers of the projection.
-  ///   - shares: By kind, the part of the events that are owed something; nil where the number of
-  ///     claims does not matter.
+  ///   - sizes: How large claims are; nil where their number does not matter.
   package init(
     _ year: ExactYear,
     of model: FundModel,
@@ -30,7 +31,7 @@ package struct YearPaths: Sendable {
     version: String,
     paths: Int,
     seed: UInt64,
-    shares: [Double]?
+    sizes: ClaimSizes?
   ) {
     self.number = number
     self.version = version
@@ -44,11 +45,12 @@ package struct YearPaths: Sendable {
     }
     self.totals = totals
     mean = year.mean
-    guard let shares else {
+    self.sizes = sizes
+    guard let shares = sizes?.shares else {
       claims = []
       return
     }
-    let line = ClaimLine(year, shares)
+    let line = ClaimLine(year, model, shares)
     claims = totals.map { line.claims(of: $0) }
   }
 
@@ -58,14 +60,15 @@ package struct YearPaths: Sendable {
     of model: FundModel,
     number: Int,
     version: String,
-    shares: [Double]?
+    sizes: ClaimSizes?
   ) {
     self.number = number
     self.version = version
     funding = FundingFigures(model.fund, members: model.members)
     totals = years.map { Double($0.owed) }
     mean = nil
-    guard let shares else {
+    self.sizes = sizes
+    guard let shares = sizes?.shares else {
       claims = []
       return
     }
@@ -91,17 +94,21 @@ private struct ClaimLine {
   private var slope = 0.0
   private let total: Double
 
-  init(_ year: ExactYear, _ shares: [Double]) {
+  init(_ year: ExactYear, _ model: FundModel, _ shares: [Double]) {
     total = year.mean
+    var ofKind: [String: Double] = [:]
+    for (kind, share) in zip(model.kinds, shares) {
+      ofKind[kind.id] = share
+      mean += kind.frequency.mean * Double(kind.hits) * share
+    }
     var covariance = 0.0
-    for (part, share) in zip(year.parts, shares) {
-      let hits = Double(part.kind.hits)
-      let frequency = part.kind.frequency
-      mean += frequency.mean * hits * share
+    for part in year.parts {
+      let hits = Double(part.hits)
+      let share = ofKind[part.kind.id] ?? 1
       // An event that is owed nothing brings neither money nor a claim.
       covariance +=
-        frequency.mean * hits * part.total.mean * (1 - share)
-        + frequency.variance * hits * hits * part.total.mean * share
+        part.frequency.mean * hits * part.total.mean * (1 - share)
+        + part.frequency.variance * hits * hits * part.total.mean * share
     }
     let variance = year.deviation * year.deviation
     if variance > 0 { slope = covariance / variance }

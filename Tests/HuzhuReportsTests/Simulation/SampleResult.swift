@@ -113,6 +113,7 @@ struct SampleResult {
       _ kind: SensitivityLadder.Kind,
       _ zh: String,
       _ en: String,
+      _ now: String,
       _ down: (String, Double),
       _ up: (String, Double)
     ) -> SensitivityLadder.Rung {
@@ -120,20 +121,20 @@ struct SampleResult {
         kind: kind,
         title: Label(zh: zh, en: en),
         id: kind.rawValue,
-        now: "",
+        now: now,
         down: .init(value: down.0, change: down.1, tailChange: down.1 * 1.1),
         up: .init(value: up.0, change: up.1, tailChange: up.1 * 1.1)
       )
     }
     result.ladder = SensitivityLadder(
       base: 6_600,
-      baseTail: 7_032,
+      baseTail: 7_020,
       rungs: [
-        rung(.frequency, "住院的次数", "events of a stay in hospital", ("1.8%", -393), ("2.2%", 393)),
-        rung(.severity, "住院费用", "cost of a stay", ("2700 CNY", -361), ("3300 CNY", 352)),
-        rung(.rate, "给付比例", "share paid", ("72%", -371), ("88%", 340)),
-        rung(.cap, "每次最高给付", "most paid for a claim", ("13500 CNY", -31), ("16500 CNY", 24)),
-        rung(.deductible, "起付线", "deductible", ("90 CNY", 15), ("110 CNY", -15)),
+        rung(.frequency, "住院的次数", "events of a stay in hospital", "2%", ("1.8%", -393), ("2.2%", 393)),
+        rung(.severity, "住院费用", "cost of a stay", "3000 CNY", ("2700 CNY", -361), ("3300 CNY", 352)),
+        rung(.rate, "给付比例", "share paid", "80%", ("72%", -371), ("88%", 340)),
+        rung(.cap, "每次最高给付", "most paid for a claim", "15000 CNY", ("13500 CNY", -31), ("16500 CNY", 24)),
+        rung(.deductible, "起付线", "deductible", "100 CNY", ("90 CNY", 15), ("110 CNY", -15)),
       ]
     )
     result.solution = Solution(

@@ -11,7 +11,11 @@ struct ReferenceFund {
   let model: FundModel
   let payouts: [[EventPayouts]]
 
-  init() throws {
+  /// - Parameters:
+  ///   - edits: Texts of the two documents, each with what stands in its place.
+  ///   - overlay: One more document.
+  /// - Throws: Where a document is not sound.
+  init(_ edits: [(String, String)] = [], overlay: String? = nil) throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let project = root.deletingLastPathComponent().deletingLastPathComponent()
     var files: [URL] = []
@@ -23,11 +27,14 @@ struct ReferenceFund {
     files.append(root.appending(path: "Samples/reference/fund.json"))
     var nodes: [JSONNode] = []
     for (index, file) in files.enumerated() {
-      let source = SourceText(
-        name: file.lastPathComponent,
-        bytes: [UInt8](try Data(contentsOf: file))
-      )
+      var text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      for (old, new) in edits { text = text.replacing(old, with: new) }
+      let source = SourceText(name: file.lastPathComponent, bytes: [UInt8](text.utf8))
       nodes.append(try #require(readJSON(source, index: index).value))
+    }
+    if let overlay {
+      let source = SourceText(name: "overlay.json", bytes: [UInt8](overlay.utf8))
+      nodes.insert(try #require(readJSON(source, index: nodes.count).value), at: nodes.count - 1)
     }
     let (book, diagnostics) = loadRulebook(nodes)
     try #require(diagnostics.isEmpty, "\(diagnostics)")
@@ -47,12 +54,22 @@ struct ReferenceFund {
 
   /// Mean and mean square in yuan of min(15,000, 80 % of what exceeds 100 yuan) for a lognormal
   /// bill: limited moments of the bill between the deductible and the bill that reaches the cap.
-  static var hospital: (mean: Double, square: Double) {
+  static var hospital: (mean: Double, square: Double) { hospital(under: Terms()) }
+
+  /// What the plan says of a stay, and what a stay costs in the mean.
+  struct Terms {
+    var deductible = 100.0
+    var rate = 0.8
+    var cap = 15_000.0
+    var bill = 3_000.0
+  }
+
+  static func hospital(under terms: Terms) -> (mean: Double, square: Double) {
     let variance = log(1 + 1.2 * 1.2)
     let sigma = variance.squareRoot()
-    let mu = log(3_000) - variance / 2
-    let low = 100.0
-    let high = 100 + 15_000 / 0.8
+    let mu = log(terms.bill) - variance / 2
+    let low = terms.deductible
+    let high = low + terms.cap / terms.rate
     func below(_ x: Double, _ power: Double) -> Double {
       let standard = (log(x) - mu) / sigma - power * sigma
       return exp(power * mu + power * power * variance / 2) * 0.5
@@ -60,10 +77,10 @@ struct ReferenceFund {
     }
     func between(_ power: Double) -> Double { below(high, power) - below(low, power) }
     let capped = 1 - below(high, 0)
-    let mean = 0.8 * (between(1) - low * between(0)) + 15_000 * capped
+    let mean = terms.rate * (between(1) - low * between(0)) + terms.cap * capped
     let square =
-      0.64 * (between(2) - 2 * low * between(1) + low * low * between(0))
-      + 15_000 * 15_000 * capped
+      terms.rate * terms.rate * (between(2) - 2 * low * between(1) + low * low * between(0))
+      + terms.cap * terms.cap * capped
     return (mean, square)
   }
 

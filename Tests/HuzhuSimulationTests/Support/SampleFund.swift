@@ -65,8 +65,8 @@ struct SampleFund {
           of: year.model,
           number: number,
           version: year.scheme.version,
-          shares: whenShort == .firstCome
-            ? try ClaimSample.paidShares(year.model, year.payouts, seed: seed) : nil
+          sizes: whenShort == .firstCome
+            ? try ClaimSizes(year.model, year.payouts, seed: seed) : nil
         )
       )
     }
