@@ -125,7 +125,7 @@ extension SimulationPage {
       }
     }
     if Set(projection.years.map(\.version)).count > 1 {
-      columns.append((say("版本", "version"), { $0.version }))
+      columns.append((say("版本", "version"), { $0.version.isEmpty ? "—" : $0.version }))
     }
     var table = DataTable(columns.map(\.head))
     table.rows = projection.years.map { year in columns.map { $0.cell(year) } }
