@@ -25,7 +25,12 @@ enum FilesBesideFund {
       Platform.read(path).mapError { FundFiles.Unreadable($0.message) }
     }
     let folder = path == "-" ? "" : path.dropLast((path.split(separator: "/").last ?? "").count)
-    let loaded = files.load(fund, folder: String(folder), findings: findings, keepsAllFacts: keepsAllFacts)
+    let loaded = files.load(
+      fund,
+      folder: String(folder),
+      findings: findings,
+      keepsAllFacts: keepsAllFacts
+    )
     for source in files.sources { _ = rules.add(source) }
     return loaded
   }
