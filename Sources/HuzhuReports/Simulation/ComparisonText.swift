@@ -115,7 +115,7 @@ struct ComparisonText {
   private func yuan(_ fen: Double) -> String { FigureText.grouped(fen / 100, decimals: 2) }
 
   /// A difference with its sign.
-  private func signed(_ estimate: Estimate, per members: Double = 1) -> String {
+  func signed(_ estimate: Estimate, per members: Double = 1) -> String {
     let own = Estimate(estimate.value / members, error: estimate.error.map { $0 / members })
     let text = FigureText.yuan(own)
     return own.value > 0 && text.first != "0" || own.value >= 0.5 ? "+" + text : text
@@ -129,11 +129,11 @@ struct ComparisonText {
         "每笔申请的得失",
         "what claims gain and lose",
         [
-          layout.say(zh: "笔数", en: "claims"), layout.say(zh: "少一成以上", en: "−10% or more"),
-          layout.say(zh: "少", en: "less"), layout.say(zh: "不变", en: "same"),
-          layout.say(zh: "多", en: "more"), layout.say(zh: "多一成以上", en: "+10% or more"),
-          layout.say(zh: "每笔现行", en: "a claim now"), layout.say(zh: "改动后", en: "changed"),
+          layout.say(zh: "笔数", en: "claims")
         ]
+          + Comparison.Band.allCases.map { $0.label[layout.language] } + [
+            layout.say(zh: "每笔现行", en: "a claim now"), layout.say(zh: "改动后", en: "changed"),
+          ]
       )
     ]
     let groups = comparison.groups.count > 1 ? comparison.groups : []
@@ -148,9 +148,12 @@ struct ComparisonText {
       )
     }
     write(rows, to: &page)
+    SharePlot(comparison, layout.language).write(to: &page)
+    page.gap()
   }
 
-  private func writeMethod(_ page: inout Page) {
+  /// How it was found.
+  func writeMethod(_ page: inout Page) {
     let claims = FigureText.grouped(Double(comparison.everybody.count), decimals: 0)
     let least = Comparison.leastCount
     var zh = "得失：按各类事件的预期笔数抽取 \(claims) 笔申请，每笔按成员当年唯一的一笔在两套条款下各付一次；"
