@@ -57,6 +57,8 @@ package struct EventColumns: Sendable {
 package final class PayoutRunner {
   private let payouts: EventPayouts
   private var columns: Columns?
+  /// For rows that the columns leave open.
+  private let single: MemberPayouts
 
   fileprivate struct Columns: ~Copyable {
     var block: ColumnBlock
@@ -79,6 +81,7 @@ package final class PayoutRunner {
 
   package init(_ payouts: EventPayouts) {
     self.payouts = payouts
+    single = MemberPayouts([[payouts]])
     guard let own = payouts.columns, let plan = own.scheme.plans.first else { return }
     columns = Columns(block: ColumnBlock(plan.inputs), runner: ColumnSchemeRunner(own.scheme))
   }
@@ -114,10 +117,10 @@ package final class PayoutRunner {
       result.totals.append(0)
       for benefit in result.benefits.indices { result.benefits[benefit].append(0) }
       guard columns?.read(row, index, into: &result) == true else {
-        let alone = try payouts.payouts(rows.map { [$0[range.lowerBound + row]] })
-        result.totals[index] = alone.totals[0]
+        let alone = try alone(rows.map { $0[range.lowerBound + row] })
+        result.totals[index] = alone.total
         for benefit in result.benefits.indices {
-          result.benefits[benefit][index] = alone.benefits[benefit][0]
+          result.benefits[benefit][index] = alone.benefits[benefit]
         }
         continue
       }
@@ -152,12 +155,17 @@ package final class PayoutRunner {
     columns?.run(count)
     let open = columns?.add(count, to: &sums) ?? []
     for row in open {
-      let alone = try payouts.payouts(rows.map { [$0[row]] })
-      sums.total &+= alone.totals[0]
-      for benefit in sums.benefits.indices {
-        sums.benefits[benefit] &+= alone.benefits[benefit][0]
-      }
+      let alone = try alone(rows.map { $0[row] })
+      sums.total &+= alone.total
+      for benefit in sums.benefits.indices { sums.benefits[benefit] &+= alone.benefits[benefit] }
     }
+  }
+
+  /// Pays an event that the columns leave open.
+  private func alone(_ values: [Int64]) throws(SimulationProblem) -> Sums {
+    var result = Sums(total: 0, benefits: Array(repeating: 0, count: payouts.benefits))
+    try single.add([MemberPayouts.Event(payouts, values)], to: &result)
+    return result
   }
 }
 
