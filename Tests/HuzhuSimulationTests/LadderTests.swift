@@ -2,6 +2,7 @@ import Foundation
 import HuzhuDocuments
 import HuzhuLanguage
 import HuzhuSimulation
+import HuzhuValues
 import Testing
 
 /// Changed figures of the reference fund against closed forms.
@@ -132,6 +133,36 @@ import Testing
       return (power == 0 ? 1 : 3_000) * 0.5 * erfc(-standard / 2.0.squareRoot())
     }
     return below(18_850, 1) - below(100, 1) - 100 * (below(18_850, 0) - below(100, 0))
+  }
+
+  @Test func `All values of a dated term move together, and that of the fund's day is told`() throws
+  {
+    let reference = try ReferenceFund([
+      (
+        "\"is\": \"80%\",",
+        "\"is\": [{\"from\": \"2026-01-01\", \"until\": \"2026-12-31\", \"is\": \"70%\"},"
+          + " {\"from\": \"2026-12-31\", \"is\": \"80%\"}],"
+      ),
+      ("\"expect\": {\"eligibility\": \"eligible\", \"pay\": \"2400 CNY\"}", "\"expect\": {}"),
+    ])
+    let fund = try PreparedFund(reference.fund, reference.book)
+    let terms = FundTerms(fund)
+    let rate = try #require(terms.terms.first { $0.name == "rate" })
+    #expect(rate.value == 8_000)
+    func mean(_ fund: PreparedFund, on day: String) throws -> Double {
+      var dated = fund.fund
+      dated.on = try #require(Day(day))
+      return try PreparedFund(dated, fund.book).exactTotals(points: Self.points).mean / 100
+    }
+    let halved = try terms.prepared(changing: rate, .scaled(numerator: 1, denominator: 2))
+    for (day, share) in [("2026-06-01", 0.35), ("2026-12-31", 0.4)] {
+      var changed = ReferenceFund.Terms()
+      changed.rate = share
+      let wanted =
+        ReferenceFund.mean
+        + 20_000 * (ReferenceFund.hospital(under: changed).mean - ReferenceFund.hospital.mean)
+      #expect(abs(try mean(halved, on: day) / wanted - 1) < 1e-7, "\(day)")
+    }
   }
 
   @Test(arguments: [true, false])
