@@ -16,104 +16,121 @@ extension SimulationPage {
         lines.rows = text.pieceRows
         lines.write(to: &page, label: say("各段", "where the payout is a line"))
       }
-      for note in text.notes { page.element("p", ["class": "source"], note) }
+      write(text.notes, to: &page)
     }
   }
 
   func writeLadder(_ page: inout Markup) {
     guard let ladder = result.ladder else { return }
     LadderChart(ladder: ladder, layout: layout).chart?.write(to: &page, layout)
-    for note in LadderText(ladder: ladder, layout: layout).notes {
-      page.element("p", ["class": "source"], note)
-    }
+    write(LadderText(ladder: ladder, layout: layout).notes, to: &page)
+  }
+
+  /// The lines of another report, each a paragraph here.
+  func notes(_ write: (inout Page) -> Void) -> [String] {
+    var page = Page(layout)
+    write(&page)
+    return page.text.split(separator: "\n").map { String($0) }
+  }
+
+  private func write(_ notes: [String], to page: inout Markup) {
+    for note in notes { page.element("p", ["class": "source"], note) }
   }
 
   // MARK: - Changed terms
 
   func writeComparison(_ page: inout Markup) {
-    guard let comparison = result.comparison else { return }
-    let years = FigureText.grouped(Double(comparison.trials), decimals: 0)
+    guard let comparison = result.comparison,
+      let words = ComparisonText(result, layout: layout)
+    else { return }
     page.element("p") { page in
       page.write(comparison.title[language] + say("（", " ("))
       page.element("code", comparison.id)
-      page.write(
-        say(
-          "）：同样的随机数，\(years) 个试验年，种子 \(comparison.seed)；每年平均相差 "
-            + "\(FigureText.yuan(comparison.difference)) 元。",
-          "): the same random numbers, \(years) trial years, seed \(comparison.seed); the mean of"
-            + " the yearly difference is \(FigureText.yuan(comparison.difference)) yuan."
-        )
-      )
+      page.write(say("）", ")"))
     }
-    var table = DataTable([say("元", "yuan"), say("现行", "as it is"), say("改后", "changed")])
-    func add(_ name: String, _ figure: (RiskFigures) -> Estimate) {
+    let (before, after) = (comparison.before, comparison.after)
+    var table = DataTable([
+      say("元", "yuan"), say("现行", "as it is"), say("改动后", "changed"), say("差额", "difference"),
+    ])
+    func add(_ name: String, _ figure: (RiskFigures) -> Estimate, _ difference: Estimate? = nil) {
+      let values = [before, after].map(figure)
+      let isComputed = values.allSatisfy { $0.error == nil }
+      let change = Estimate(values[1].value - values[0].value)
+      let shown = difference ?? (isComputed ? change : nil)
       table.rows.append(
-        [name] + [comparison.before, comparison.after].map { FigureText.yuan(figure($0)) }
+        [name] + values.map(FigureText.yuan) + [shown.map { words.signed($0) } ?? ""]
       )
     }
-    add(say("平均", "mean")) { $0.mean }
-    add(say("标准差", "standard deviation")) { $0.deviation }
-    for (index, level) in comparison.before.levels.enumerated()
-    where comparison.after.levels.indices.contains(index) {
-      add("VaR \(FigureText.level(level.probability))") { $0.levels[index].value }
-      add("TVaR \(FigureText.level(level.probability))") { $0.levels[index].tail }
+    add(say("平均", "mean"), { $0.mean }, comparison.difference)
+    if let paired = comparison.sampledDifference {
+      table.rows.append([say("平均之差（抽样）", "mean, sampled"), "", "", words.signed(paired)])
     }
-    table.write(to: &page, label: say("现行与改后", "as it is and changed"))
+    add(say("标准差", "standard deviation"), { $0.deviation })
+    for (index, level) in before.levels.enumerated() where after.levels.indices.contains(index) {
+      add("VaR \(FigureText.level(level.probability))", { $0.levels[index].value })
+    }
+    for (index, level) in before.levels.enumerated() where after.levels.indices.contains(index) {
+      add("TVaR \(FigureText.level(level.probability))", { $0.levels[index].tail })
+    }
+    if let old = before.shortfall, let new = after.shortfall {
+      let name = say("入不敷出的概率", "income does not suffice")
+      table.rows.append([name, FigureText.percent(old), FigureText.percent(new), ""])
+    }
+    add(
+      say("收支相抵的保费（每人）", "break-even premium"),
+      { Estimate(result.funding.premium(for: $0.mean.value)) }
+    )
+    table.write(to: &page, label: say("现行与改动后", "as it is and changed"))
     ShareChart(comparison: comparison, layout: layout).chart?.write(to: &page, layout)
-    let pooled = comparison.groups.reduce(0) { $0 + $1.pooled }
-    if pooled > 0 {
-      page.element(
-        "p",
-        ["class": "source"],
-        say(
-          "申请不足 \(Comparison.leastCount) 笔的 \(pooled) 组合并显示。",
-          "\(pooled) groups with fewer than \(Comparison.leastCount) claims are shown as one."
-        )
-      )
-    }
+    write(notes { words.writeMethod(&$0) }, to: &page)
   }
 
   // MARK: - Years
 
   func writeProjection(_ page: inout Markup) {
-    guard let projection = result.projection else { return }
-    let paths = FigureText.grouped(Double(projection.paths), decimals: 0)
-    let rule: String =
-      switch projection.whenShort {
-      case .none:
-        say(
-          "钱不够时照付，结余成为欠款",
-          "when money runs out claims are paid all the same and the reserve becomes a debt"
-        )
-      case .firstCome:
-        say("钱不够时先到先付", "when money runs out the first claims are paid until nothing is left")
-      case .proportional:
-        say("钱不够时按比例削减", "when money runs out all claims of the year are cut by the same part")
-      }
-    page.element(
-      "p",
-      say(
-        "\(paths) 条路径，种子 \(projection.seed)；\(rule)。",
-        "\(paths) paths, seed \(projection.seed); \(rule)."
-      )
-    )
-    FanChart(projection: projection, opening: result.funding.reserve, layout: layout).chart?
-      .write(to: &page, layout)
-    var table = DataTable([
-      say("年", "year"), say("成员", "members"), say("收入（元）", "income (yuan)"),
-      say("给付（元）", "payouts (yuan)"), say("支出（元）", "expenses (yuan)"),
-      say("年末结余（元）", "reserve (yuan)"), say("低于下限", "below the floor"),
-      say("曾低于下限", "so far"), say("付不足", "not all paid"),
-    ])
-    table.rows = projection.years.map { year in
-      [
-        String(year.calendar), FigureText.grouped(year.members, decimals: 0),
-        year.income.map { FigureText.grouped($0 / 100, decimals: 0) } ?? "—",
-        FigureText.yuan(year.paid), FigureText.grouped(year.expenses / 100, decimals: 0),
-        FigureText.yuan(year.reserve), FigureText.percent(year.below),
-        FigureText.percent(year.belowSoFar), FigureText.percent(year.unpaid),
+    guard let projection = result.projection,
+      let words = ProjectionText(result, layout: layout)
+    else { return }
+    FanChart(projection: projection, layout: layout).chart?.write(to: &page, layout)
+    func yuan(_ fen: Double) -> String { FigureText.grouped(fen / 100, decimals: 0) }
+    var columns: [(head: String, cell: (Projection.Year) -> String)] = [
+      (say("年", "year"), { String($0.calendar) }),
+      (say("成员", "members"), { FigureText.grouped($0.members, decimals: 0) }),
+      (say("保费与补贴", "income"), { $0.income.map(yuan) ?? "—" }),
+      (say("管理支出", "expenses"), { yuan($0.expenses) }),
+      (say("应付", "owed"), { words.money($0.owed) }),
+    ]
+    let mayLack = projection.whenShort != .none
+    if mayLack { columns.append((say("实付", "paid"), { words.money($0.paid) })) }
+    if projection.hasReserve {
+      columns += [
+        (say("年末结余", "reserve"), { words.money($0.reserve) }),
+        (say("低于下限", "below floor"), { FigureText.percent($0.below) }),
+        (say("至此曾低于", "so far below"), { FigureText.percent($0.belowSoFar) }),
       ]
+      if mayLack {
+        columns += [
+          (say("付不足的概率", "not all paid"), { FigureText.percent($0.unpaid) }),
+          (say("平均未付", "unpaid"), { words.money($0.unpaidMoney) }),
+        ]
+        if projection.whenShort == .firstCome {
+          columns.append(
+            (say("其时未付清的笔数", "claims then"), { $0.unpaidClaims.map(ProjectionText.count) ?? "—" })
+          )
+        } else {
+          columns.append(
+            (say("其时减付", "part then cut"), { $0.cut.map(FigureText.percent) ?? "—" })
+          )
+        }
+      }
     }
-    table.write(to: &page, label: say("各年", "by year"))
+    if Set(projection.years.map(\.version)).count > 1 {
+      columns.append((say("版本", "version"), { $0.version.isEmpty ? "—" : $0.version }))
+    }
+    var table = DataTable(columns.map(\.head))
+    table.rows = projection.years.map { year in columns.map { $0.cell(year) } }
+    page.element("h3", say("逐年（元）", "Year by year, yuan"))
+    table.write(to: &page, label: say("逐年", "year by year"))
+    write(notes { words.writeMethod(&$0) }, to: &page)
   }
 }

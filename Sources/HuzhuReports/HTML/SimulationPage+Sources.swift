@@ -124,7 +124,8 @@ extension SimulationPage {
   // MARK: - How, and from what
 
   func writeMethod(_ page: inout Markup) {
-    for line in SimulationText(result, layout: layout).method { page.element("p", line) }
+    let report = SimulationText(result, layout: layout)
+    for line in notes({ report.writeMethod(&$0) }) { page.element("p", line) }
   }
 
   func writeProvenance(_ page: inout Markup) {
@@ -165,14 +166,5 @@ extension SimulationPage {
         }
       }
     }
-  }
-}
-
-extension SimulationText {
-  /// How the figures were found and what is left out, a sentence or a few in each.
-  var method: [String] {
-    var page = Page(Layout(language: layout.language, width: 1_000_000))
-    writeMethod(&page)
-    return page.text.split(separator: "\n").map { String($0) }
   }
 }

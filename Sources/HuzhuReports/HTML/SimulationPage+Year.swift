@@ -99,7 +99,9 @@ extension SimulationPage {
     let exact = result.exact.map { figure($0.figures) }
     let sampled = result.sampled.map { figure($0.figures) }
     var cells = [exact, sampled].compactMap { $0 }.map(text)
-    if let exact, let sampled { cells.append(FigureText.score(sampled.score(against: exact))) }
+    if let exact, let sampled {
+      cells.append(FigureText.score(result.alone == nil ? sampled.score(against: exact) : nil))
+    }
     return cells
   }
 
@@ -144,8 +146,11 @@ extension SimulationPage {
       let means = [result.exact, nil].compactMap { $0?.figures.benefits[index].mean.value }
       let drawn = result.sampled?.figures.benefits[index].mean.value ?? 0
       guard means.contains(where: { $0 != 0 }) || drawn != 0 else { continue }
+      let isBefore = result.exact?.figures.benefits[index].isBeforeLimits ?? false
+      let name = benefit.title?[language] ?? benefit.clause
       table.rows.append(
-        [benefit.title?[language] ?? benefit.clause] + cells { $0.benefits[index].mean }
+        [name + (isBefore ? say("（限额前）", " (before limits)") : "")]
+          + cells { $0.benefits[index].mean }
       )
     }
     table.write(to: &page, label: say("各项给付", "by benefit"))
@@ -167,6 +172,17 @@ extension SimulationPage {
     if let shortfall = best.shortfall {
       add("入不敷出的概率", "probability that income does not suffice", FigureText.percent(shortfall))
     }
+    if let ceiling = funding.ceiling {
+      add("全年给付上限", "most paid in a year", yuan(ceiling))
+      if let over = best.overCeiling {
+        add(
+          funding.cutsAtCeiling ? "达到上限的概率" : "超过上限的概率（照付）",
+          funding.cutsAtCeiling
+            ? "probability that it cuts payouts" : "probability that it is exceeded (all is paid)",
+          FigureText.percent(over)
+        )
+      }
+    }
     add(
       "收支相抵的保费（每人）",
       "break-even premium of a member",
@@ -185,9 +201,9 @@ extension SimulationPage {
   }
 
   private func write(_ solution: Solution, to page: inout Markup) {
-    page.element("h3", say("求解", "What would suffice"))
-    for text in SolutionText(solution: solution, layout: Layout(language: language)).paragraphs {
-      page.element("p", text)
-    }
+    let text = SolutionText(solution: solution, layout: layout)
+    page.element("h3", say("求解：", "What would suffice: ") + text.heading)
+    page.element("p", text.sentence)
+    for note in text.notes { page.element("p", ["class": "source"], note) }
   }
 }

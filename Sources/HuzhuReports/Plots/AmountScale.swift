@@ -58,7 +58,9 @@ package struct Ticks: Equatable, Sendable {
   ///   - high: The upper end.
   ///   - most: How many there may be.
   package init(from low: Double, to high: Double, most: Int) {
-    guard low.isFinite, high.isFinite, high > low, most > 0 else {
+    // Ends that differ in their last digits alone have no round numbers between them.
+    let least = max(1e-100, 1e-9 * max(abs(low), abs(high)))
+    guard low.isFinite, high.isFinite, high - low > least, most > 0 else {
       step = 1
       values = low.isFinite ? [low] : []
       return

@@ -94,7 +94,7 @@ extension BarPlot {
       for step in [rung.down, rung.up] {
         rows.append(
           Row(
-            "\(rung.title[language]) \(step.value)",
+            "\(LadderText.name(rung, Layout(language: language))) \(step.value)",
             step.change,
             text: FigureText.signed(step.change / 100, decimals: 2)
           )
@@ -111,7 +111,7 @@ extension SpreadPlot {
     let values = projection.years.flatMap(\.reserveBands).map { abs($0) / 100 }
     let scale = AmountScale(upTo: values.max() ?? 0, language)
     self.init(
-      projection.years.map { year in
+      projection.years.filter { !$0.reserveBands.isEmpty }.map { year in
         let median = year.reserveBands[year.reserveBands.count / 2] / 100
         return Row(
           String(year.calendar),
@@ -144,11 +144,11 @@ extension Comparison.Band {
   /// What the band is called.
   package var label: Label {
     switch self {
-    case .losesMuch: Label(zh: "少得一成以上", en: "a tenth less or worse")
-    case .loses: Label(zh: "少得", en: "less")
-    case .same: Label(zh: "不变", en: "the same")
-    case .gains: Label(zh: "多得", en: "more")
-    case .gainsMuch: Label(zh: "多得一成以上", en: "a tenth more or better")
+    case .losesMuch: Label(zh: "少一成以上", en: "−10% or more")
+    case .loses: Label(zh: "少", en: "less")
+    case .same: Label(zh: "不变", en: "same")
+    case .gains: Label(zh: "多", en: "more")
+    case .gainsMuch: Label(zh: "多一成以上", en: "+10% or more")
     }
   }
 }

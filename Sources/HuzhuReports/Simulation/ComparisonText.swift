@@ -115,7 +115,7 @@ struct ComparisonText {
   private func yuan(_ fen: Double) -> String { FigureText.grouped(fen / 100, decimals: 2) }
 
   /// A difference with its sign.
-  private func signed(_ estimate: Estimate, per members: Double = 1) -> String {
+  func signed(_ estimate: Estimate, per members: Double = 1) -> String {
     let own = Estimate(estimate.value / members, error: estimate.error.map { $0 / members })
     let text = FigureText.yuan(own)
     return own.value > 0 && text.first != "0" || own.value >= 0.5 ? "+" + text : text
@@ -129,11 +129,11 @@ struct ComparisonText {
         "每笔申请的得失",
         "what claims gain and lose",
         [
-          layout.say(zh: "笔数", en: "claims"), layout.say(zh: "少一成以上", en: "−10% or more"),
-          layout.say(zh: "少", en: "less"), layout.say(zh: "不变", en: "same"),
-          layout.say(zh: "多", en: "more"), layout.say(zh: "多一成以上", en: "+10% or more"),
-          layout.say(zh: "每笔现行", en: "a claim now"), layout.say(zh: "改动后", en: "changed"),
+          layout.say(zh: "笔数", en: "claims")
         ]
+          + Comparison.Band.allCases.map { $0.label[layout.language] } + [
+            layout.say(zh: "每笔现行", en: "a claim now"), layout.say(zh: "改动后", en: "changed"),
+          ]
       )
     ]
     let groups = comparison.groups.count > 1 ? comparison.groups : []
@@ -148,17 +148,20 @@ struct ComparisonText {
       )
     }
     write(rows, to: &page)
+    SharePlot(comparison, layout.language).write(to: &page)
+    page.gap()
   }
 
-  private func writeMethod(_ page: inout Page) {
+  /// How it was found.
+  func writeMethod(_ page: inout Page) {
     let claims = FigureText.grouped(Double(comparison.everybody.count), decimals: 0)
     let least = Comparison.leastCount
     var zh = "得失：按各类事件的预期笔数抽取 \(claims) 笔申请，每笔按成员当年唯一的一笔在两套条款下各付一次；"
     zh += "不足 \(least) 笔的组合并。保费、补贴和管理支出视为不变。"
     var en =
       "Gains and losses: \(claims) claims, of each kind as many as are expected in proportion,"
-    en += " each paid under both terms as its member's only one; groups of fewer than \(least) are pooled. Premium, subsidy"
-    en += " and expenses are taken as they are."
+    en += " each paid under both terms as its member's only one; groups of fewer than \(least)"
+    en += " are pooled. Premium, subsidy and expenses are taken as they are."
     if comparison.trials > 0 {
       let years = FigureText.grouped(Double(comparison.trials), decimals: 0)
       zh += "\(years) 个试验年用同一组随机数，差额的 ± 按逐年之差计。"

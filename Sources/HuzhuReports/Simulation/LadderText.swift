@@ -102,11 +102,3 @@ struct LadderText {
     }
   }
 }
-
-extension FigureText {
-  /// A change, with its sign.
-  static func signed(_ value: Double, decimals: Int) -> String {
-    let text = grouped(value, decimals: decimals)
-    return value > 0 && text.contains(where: { ("1"..."9").contains($0) }) ? "+" + text : text
-  }
-}

@@ -64,7 +64,7 @@ struct ProjectionText {
   }
 
   /// A mean in yuan; where chance moved it, with its standard error.
-  private func money(_ estimate: Estimate) -> String {
+  func money(_ estimate: Estimate) -> String {
     (estimate.error ?? 0) > 0 ? FigureText.yuan(estimate) : yuan(estimate.value)
   }
 
@@ -81,6 +81,8 @@ struct ProjectionText {
       )
     }
     write(rows, to: &page)
+    SpreadPlot(projection, layout.language).write(to: &page)
+    page.gap()
     let below = heading("年末结余低于 \(floor) 元的概率", "probability of a reserve below \(floor) yuan")
     page.line(below)
     rows = [
@@ -123,7 +125,7 @@ struct ProjectionText {
     write(rows, to: &page)
   }
 
-  private static func count(_ estimate: Estimate) -> String {
+  static func count(_ estimate: Estimate) -> String {
     // A count is written as a sum of fen would be that is a hundred times as large.
     guard let error = estimate.error, error > 0 else {
       return FigureText.grouped(estimate.value, decimals: 0)
@@ -133,7 +135,8 @@ struct ProjectionText {
 
   // MARK: - How it was found
 
-  private func writeMethod(_ page: inout Page) {
+  /// How it was found, and what it leaves out.
+  func writeMethod(_ page: inout Page) {
     let paths = FigureText.grouped(Double(projection.paths), decimals: 0)
     if projection.hasReserve {
       page.line(

@@ -138,12 +138,18 @@ package struct SimulationTable: Sendable {
         .share
       )
     }
+    if let over = figures.overCeiling {
+      let name = say("超过全年上限的概率", "more than the ceiling is owed")
+      add(section, series, "over_ceiling", name, over, .share)
+    }
+    // Under another scheme there are other benefits.
+    guard section == "year" else { return }
     for (benefit, found) in zip(result.scheme.benefits, figures.benefits) {
       let name = benefit.title?[language] ?? benefit.clause
       let (key, deviation) = (benefit.clause, say("标准差", "standard deviation"))
-      add("\(section) benefit", series, "\(key) mean", name, found.mean, .yuan)
+      add("year benefit", series, "\(key) mean", name, found.mean, .yuan)
       add(
-        "\(section) benefit",
+        "year benefit",
         series,
         "\(key) standard_deviation",
         "\(name) \(deviation)",
@@ -213,9 +219,11 @@ package struct SimulationTable: Sendable {
   private mutating func add(_ ladder: SensitivityLadder) {
     let name = say("每人每年平均给付", "mean payout of a member and year")
     add("ladder", "", "base", name, Estimate(ladder.base), .yuan)
+    let tail = say("99.5% 的年份不超过（每人）", "not exceeded in 99.5% of years, of a member")
+    add("ladder", "", "base 0.995", tail, Estimate(ladder.baseTail), .yuan)
     for rung in ladder.rungs {
       for (series, step) in [("down", rung.down), ("up", rung.up)] {
-        let label = "\(rung.title[language]) \(step.value)"
+        let label = "\(LadderText.name(rung, Layout(language: language))) \(step.value)"
         let key = "\(rung.kind.rawValue) \(rung.id)"
         add("ladder", series, "\(key) mean", label, Estimate(step.change), .yuan)
         add("ladder", series, "\(key) 0.995", label, Estimate(step.tailChange), .yuan)
@@ -239,6 +247,9 @@ package struct SimulationTable: Sendable {
     add(comparison.after, section: "comparison", series: "after")
     let name = comparison.title[language]
     add("comparison", "difference", "mean", name, comparison.difference, .yuan)
+    if let paired = comparison.sampledDifference {
+      add("comparison", "difference sampled", "mean", name, paired, .yuan)
+    }
     for (index, group) in ([comparison.everybody] + comparison.groups).enumerated() {
       let series = index == 0 ? "all" : "group \(index)"
       let title = group.title[language]
@@ -264,6 +275,7 @@ package struct SimulationTable: Sendable {
       add("expenses", say("支出", "expenses"), Estimate(year.expenses), .yuan)
       add("owed", say("应付", "owed"), year.owed, .yuan)
       add("paid", say("给付", "paid"), year.paid, .yuan)
+      guard projection.hasReserve else { continue }
       add("reserve", say("结余", "reserve"), year.reserve, .yuan)
       for (level, value) in zip(Projection.bands, year.reserveBands) {
         add("reserve \(Self.level(level))", say("结余", "reserve"), Estimate(value), .yuan)
@@ -271,7 +283,14 @@ package struct SimulationTable: Sendable {
       add("below_floor", say("低于下限的概率", "below the floor"), year.below, .share)
       add("below_floor_so_far", say("曾低于下限的概率", "so far below"), year.belowSoFar, .share)
       add("unpaid", say("付不足的概率", "not all paid"), year.unpaid, .share)
+      add("unpaid_money", say("平均未付", "unpaid"), year.unpaidMoney, .yuan)
+      if let claims = year.unpaidClaims {
+        add("unpaid_claims", say("其时未付清的笔数", "claims then unpaid"), claims, .count)
+      }
+      if let cut = year.cut { add("cut", say("其时减付比例", "part then cut"), cut, .share) }
     }
+    let opening = Estimate(projection.opening)
+    add("projection", "", "opening", say("期初结余", "opening reserve"), opening, .yuan)
     add("projection", "", "floor", say("结余下限", "floor"), Estimate(projection.floor), .yuan)
   }
 }

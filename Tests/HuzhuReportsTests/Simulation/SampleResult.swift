@@ -204,6 +204,7 @@ struct SampleResult {
       paths: 2_000,
       seed: 7,
       whenShort: .none,
+      opening: 1_000_000_000,
       floor: 500_000_000
     )
   }

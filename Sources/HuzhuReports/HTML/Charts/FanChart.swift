@@ -5,14 +5,14 @@ import HuzhuSimulation
 /// The reserve over the years: the range of all paths, and the floor.
 struct FanChart {
   let projection: Projection
-  /// Before the first year.
-  let opening: Double
   let layout: Layout
 
   private func amount(_ fen: Double) -> String { FigureText.amount(fen, layout.language) }
 
   var chart: Chart? {
-    guard let first = projection.years.first, let last = projection.years.last else { return nil }
+    guard projection.hasReserve, let first = projection.years.first,
+      let last = projection.years.last, last.reserveBands.count == Projection.bands.count
+    else { return nil }
     let levels = Projection.bands.map { FigureText.grouped($0 * 100, decimals: 0) + "%" }
     var table = DataTable(
       [layout.say(zh: "年末", en: "end of")] + levels
@@ -52,7 +52,7 @@ struct FanChart {
   private func draw(isNarrow: Bool) -> Drawing {
     var drawing = Drawing(isNarrow: isNarrow, height: isNarrow ? 280 : 340)
     let years = projection.years
-    let all = years.flatMap(\.reserveBands) + [opening, projection.floor]
+    let all = years.flatMap(\.reserveBands) + [projection.opening, projection.floor]
     let low = min(0, all.min() ?? 0)
     let high = max(all.max() ?? 1, low + 1)
     drawing.y = (low, high + (high - low) * 0.04)
@@ -67,7 +67,7 @@ struct FanChart {
     drawing.bottom = 30
     drawing.writeYAxis(unit: scale.name[layout.language], ticks)
     func points(_ band: Int) -> [(Double, Double)] {
-      [(drawing.px(start), drawing.py(opening))]
+      [(drawing.px(start), drawing.py(projection.opening))]
         + years.enumerated().map { index, year in
           (drawing.px(start + Double(index + 1)), drawing.py(year.reserveBands[band]))
         }

@@ -10,23 +10,23 @@ struct LadderChart {
     guard !ladder.rungs.isEmpty else { return nil }
     var table = DataTable(
       [
-        layout.say(zh: "数值", en: "figure"), layout.say(zh: "降为", en: "down to"),
+        layout.say(zh: "数值", en: "figure"), layout.say(zh: "现为", en: "now"), layout.say(zh: "降为", en: "down to"),
         layout.say(zh: "平均（元）", en: "mean (yuan)"),
         layout.say(zh: "99.5%（元）", en: "99.5% (yuan)"),
         layout.say(zh: "升为", en: "up to"), layout.say(zh: "平均（元）", en: "mean (yuan)"),
         layout.say(zh: "99.5%（元）", en: "99.5% (yuan)"),
       ],
-      words: [0, 1, 4]
+      words: [0, 1, 2, 5]
     )
     table.rows = ladder.rungs.map { rung in
       [
-        LadderText.name(rung, layout), rung.down.value, yuan(rung.down.change),
+        LadderText.name(rung, layout), rung.now, rung.down.value, yuan(rung.down.change),
         yuan(rung.down.tailChange), rung.up.value, yuan(rung.up.change), yuan(rung.up.tailChange),
       ]
     }
     let rows = ladder.rungs.map { rung in
       BarDrawing.Row(
-        name: LadderText.name(rung, layout),
+        name: LadderText.name(rung, layout) + (rung.now.isEmpty ? "" : layout.say(zh: "，现为 ", en: ", now ") + rung.now),
         bars: [
           BarDrawing.Bar(value: rung.down.change, style: "down"),
           BarDrawing.Bar(value: rung.up.change, style: "up"),
@@ -57,9 +57,12 @@ struct LadderChart {
     return chart
   }
 
-  private func yuan(_ fen: Double) -> String { FigureText.signed(fen / 100, decimals: 2) }
+  private func yuan(_ fen: Double) -> String {
+    let decimals = (ladder.rungs.first?.reach ?? 0) < 100 ? 4 : 2
+    return FigureText.signed(fen / 100, decimals: decimals)
+  }
 
   private func told(_ step: SensitivityLadder.Step) -> String {
-    "\(step.value)\(step.isCut ? "*" : "")\(layout.say(zh: "：", en: ": "))\(yuan(step.change))"
+    "\(step.value)\(layout.say(zh: "：", en: ": "))\(yuan(step.change))\(step.isCut ? "*" : "")"
   }
 }
