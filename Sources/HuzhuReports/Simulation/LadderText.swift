@@ -84,7 +84,6 @@ struct LadderText {
         + " random numbers (seed \(sample.seed))."
     )
   }
-
 }
 
 extension SensitivityLadder.Rung {

@@ -45,7 +45,8 @@ struct SolutionText {
 
   /// The same as sentences of running text.
   var paragraphs: [String] {
-    [heading + finding] + [reach, solution.sample.map { LadderText.drawn($0, layout) }].compactMap { $0 }
+    [heading + finding]
+      + [reach, solution.sample.map { LadderText.drawn($0, layout) }].compactMap { $0 }
   }
 
   private func sentence(_ name: String) -> String {

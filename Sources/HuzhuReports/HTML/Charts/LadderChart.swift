@@ -10,7 +10,8 @@ struct LadderChart {
     guard !ladder.rungs.isEmpty else { return nil }
     var table = DataTable(
       [
-        layout.say(zh: "数值", en: "figure"), layout.say(zh: "现为", en: "now"), layout.say(zh: "降为", en: "down to"),
+        layout.say(zh: "数值", en: "figure"), layout.say(zh: "现为", en: "now"),
+        layout.say(zh: "降为", en: "down to"),
         layout.say(zh: "平均（元）", en: "mean (yuan)"),
         layout.say(zh: "99.5%（元）", en: "99.5% (yuan)"),
         layout.say(zh: "升为", en: "up to"), layout.say(zh: "平均（元）", en: "mean (yuan)"),
@@ -26,7 +27,8 @@ struct LadderChart {
     }
     let rows = ladder.rungs.map { rung in
       BarDrawing.Row(
-        name: rung.name(layout.language) + (rung.now.isEmpty ? "" : layout.say(zh: "，现为 ", en: ", now ") + rung.now),
+        name: rung.name(layout.language)
+          + (rung.now.isEmpty ? "" : layout.say(zh: "，现为 ", en: ", now ") + rung.now),
         bars: [
           BarDrawing.Bar(value: rung.down.change, style: "down"),
           BarDrawing.Bar(value: rung.up.change, style: "up"),
