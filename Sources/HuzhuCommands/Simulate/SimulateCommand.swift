@@ -26,7 +26,7 @@ struct SimulateCommand {
       ).read(text)
     }
     let run = try prepared(fund, rules.book)
-    let asked = try questions.checked(run)
+    let asked = try questions.checked(run, options)
     var result: SimulationResult
     do throws(SimulationProblem) {
       result = try simulate(run, options)

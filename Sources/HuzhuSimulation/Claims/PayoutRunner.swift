@@ -7,6 +7,8 @@ import HuzhuValues
 package final class PayoutRunner {
   private let payouts: EventPayouts
   private var columns: Columns?
+  /// For rows that the columns leave open.
+  private let single: MemberPayouts
   /// Rows so far that the columns did not answer.
   package private(set) var rowsAlone = 0
 
@@ -35,6 +37,7 @@ package final class PayoutRunner {
 
   package init(_ payouts: EventPayouts) {
     self.payouts = payouts
+    single = MemberPayouts([[payouts]])
     guard let own = payouts.columns, let plan = own.scheme.plans.first else { return }
     var block = ColumnBlock(plan.inputs)
     if let members = own.members {
@@ -83,10 +86,10 @@ package final class PayoutRunner {
       for benefit in result.benefits.indices { result.benefits[benefit].append(0) }
       guard columns?.read(row, index, into: &result) == true else {
         rowsAlone += 1
-        let alone = try payouts.payouts(rows.map { [$0[range.lowerBound + row]] })
-        result.totals[index] = alone.totals[0]
+        let alone = try alone(rows.map { $0[range.lowerBound + row] })
+        result.totals[index] = alone.total
         for benefit in result.benefits.indices {
-          result.benefits[benefit][index] = alone.benefits[benefit][0]
+          result.benefits[benefit][index] = alone.benefits[benefit]
         }
         continue
       }
@@ -121,12 +124,17 @@ package final class PayoutRunner {
     columns?.run(count)
     let open = columns?.add(count, to: &sums) ?? []
     for row in open {
-      let alone = try payouts.payouts(rows.map { [$0[row]] })
-      sums.total &+= alone.totals[0]
-      for benefit in sums.benefits.indices {
-        sums.benefits[benefit] &+= alone.benefits[benefit][0]
-      }
+      let alone = try alone(rows.map { $0[row] })
+      sums.total &+= alone.total
+      for benefit in sums.benefits.indices { sums.benefits[benefit] &+= alone.benefits[benefit] }
     }
+  }
+
+  /// Pays an event that the columns leave open.
+  private func alone(_ values: [Int64]) throws(SimulationProblem) -> Sums {
+    var result = Sums(total: 0, benefits: Array(repeating: 0, count: payouts.benefits))
+    try single.add([MemberPayouts.Event(payouts, values)], to: &result)
+    return result
   }
 }
 
