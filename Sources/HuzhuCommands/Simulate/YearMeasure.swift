@@ -8,8 +8,8 @@ struct YearMeasure: Sendable {
   /// How the years are drawn; nil where they are not.
   let sample: SensitivityLadder.Sample?
   private let members: Int
-  private let run: SimulationRun
   private let options: SimulationOptions
+  private let run: SimulationRun
 
   init(
     _ run: SimulationRun,
@@ -17,20 +17,29 @@ struct YearMeasure: Sendable {
     _ result: SimulationResult
   ) throws(SimulationProblem) {
     members = run.model.members
-    self.run = run
     self.options = options
+    self.run = run
     if let year = result.exact?.year {
       base = .exact(year.distribution, mean: year.mean)
       sample = nil
       return
     }
-    do throws(SimulationProblem) {
+    guard let drawn = result.sampled, try !Self.isExact(run.prepared) else {
       base = try run.prepared.exactTotals()
       sample = nil
+      return
+    }
+    base = .sampled(SampledTotals(drawn.years.map(\.total)))
+    sample = SensitivityLadder.Sample(trials: options.trials, seed: options.seed)
+  }
+
+  /// Whether all that the terms say of a year can be computed.
+  private static func isExact(_ fund: PreparedFund) throws(SimulationProblem) -> Bool {
+    do throws(SimulationProblem) {
+      return try fund.exactYear(points: ExactYear.fewPoints).untreated.isEmpty
     } catch {
-      guard case .notExact = error, let drawn = result.sampled else { throw error }
-      base = .sampled(SampledTotals(drawn.years.map(\.total)))
-      sample = SensitivityLadder.Sample(trials: options.trials, seed: options.seed)
+      guard case .notExact = error else { throw error }
+      return false
     }
   }
 

@@ -10,26 +10,20 @@ extension SimulationPage {
     for (index, table) in result.tables.enumerated() {
       let chart = PayoutChart(table: table, number: index + 1, layout: layout).chart
       chart?.write(to: &page, layout)
-      let held = table.held.filter { $0.how != .leftOut }
-        .map { "\($0.title[language]) \($0.value)\(how($0.how))" }
-      guard !held.isEmpty else { continue }
-      let list = held.joined(separator: say("；", "; "))
-      page.element("p", ["class": "source"], say("其余取值：\(list)。", "Held: \(list)."))
-    }
-  }
-
-  private func how(_ how: PayoutTable.Held.How) -> String {
-    switch how {
-    case .given, .leftOut: ""
-    case .mean: say("（均值）", " (the mean)")
-    case .likeliest: say("（最可能的）", " (the likeliest)")
+      let text = PayoutTableText(table: table, layout: layout)
+      if !table.pieces.isEmpty {
+        var lines = DataTable(text.pieceHead, words: [])
+        lines.rows = text.pieceRows
+        lines.write(to: &page, label: say("各段", "where the payout is a line"))
+      }
+      write(text.notes, to: &page)
     }
   }
 
   func writeLadder(_ page: inout Markup) {
     guard let ladder = result.ladder else { return }
     LadderChart(ladder: ladder, layout: layout).chart?.write(to: &page, layout)
-    write(notes { LadderText(ladder: ladder, layout: layout).writeNotes(&$0) }, to: &page)
+    write(LadderText(ladder: ladder, layout: layout).notes, to: &page)
   }
 
   /// The lines of another report, each a paragraph here.

@@ -201,9 +201,9 @@ extension SimulationPage {
   }
 
   private func write(_ solution: Solution, to page: inout Markup) {
-    page.element("h3", say("求解", "What would suffice"))
-    for text in SolutionText(solution: solution, layout: layout).paragraphs {
-      page.element("p", text)
-    }
+    let text = SolutionText(solution: solution, layout: layout)
+    page.element("h3", say("求解：", "What would suffice: ") + text.heading)
+    page.element("p", text.sentence)
+    for note in text.notes { page.element("p", ["class": "source"], note) }
   }
 }

@@ -91,7 +91,7 @@ extension BarPlot {
       for step in [rung.down, rung.up] {
         rows.append(
           Row(
-            "\(rung.name(language)) \(step.value)",
+            "\(LadderText.name(rung, Layout(language: language))) \(step.value)",
             step.change,
             text: FigureText.signed(step.change / 100, decimals: 2)
           )

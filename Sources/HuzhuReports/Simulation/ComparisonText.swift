@@ -160,9 +160,8 @@ struct ComparisonText {
     zh += "不足 \(least) 笔的组合并。保费、补贴和管理支出视为不变。"
     var en =
       "Gains and losses: \(claims) claims, of each kind as many as are expected in proportion,"
-    en +=
-      " each paid under both terms as its member's only one; groups of fewer than \(least) are pooled. Premium, subsidy"
-    en += " and expenses are taken as they are."
+    en += " each paid under both terms as its member's only one; groups of fewer than \(least)"
+    en += " are pooled. Premium, subsidy and expenses are taken as they are."
     if comparison.trials > 0 {
       let years = FigureText.grouped(Double(comparison.trials), decimals: 0)
       zh += "\(years) 个试验年用同一组随机数，差额的 ± 按逐年之差计。"

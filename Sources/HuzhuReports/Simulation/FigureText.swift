@@ -42,6 +42,13 @@ enum FigureText {
     return decimals
   }
 
+  /// A change, with its sign.
+  static func signed(_ value: Double, decimals: Int) -> String {
+    let text = grouped(value, decimals: decimals)
+    let isZero = text.allSatisfy { $0 == "0" || $0 == "." }
+    return value > 0 && !isZero ? "+" + text : text
+  }
+
   /// A number with its thousands apart.
   ///
   /// - Parameters:

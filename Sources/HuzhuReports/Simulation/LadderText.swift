@@ -21,13 +21,12 @@ struct LadderText {
     ]
     let decimals = (ladder.rungs.first?.reach ?? 0) < 100 ? 4 : 2
     for rung in ladder.rungs {
-      let name = rung.name(layout.language)
       let changes = [
         rung.down.change, rung.up.change, rung.down.tailChange, rung.up.tailChange,
       ]
       let cuts = [rung.down.isCut, rung.up.isCut, false, false]
       rows.append(
-        [Phrase(name), Phrase(now(rung))]
+        [Phrase(Self.name(rung, layout)), Phrase(now(rung))]
           + zip(changes, cuts).map { change, isCut in
             Phrase(FigureText.signed(change / 100, decimals: decimals) + (isCut ? "*" : ""))
           }
@@ -45,56 +44,56 @@ struct LadderText {
     rung.now.isEmpty ? layout.say(zh: "表", en: "table") : rung.now
   }
 
-  /// What the figures are of, and how they were found.
-  func writeNotes(_ page: inout Page) {
+  /// What a rung is about, with what it is: a rate, a cap, a frequency.
+  static func name(_ rung: SensitivityLadder.Rung, _ layout: Layout) -> String {
+    let title = rung.title[layout.language]
+    guard rung.kind != .premium else { return title }
+    return layout.say(zh: "\(word(rung.kind).zh)：\(title)", en: "\(word(rung.kind).en): \(title)")
+  }
+
+  private func writeNotes(_ page: inout Page) {
+    for note in notes { page.line(Phrase(note)) }
+  }
+
+  /// What is to be known of the ladder.
+  var notes: [String] {
     let mean = FigureText.grouped(ladder.base / 100, decimals: 2)
     let tail = FigureText.grouped(ladder.baseTail / 100, decimals: 2)
     let hasPremium = ladder.rungs.contains { $0.kind == .premium }
-    page.line(
-      Phrase(
-        layout.say(
-          zh: "现在每人每年的给付平均 \(mean) 元，在 99.5% 的年份不超过 \(tail) 元；所列为其变动，"
-            + "数值按各自的最小单位取整。" + (hasPremium ? "保费一行是收支差额的变动。" : ""),
-          en:
-            "The payout of a member and year is \(mean) yuan in the mean and at most \(tail) in 99.5%"
-            + " of years; what is listed is its change, with figures rounded to their own steps."
-            + (hasPremium ? " Of the premium it is the change of the balance." : "")
-        )
+    var notes = [
+      layout.say(
+        zh: "现在每人每年的给付平均 \(mean) 元，在 99.5% 的年份不超过 \(tail) 元；所列为其变动，"
+          + "数值按各自的最小单位取整。" + (hasPremium ? "保费一行是收支差额的变动。" : ""),
+        en:
+          "The payout of a member and year is \(mean) yuan in the mean and at most \(tail) in 99.5%"
+          + " of years; what is listed is its change, with figures rounded to their own steps."
+          + (hasPremium ? " Of the premium it is the change of the balance." : "")
       )
-    )
+    ]
     if ladder.rungs.contains(where: { $0.down.isCut || $0.up.isCut }) {
-      page.line(
-        Phrase(
-          layout.say(
-            zh: "* 比例至多增至 100%，事件至多人人每年一次。",
-            en: "* A rate grows to 100% at most, and a binomial event to one for everybody."
-          )
+      notes.append(
+        layout.say(
+          zh: "* 比例至多增至 100%，事件至多人人每年一次。",
+          en: "* A rate grows to 100% at most, and a binomial event to one for everybody."
         )
       )
     }
-    if let sample = ladder.sample { page.line(Phrase(Self.drawn(sample, layout))) }
+    if let sample = ladder.sample { notes.append(Self.drawn(sample, layout)) }
+    return notes
   }
 
   /// How years were drawn that had no exact method.
   static func drawn(_ sample: SensitivityLadder.Sample, _ layout: Layout) -> String {
     let trials = FigureText.grouped(Double(sample.trials), decimals: 0)
     return layout.say(
-      zh: "此基金不能用精确法：每次都抽取 \(trials) 个试验年，随机数相同（种子 \(sample.seed)）。",
-      en: "The fund has no exact method: \(trials) trial years were drawn each time, on the same"
+      zh: "此基金不能全部精确计算：每次都抽取 \(trials) 个试验年，随机数相同（种子 \(sample.seed)）。",
+      en:
+        "Not all of the fund can be computed exactly: \(trials) trial years were drawn each time, on the same"
         + " random numbers (seed \(sample.seed))."
     )
   }
-}
 
-extension SensitivityLadder.Rung {
-  /// What is changed, with what it is.
-  func name(_ language: Language) -> String {
-    guard kind != .premium else { return title[language] }
-    let (kind, title) = (word[language], title[language])
-    return language == .zh ? "\(kind)：\(title)" : "\(kind): \(title)"
-  }
-
-  private var word: Label {
+  static func word(_ kind: SensitivityLadder.Kind) -> Label {
     switch kind {
     case .frequency: Label(zh: "频率", en: "frequency")
     case .severity: Label(zh: "费用", en: "severity")
@@ -104,14 +103,5 @@ extension SensitivityLadder.Rung {
     case .amount: Label(zh: "金额", en: "amount")
     case .premium: Label(zh: "保费", en: "premium")
     }
-  }
-}
-
-extension FigureText {
-  /// A change, with its sign.
-  static func signed(_ value: Double, decimals: Int) -> String {
-    let text = grouped(value, decimals: decimals)
-    let isZero = text.allSatisfy { $0 == "0" || $0 == "." }
-    return value > 0 && !isZero ? "+" + text : text
   }
 }

@@ -23,27 +23,32 @@ struct PayoutTableText {
       Phrase(layout.say(zh: "给付随\(names)的变化：", en: "payout by \(names): "), .heading)
         + Phrase(title)
     )
+    for note in notes { page.line(Phrase(note)) }
+    page.gap()
+  }
+
+  /// What is held, and what is left out.
+  var notes: [String] {
+    var notes: [String] = []
     let shown = table.held.filter { $0.how != .leftOut }
     if !shown.isEmpty {
       let list = shown.map { held in
         "\(held.title[layout.language]) \(held.value)\(how(held.how))"
       }
       .joined(separator: layout.say(zh: "；", en: "; "))
-      page.line(Phrase(layout.say(zh: "其余取值：\(list)。", en: "Held: \(list).")))
+      notes.append(layout.say(zh: "其余取值：\(list)。", en: "Held: \(list)."))
     }
     let left = table.held.filter { $0.how == .leftOut }.map { $0.title[layout.language] }
     if !left.isEmpty {
       let list = left.joined(separator: layout.say(zh: "、", en: ", "))
-      page.line(
-        Phrase(
-          layout.say(
-            zh: "未采用给出的\(list)：与变化的事实可互相推算。",
-            en: "Left out, as it hangs together with what varies: \(list)."
-          )
+      notes.append(
+        layout.say(
+          zh: "未采用给出的\(list)：与变化的事实可互相推算。",
+          en: "Left out, as it hangs together with what varies: \(list)."
         )
       )
     }
-    page.gap()
+    return notes
   }
 
   private func how(_ how: PayoutTable.Held.How) -> String {
@@ -57,25 +62,30 @@ struct PayoutTableText {
   // MARK: - Lines
 
   private func writePieces(_ page: inout Page) {
-    let axis = table.axes[0]
-    var rows = [
-      [
-        Phrase(layout.say(zh: "\(heading(axis))自", en: "\(heading(axis)) from")),
-        Phrase(layout.say(zh: "至", en: "to")),
-        Phrase(layout.say(zh: "给付（元）自", en: "pays (yuan) from")),
-        Phrase(layout.say(zh: "至", en: "to")), Phrase(slopeHeading(axis)),
-      ]
-    ]
-    for piece in table.pieces {
-      rows.append([
-        Phrase(FigureText.plain(piece.from)), Phrase(FigureText.plain(piece.to)),
-        Phrase(FigureText.grouped(piece.payoutFrom / 100, decimals: 2)),
-        Phrase(FigureText.grouped(piece.payoutTo / 100, decimals: 2)),
-        Phrase(slope(piece, axis)),
-      ])
-    }
-    page.table(rows, rightAligned: Set(0..<5))
+    page.table(
+      [pieceHead.map { Phrase($0) }] + pieceRows.map { row in row.map { Phrase($0) } },
+      rightAligned: Set(0..<5)
+    )
     page.gap()
+  }
+
+  var pieceHead: [String] {
+    let name = heading(table.axes[0])
+    let to = layout.say(zh: "至", en: "to")
+    return [
+      layout.say(zh: "\(name)自", en: "\(name) from"), to,
+      layout.say(zh: "给付（元）自", en: "pays (yuan) from"), to, slopeHeading(table.axes[0]),
+    ]
+  }
+
+  var pieceRows: [[String]] {
+    table.pieces.map { piece in
+      [
+        FigureText.plain(piece.from), FigureText.plain(piece.to),
+        FigureText.grouped(piece.payoutFrom / 100, decimals: 2),
+        FigureText.grouped(piece.payoutTo / 100, decimals: 2), slope(piece, table.axes[0]),
+      ]
+    }
   }
 
   private func heading(_ axis: PayoutTable.Axis) -> String {

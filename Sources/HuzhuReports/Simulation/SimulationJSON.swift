@@ -126,10 +126,6 @@ package struct SimulationJSON: Sendable {
     return members
   }
 
-  private func clauses(_ names: [Accumulation.ClauseName]) -> JSONOutput {
-    .array(names.map { .string($0.id) })
-  }
-
   /// Up to each amount: the probability of its bin, and of more; empty where all years are alike.
   private func curve(_ curve: YearCurve?) -> JSONOutput {
     guard let curve else { return .array([]) }
@@ -142,6 +138,10 @@ package struct SimulationJSON: Sendable {
         ])
       }
     )
+  }
+
+  private func clauses(_ names: [Accumulation.ClauseName]) -> JSONOutput {
+    .array(names.map { .string($0.id) })
   }
 
   private var funding: [(String, JSONOutput)] {

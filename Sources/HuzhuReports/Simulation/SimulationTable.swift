@@ -197,6 +197,13 @@ package struct SimulationTable: Sendable {
 
   private mutating func add(_ table: PayoutTable, number: Int) {
     let others = table.axes.count > 1 ? table.axes[1].labels : [""]
+    for (index, piece) in table.pieces.enumerated() {
+      let key = SimulationJSON.text(piece.from, decimals: 2)
+      let name = say("第 \(index + 1) 段自", "line \(index + 1) from")
+      add("line \(number)", "from", key, name, Estimate(piece.payoutFrom), .yuan)
+      let end = SimulationJSON.text(piece.to, decimals: 2)
+      add("line \(number)", "to", end, name, Estimate(piece.payoutTo), .yuan)
+    }
     for (row, payouts) in table.payouts.enumerated() {
       for (column, payout) in payouts.enumerated() {
         let key = table.axes.first?.labels[column] ?? ""
@@ -218,7 +225,7 @@ package struct SimulationTable: Sendable {
     add("ladder", "", "base 0.995", tail, Estimate(ladder.baseTail), .yuan)
     for rung in ladder.rungs {
       for (series, step) in [("down", rung.down), ("up", rung.up)] {
-        let label = "\(rung.name(language)) \(step.value)"
+        let label = "\(LadderText.name(rung, Layout(language: language))) \(step.value)"
         let key = "\(rung.kind.rawValue) \(rung.id)"
         add("ladder", series, "\(key) mean", label, Estimate(step.change), .yuan)
         add("ladder", series, "\(key) 0.995", label, Estimate(step.tailChange), .yuan)

@@ -64,9 +64,8 @@ package struct SimulationText: Sendable {
     var cells = [Phrase(name)]
     if let exact { cells.append(Phrase(text(exact))) }
     if let sampled { cells.append(Phrase(text(sampled))) }
-    if let exact, let sampled {
-      let score = result.alone == nil ? sampled.score(against: exact) : nil
-      cells.append(Phrase(FigureText.score(score)))
+    if let exact, let sampled, result.alone == nil {
+      cells.append(Phrase(FigureText.score(sampled.score(against: exact))))
     }
     return cells
   }
@@ -75,7 +74,7 @@ package struct SimulationText: Sendable {
     var cells = [Phrase(name, .heading)]
     if result.exact != nil { cells.append(Phrase(layout.say(zh: "精确", en: "exact"))) }
     if result.sampled != nil { cells.append(Phrase(layout.say(zh: "抽样", en: "sampled"))) }
-    if result.exact != nil, result.sampled != nil { cells.append(Phrase("z")) }
+    if result.exact != nil, result.sampled != nil, result.alone == nil { cells.append(Phrase("z")) }
     return cells
   }
 

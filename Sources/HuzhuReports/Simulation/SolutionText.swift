@@ -7,49 +7,45 @@ struct SolutionText {
   let layout: Layout
 
   func write(to page: inout Page) {
-    page.line(Phrase(heading, .heading) + Phrase(finding))
-    if let reach { page.line(Phrase(reach)) }
-    if let sample = solution.sample { page.line(Phrase(LadderText.drawn(sample, layout))) }
+    page.line(Phrase(heading + layout.say(zh: "：", en: ": "), .heading) + Phrase(sentence))
+    for note in notes { page.line(Phrase(note)) }
     page.gap()
   }
 
-  private var heading: String {
+  /// What was asked for.
+  var heading: String {
     let level = FigureText.plain(solution.level * 100, decimals: 3) + "%"
-    return layout.say(zh: "收入足够的概率为 \(level)：", en: "income that suffices in \(level): ")
+    return layout.say(zh: "收入足够的概率为 \(level)", en: "income that suffices in \(level)")
   }
 
-  /// What was found, with the figure that was looked for.
-  private var finding: String {
-    let title = solution.title[layout.language]
-    return sentence(
-      solution.sought == .premium
-        ? title : layout.say(zh: "「\(title)」（\(solution.id)）", en: "'\(title)' (\(solution.id))")
-    )
-  }
-
-  /// How often income suffices then.
-  private var reach: String? {
-    guard let reached = solution.reached else { return nil }
-    let percent = FigureText.grouped(reached * 100, decimals: 4) + "%"
-    let then: Label
-    switch solution.outcome {
-    case .found, .always: then = Label(zh: "那时收入足够的概率为", en: "Income then suffices in")
-    case .never: then = Label(zh: "即使为零，收入足够的概率也只有", en: "Even with nothing it suffices in")
+  /// What is to be known of the answer.
+  var notes: [String] {
+    var notes: [String] = []
+    if let reached = solution.reached {
+      let percent = FigureText.grouped(reached * 100, decimals: 4) + "%"
+      let then: Label
+      switch solution.outcome {
+      case .found, .always: then = Label(zh: "那时收入足够的概率为", en: "Income then suffices in")
+      case .never: then = Label(zh: "即使为零，收入足够的概率也只有", en: "Even with nothing it suffices in")
+      }
+      notes.append(
+        layout.say(
+          zh: "\(then.zh) \(percent)。收入是保费与补贴，不计期初结余；支出含管理支出。",
+          en: "\(then.en) \(percent). Income is premiums and subsidy, without the opening reserve;"
+            + " expenses are paid from it."
+        )
+      )
     }
-    return layout.say(
-      zh: "\(then.zh) \(percent)。收入是保费与补贴，不计期初结余；支出含管理支出。",
-      en: "\(then.en) \(percent). Income is premiums and subsidy, without the opening reserve;"
-        + " expenses are paid from it."
-    )
+    if let sample = solution.sample { notes.append(LadderText.drawn(sample, layout)) }
+    return notes
   }
 
-  /// The same as sentences of running text.
-  var paragraphs: [String] {
-    [heading + finding]
-      + [reach, solution.sample.map { LadderText.drawn($0, layout) }].compactMap { $0 }
-  }
-
-  private func sentence(_ name: String) -> String {
+  /// The answer.
+  var sentence: String {
+    let title = solution.title[layout.language]
+    let name =
+      solution.sought == .premium
+      ? title : layout.say(zh: "「\(title)」（\(solution.id)）", en: "'\(title)' (\(solution.id))")
     let now = solution.now.map { layout.say(zh: "（现为 \($0)）", en: " (now \($0))") } ?? ""
     let value = solution.value ?? ""
     let step = solution.step

@@ -14,6 +14,7 @@ package final class MemberPayouts {
   private let plan: Plan?
   private let date: Int?
   private var groups: [Int: Group] = [:]
+  private var rooms: [Int: MemberRooms?] = [:]
 
   /// One event of a member: how it is paid, and the values of what varies.
   package struct Event {
@@ -172,6 +173,23 @@ package final class MemberPayouts {
     return days.map { events[$0.position] }
   }
 
+  /// Whether events of one member are certainly paid together what each is paid alone.
+  ///
+  /// - Parameters:
+  ///   - payouts: How one of them is paid.
+  ///   - paid: What all of them are paid alone, by benefit.
+  /// - Returns: Whether no limit can cut them; where that is not certain, `false`.
+  package func areUncut(_ payouts: EventPayouts, _ paid: ArraySlice<Int64>) -> Bool {
+    let group = payouts.variant.group
+    if let known = rooms[group] { return known?.hold(paid) ?? false }
+    var fresh: MemberRooms?
+    if let plan, let situation = situation(of: payouts, plan) {
+      fresh = MemberRooms(plan, situation)
+    }
+    rooms[group] = .some(fresh)
+    return fresh?.hold(paid) ?? false
+  }
+
   private func group(of payouts: EventPayouts) throws(SimulationProblem) -> Group {
     if let known = groups[payouts.variant.group] { return known }
     let fresh = find(payouts)
@@ -181,7 +199,20 @@ package final class MemberPayouts {
 
   /// Whether a member of the group is paid anything, which no event changes.
   private func find(_ payouts: EventPayouts) -> Group {
-    guard let plan else { return .open }
+    guard let plan, let situation = situation(of: payouts, plan) else { return .open }
+    let evaluator = Evaluator(plan: plan, situation: situation)
+    guard evaluator.contradictedFacts().isEmpty else { return .open }
+    let outcome = evaluator.run()
+    let truth = outcome.scope.truth.and(outcome.version.truth).and(outcome.strict.truth)
+    switch truth {
+    case .yes: return .paid(situation)
+    case .no: return .unpaid
+    case .open: return .open
+    }
+  }
+
+  /// The member before any event; nothing where the plan speaks of another subject.
+  private func situation(of payouts: EventPayouts, _ plan: Plan) -> Situation? {
     var input = payouts.variant.input
     input.events = []
     let projected = Situation.projecting(
@@ -192,15 +223,7 @@ package final class MemberPayouts {
     )
     guard case .success(let situation) = projected,
       situation.subject == nil || situation.subject == plan.scheme.subject
-    else { return .open }
-    let evaluator = Evaluator(plan: plan, situation: situation)
-    guard evaluator.contradictedFacts().isEmpty else { return .open }
-    let outcome = evaluator.run()
-    let truth = outcome.scope.truth.and(outcome.version.truth).and(outcome.strict.truth)
-    switch truth {
-    case .yes: return .paid(situation)
-    case .no: return .unpaid
-    case .open: return .open
-    }
+    else { return nil }
+    return situation
   }
 }

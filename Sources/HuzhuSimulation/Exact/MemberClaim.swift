@@ -71,7 +71,9 @@ struct MemberClaim {
   ) {
     for index in accumulation.limits {
       let limit = reads.plan.scheme.limits[index]
-      guard let first = limit.benefits.sorted().first(where: { paid.contains($0) }) else { continue }
+      guard let first = limit.benefits.sorted().first(where: { paid.contains($0) }) else {
+        continue
+      }
       let asked = reads.limits[index]
       let isFixed = asked.facts.isDisjoint(with: varying) && asked.runnings.isEmpty
       let room = outcome.benefits[first].rooms.first { $0.limit == index }

@@ -31,6 +31,7 @@ struct MemberLimits {
   ///   - model: The fund.
   ///   - payouts: For each kind and variant the plan that pays it.
   ///   - curves: For each kind and variant what it pays.
+  ///   - ignoresAll: Whether each claim is paid as its member's only one, whatever limits there are.
   init(
     _ model: FundModel,
     _ payouts: [[EventPayouts]],

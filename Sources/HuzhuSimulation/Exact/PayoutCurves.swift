@@ -18,7 +18,8 @@ package struct PayoutCurves: Sendable {
     guard let place else { return result }
     var most = -1.0
     for piece in total.pieces {
-      for (value, payout) in [(piece.from, piece.first), (piece.to, piece.last)] where payout > most {
+      for (value, payout) in [(piece.from, piece.first), (piece.to, piece.last)] where payout > most
+      {
         most = payout
         result[place] = Int64(value)
       }

@@ -75,22 +75,93 @@ extension SampledYears {
           try drawMixed(rest, streams[index], of: index, into: &sums)
         }
       }
+      let alone = try paidAlone(shared, streams)
       if sample.keepsAlone {
-        var alone = sums
-        for index in sample.kinds.indices where !without[index].isEmpty {
-          try drawMixed(without[index], streams[index], of: index, into: &alone)
-        }
-        year.alone = alone
+        var all = sums
+        for index in shared.indices { alone.add(index, to: &all) }
+        year.alone = all
       }
       var start = 0
       while start < shared.count {
         var end = start + 1
         while end < shared.count, shared[end].member == shared[start].member { end += 1 }
-        try together.add(shared[start..<end].map { event($0, streams) }, to: &sums)
+        var own = PayoutRunner.Sums(
+          total: 0,
+          benefits: Array(repeating: 0, count: sample.benefits)
+        )
+        for index in start..<end { alone.add(index, to: &own) }
+        let payouts = sample.kinds[shared[start].kind].variants[alone.variants[start]].payouts
+        if !together.areUncut(payouts, own.benefits[...]) {
+          own = PayoutRunner.Sums(total: 0, benefits: own.benefits.map { _ in 0 })
+          let events = (start..<end)
+            .map { event(shared[$0], alone.variants[$0], streams) }
+          try together.add(events, to: &own)
+        }
+        sums.total &+= own.total
+        for benefit in own.benefits.indices { sums.benefits[benefit] &+= own.benefits[benefit] }
         try check(sums, shared[start].kind, 0)
         year.membersWithSeveral += 1
         start = end
       }
+    }
+
+    /// What each of some events is paid as its member's only one.
+    private struct Alone {
+      var variants: [Int]
+      var totals: [Int64]
+      /// Event by event, and by benefit within it.
+      var benefits: [Int64]
+
+      func add(_ index: Int, to sums: inout PayoutRunner.Sums) {
+        sums.total &+= totals[index]
+        let count = sums.benefits.count
+        for benefit in 0..<count { sums.benefits[benefit] &+= benefits[index * count + benefit] }
+      }
+
+      mutating func put(_ rows: EventPayouts.Rows, _ row: Int, at index: Int) {
+        totals[index] = rows.totals[row]
+        for (benefit, paid) in rows.benefits.enumerated() {
+          benefits[index * rows.benefits.count + benefit] = paid[row]
+        }
+      }
+    }
+
+    private func paidAlone(
+      _ events: [SeveralEvents.Event],
+      _ streams: [Streams]
+    ) throws(SimulationProblem) -> Alone {
+      var result = Alone(
+        variants: [],
+        totals: Array(repeating: 0, count: events.count),
+        benefits: Array(repeating: 0, count: events.count * sample.benefits)
+      )
+      var waiting = sample.kinds.map { $0.variants.map { _ in [Int]() } }
+      for (index, event) in events.enumerated() {
+        let kind = sample.kinds[event.kind]
+        let uniform = streams[event.kind].events.uniform(event.number &* kind.stride &+ 1)
+        let variant = kind.variant(of: event.index, at: uniform)
+        result.variants.append(variant)
+        if let rows = kind.variants[variant].constant {
+          result.put(rows, 0, at: index)
+        } else {
+          waiting[event.kind][variant].append(index)
+        }
+      }
+      for (index, kind) in sample.kinds.enumerated() {
+        for (place, variant) in kind.variants.enumerated() {
+          var left = waiting[index][place][...]
+          while !left.isEmpty {
+            let block = left.prefix(PayoutRunner.capacity)
+            left = left.dropFirst(block.count)
+            fill(kind, variant, block.map { events[$0].number }, streams[index].events)
+            let rows = try runners[index][place].payouts(
+              variant.draws.indices.map { Array(columns[$0][..<block.count]) }
+            )
+            for (row, event) in block.enumerated() { result.put(rows, row, at: event) }
+          }
+        }
+      }
+      return result
     }
 
     private func sharedEvents(_ streams: [Streams]) -> [SeveralEvents.Event] {
@@ -122,16 +193,12 @@ extension SampledYears {
     /// One event with its values.
     private func event(
       _ event: SeveralEvents.Event,
+      _ place: Int,
       _ streams: [Streams]
     ) -> MemberPayouts.Event {
       let kind = sample.kinds[event.kind]
-      let random = streams[event.kind].events
-      let place = kind.variant(
-        of: event.index,
-        at: random.uniform(event.number &* kind.stride &+ 1)
-      )
       let variant = kind.variants[place]
-      fill(kind, variant, CollectionOfOne(event.number), random)
+      fill(kind, variant, CollectionOfOne(event.number), streams[event.kind].events)
       return MemberPayouts.Event(
         variant.payouts,
         variant.draws.indices.map { columns[$0][0] }

@@ -215,6 +215,7 @@ package struct TotalDistribution: Sendable {
 
   /// The probability of at most an amount, between two grid points as `quantile` has it.
   package func probability(atMost amount: Double) -> Double {
+    if let ceiling, amount >= ceiling { return 1 }
     let position = (amount - start) / step
     guard position >= 0 else { return 0 }
     let index = Int(min(Double(masses.count), position + 0.5))

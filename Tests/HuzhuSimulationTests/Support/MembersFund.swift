@@ -14,6 +14,7 @@ struct MembersFund {
   /// - Parameters:
   ///   - scheme: What to write in place of something in the scheme.
   ///   - changes: What to write in place of something in the fund.
+  /// - Throws: Where the documents cannot be read.
   init(
     scheme: [(String, String)] = [],
     fund changes: [(String, String)] = []

@@ -10,8 +10,7 @@ struct LadderChart {
     guard !ladder.rungs.isEmpty else { return nil }
     var table = DataTable(
       [
-        layout.say(zh: "数值", en: "figure"), layout.say(zh: "现为", en: "now"),
-        layout.say(zh: "降为", en: "down to"),
+        layout.say(zh: "数值", en: "figure"), layout.say(zh: "现为", en: "now"), layout.say(zh: "降为", en: "down to"),
         layout.say(zh: "平均（元）", en: "mean (yuan)"),
         layout.say(zh: "99.5%（元）", en: "99.5% (yuan)"),
         layout.say(zh: "升为", en: "up to"), layout.say(zh: "平均（元）", en: "mean (yuan)"),
@@ -21,14 +20,13 @@ struct LadderChart {
     )
     table.rows = ladder.rungs.map { rung in
       [
-        rung.name(layout.language), rung.now, rung.down.value, yuan(rung.down.change),
+        LadderText.name(rung, layout), rung.now, rung.down.value, yuan(rung.down.change),
         yuan(rung.down.tailChange), rung.up.value, yuan(rung.up.change), yuan(rung.up.tailChange),
       ]
     }
     let rows = ladder.rungs.map { rung in
       BarDrawing.Row(
-        name: rung.name(layout.language)
-          + (rung.now.isEmpty ? "" : layout.say(zh: "，现为 ", en: ", now ") + rung.now),
+        name: LadderText.name(rung, layout) + (rung.now.isEmpty ? "" : layout.say(zh: "，现为 ", en: ", now ") + rung.now),
         bars: [
           BarDrawing.Bar(value: rung.down.change, style: "down"),
           BarDrawing.Bar(value: rung.up.change, style: "up"),
@@ -46,7 +44,7 @@ struct LadderChart {
       ),
       description: layout.say(zh: "现为每人每年 \(base) 元。", en: "Now \(base) yuan of a member. ")
         + ladder.rungs.map { rung in
-          "\(rung.name(layout.language)): \(told(rung.down)), \(told(rung.up))"
+          "\(LadderText.name(rung, layout)): \(told(rung.down)), \(told(rung.up))"
         }
         .joined(separator: layout.say(zh: "；", en: "; ")),
       table: table,
