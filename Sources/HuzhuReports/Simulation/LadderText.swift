@@ -33,6 +33,9 @@ struct LadderText {
       )
     }
     page.table(rows, rightAligned: Set(1..<6))
+    page.gap()
+    BarPlot(ladder, layout.language).write(to: &page)
+    page.gap()
     writeNotes(&page)
     page.gap()
   }
