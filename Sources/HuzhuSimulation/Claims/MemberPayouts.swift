@@ -192,22 +192,21 @@ package final class MemberPayouts {
 
   private func group(of payouts: EventPayouts) throws(SimulationProblem) -> Group {
     if let known = groups[payouts.variant.group] { return known }
-    let fresh = find(payouts)
+    let fresh = try find(payouts)
     groups[payouts.variant.group] = fresh
     return fresh
   }
 
   /// Whether a member of the group is paid anything, which no event changes.
-  private func find(_ payouts: EventPayouts) -> Group {
+  private func find(_ payouts: EventPayouts) throws(SimulationProblem) -> Group {
     guard let plan, let situation = situation(of: payouts, plan) else { return .open }
-    let evaluator = Evaluator(plan: plan, situation: situation)
-    guard evaluator.contradictedFacts().isEmpty else { return .open }
-    let outcome = evaluator.run()
-    let truth = outcome.scope.truth.and(outcome.version.truth).and(outcome.strict.truth)
-    switch truth {
-    case .yes: return .paid(situation)
-    case .no: return .unpaid
-    case .open: return .open
+    var input = payouts.variant.input
+    input.events = []
+    guard let answer = try payouts.answer(input, of: payouts.kind) else { return .unpaid }
+    switch answer.eligibility {
+    case .eligible, .notAssessed: return .paid(situation)
+    case .ineligible, .outOfScope: return .unpaid
+    case .undetermined: return .open
     }
   }
 
