@@ -35,7 +35,8 @@ import Testing
     return (book, try #require(read, "\(findings.diagnostics)"))
   }
 
-  @Test func `Three hundred members with several events are paid what a check of each pays`() throws {
+  @Test func `Three hundred members with several events are paid what a check of each pays`() throws
+  {
     let (book, fund) = try Self.fund()
     let prepared = try PreparedFund(fund, book)
     let together = MemberPayouts(prepared.payouts)
