@@ -126,6 +126,11 @@ import Testing
     (["--sufficiency", "99%"], "--sufficiency goes with --solve"),
     (["--solve", "premium", "--sufficiency", "99.5"], "from 50% to 99.999%"),
     (["--solve", "premium", "--sufficiency", "100%"], "from 50% to 99.999%"),
+    (
+      [
+        "--solve", "premium", "--sufficiency", "99.9%", "--method", "sample", "--trials", "200",
+      ], "draw more with --trials"
+    ),
   ])
   func `A wrong call says what is wrong`(options: [String], says: String) throws {
     let file = try folder.file(

@@ -21,6 +21,27 @@ struct SimulateTests {
     try expectGolden(String(figures), "simulate.json")
   }
 
+  @Test(arguments: ["zh", "en"])
+  func `The budget of a gift reads as it did`(language: String) throws {
+    let gift = "rules/examples/funds/guangdong-gift.json"
+    let run = huzhu(["simulate", gift, "--lang", language])
+    #expect(run.status == .done && run.errors.isEmpty)
+    try expectGolden(run.output, "simulate.gift.\(language).txt")
+    let json = huzhu(["simulate", gift, "--format", "json"])
+    try expectGolden(
+      String(json.output.split(separator: "\"documents\"")[0]),
+      "simulate.gift.json"
+    )
+  }
+
+  @Test func `Documented totals stand beside the model's, with what separates them`() throws {
+    let run = huzhu([
+      "simulate", "rules/examples/funds/guangdong-illustration.json", "--lang", "en",
+    ])
+    #expect(run.status == .done && run.errors.isEmpty)
+    try expectGolden(run.output, "simulate.checks.en.txt")
+  }
+
   @Test(arguments: [
     (["--trials", "one"], "--trials"), (["--trials", "1"], "--trials"),
     (["--seed", "-3"], "--seed"),

@@ -41,6 +41,12 @@ struct SimulateYearsTests {
     #expect(figures[1].contains("less.json"))
   }
 
+  @Test func `Any number of processors gives the same bytes`() {
+    let one = Self.run(Self.years + Self.against, ["--jobs", "1"])
+    #expect(one.status == .done, "\(one.errors)")
+    #expect(Self.run(Self.years + Self.against, ["--jobs", "3"]).output == one.output)
+  }
+
   @Test func `A scheme against itself changes nothing`() {
     for terms in ["henan.truck-drivers", "rules/published/henan/henan.truck-drivers@2024.json"] {
       let run = Self.run(["--against", terms], ["--format", "json"])

@@ -134,6 +134,39 @@ import Testing
     return below(18_850, 1) - below(100, 1) - 100 * (below(18_850, 0) - below(100, 0))
   }
 
+  @Test(arguments: [("2026-06-01", 0.35), ("2026-12-31", 0.4)])
+  func `All values of a dated term move together, and that of the fund's day is told`(
+    day: String,
+    half: Double
+  ) throws {
+    let reference = try ReferenceFund([
+      (
+        "\"is\": \"80%\",",
+        "\"is\": [{\"from\": \"2026-01-01\", \"until\": \"2026-12-31\", \"is\": \"70%\"},"
+          + " {\"from\": \"2026-12-31\", \"is\": \"80%\"}],"
+      ),
+      (
+        "\"expect\": {\"eligibility\": \"eligible\", \"pay\": \"2400 CNY\"}",
+        "\"expect\": {\"eligibility\": \"eligible\"}"
+      ),
+      (
+        "\"event.kind\": \"illness-hospital\",",
+        "\"event.kind\": \"illness-hospital\", \"event.date\": \"\(day)\","
+      ),
+    ])
+    let terms = FundTerms(try PreparedFund(reference.fund, reference.book))
+    let rate = try #require(terms.terms.first { $0.name == "rate" })
+    #expect(rate.value == 8_000)
+    let halved = try terms.prepared(changing: rate, .scaled(numerator: 1, denominator: 2))
+    var changed = ReferenceFund.Terms()
+    changed.rate = half
+    let wanted =
+      ReferenceFund.mean
+      + 20_000 * (ReferenceFund.hospital(under: changed).mean - ReferenceFund.hospital.mean)
+    // The plan rounds halves of a fen up, which at 35 % happens for every twentieth bill.
+    #expect(abs(try halved.exactTotals(points: Self.points).mean / 100 / wanted - 1) < 1e-6)
+  }
+
   @Test(arguments: [true, false])
   func `What an overlay or a member's case supplies is changed like any other term`(
     byOverlay: Bool

@@ -121,7 +121,9 @@ final class ColumnAnswering: Sendable {
         let own = population.event[index] ?? given
         guard let own, !facts.contains(index) else { continue }
         let name = vocabulary.facts[index].name
-        guard case .plain(let possible) = own.value, possible.isKnown else {
+        guard case .plain(let possible) = own.value,
+          ColumnQuestion.isConstant(possible)
+        else {
           // The day of everything else must not be open.
           if name == "policy.start" || name == "event.date" { return nil }
           continue

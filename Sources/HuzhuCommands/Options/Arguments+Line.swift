@@ -6,6 +6,7 @@ extension Arguments {
   /// - Parameters:
   ///   - without: Options that are left out.
   ///   - day: A day of assessment to add.
+  /// - Returns: The line, as a shell reads it back.
   func line(without: Set<OptionID>, on day: Day? = nil) -> String {
     let command = command ?? .check
     var words = ["huzhu", command.rawValue]

@@ -23,8 +23,51 @@ struct ChangedTermsReader {
 
   func read(_ text: String) throws(Stop) -> ChangedTerms {
     let isFile = text.hasSuffix(".json") || text.contains("/")
-    if isFile || Platform.kind(of: text) == .file { return try file(text) }
-    return try named(text, fund, rules.book)
+    if isFile || Platform.kind(of: text) == .file {
+      return try withFiles(try file(text))
+    }
+    return try withFiles(try named(text, fund, rules.book))
+  }
+
+  /// The fund with its files read once more: other terms read other facts of them.
+  private func withFiles(_ terms: ChangedTerms) throws(Stop) -> ChangedTerms {
+    var changed = terms
+    var own = rules
+    own.book = terms.book
+    let findings = Findings()
+    changed.fund = FilesBesideFund.load(
+      changed.fund,
+      at: arguments.operands[0],
+      &own,
+      findings,
+      keepsAllFacts: true
+    )
+    guard !findings.hasErrors else {
+      let report = DiagnosticReport(sources: own.sources, layout: console.layout(.errors))
+      console.say(report.text(findings.diagnostics))
+      throw Stop(status: .badData)
+    }
+    for index in changed.fund.groups.indices where changed.fund.groups[index].file != nil {
+      var group = changed.fund.groups[index]
+      share(fund.scheme, changed.fund.scheme, &group.input)
+      for row in group.rows.indices {
+        share(fund.scheme, changed.fund.scheme, &group.rows[row].input)
+      }
+      changed.fund.groups[index] = group
+    }
+    return changed
+  }
+
+  /// What is known of a member's policy under one scheme is known of it under the other.
+  private func share(_ old: String, _ new: String, _ input: inout Case) {
+    guard old != new, var policy = input.policies.first(where: { $0.scheme == old }) else { return }
+    policy.scheme = new
+    guard let index = input.policies.firstIndex(where: { $0.scheme == new }) else {
+      input.policies.append(policy)
+      return
+    }
+    input.policies[index].facts.merge(policy.facts) { own, _ in own }
+    if policy.hasNoHistory { input.policies[index].hasNoHistory = true }
   }
 
   // MARK: - By name

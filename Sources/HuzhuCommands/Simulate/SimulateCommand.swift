@@ -26,10 +26,12 @@ struct SimulateCommand {
       ).read(text)
     }
     let run = try prepared(fund, rules.book)
-    let asked = try questions.checked(run)
+    let asked = try questions.checked(run, options)
     var result: SimulationResult
     do throws(SimulationProblem) {
       result = try simulate(run, options)
+      result.counted = fund.counted(in: rules.book)
+      result.budget = try Budget(fund, book: rules.book)
       try questions.answer(asked, run, options, into: &result)
       result.projection = try projection?.projection()
       if let changed {
@@ -135,9 +137,18 @@ struct SimulateCommand {
     var diagnostics = mistakes
     if mistakes.isEmpty, let document {
       let findings = Findings()
-      if var fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
-        options.change(&fund)
-        return (fund, document)
+      if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
+        var loaded = FilesBesideFund.load(
+          fund,
+          at: path,
+          &rules,
+          findings,
+          keepsAllFacts: arguments.value(.against) != nil
+        )
+        if !findings.hasErrors {
+          options.change(&loaded)
+          return (loaded, document)
+        }
       }
       diagnostics = findings.diagnostics
     }

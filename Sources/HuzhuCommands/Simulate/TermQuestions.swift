@@ -46,8 +46,19 @@ struct TermQuestions {
   }
 
   /// Finds out whether the fund has what the line names.
-  func checked(_ run: SimulationRun) throws(Stop) -> Checked {
+  func checked(_ run: SimulationRun, _ options: SimulationOptions) throws(Stop) -> Checked {
     var result = Checked()
+    if let solve, options.method == .sample, (1 - solve.level) * Double(options.trials) < 1 {
+      throw .usage(
+        Label(
+          zh: "\(options.trials) 个试验年看不出这样的概率：请加大 --trials，或降低 --sufficiency",
+          en:
+            "\(options.trials) trial years do not show such a probability: draw more with --trials,"
+            + " or ask for a lower --sufficiency"
+        ),
+        of: .simulate
+      )
+    }
     if !facts.isEmpty {
       do throws(VariedCase.Mistake) {
         result.varied =

@@ -24,6 +24,8 @@ struct FigureReader {
   enum Kind {
     /// A whole number from one up.
     case whole
+    /// A whole number from zero up.
+    case count
     /// From zero up.
     case rate
     /// Above zero.
@@ -76,6 +78,11 @@ struct FigureReader {
     case .whole:
       guard number.scale == 0, number.mantissa >= 1, number.mantissa <= 10_000_000_000 else {
         outside(node, "1", "10000000000")
+        return nil
+      }
+    case .count:
+      guard number.scale == 0, number.mantissa >= 0, number.mantissa <= 10_000_000_000 else {
+        outside(node, "0", "10000000000")
         return nil
       }
     case .rate:

@@ -17,6 +17,10 @@ package struct Fund: Sendable {
   package var events: [EventKind]
   package var funding: Funding
   package var projection: Projection
+  /// What is counted; nil for the benefits of the scheme.
+  package var pays: Pays?
+  /// Documented figures to be shown beside the model's own.
+  package var checks: [Check]
   package var place: Place
 
   package init(name: String, scheme: String, on: Day, place: Place) {
@@ -31,6 +35,8 @@ package struct Fund: Sendable {
     events = []
     funding = Funding()
     projection = Projection()
+    pays = nil
+    checks = []
   }
 
   /// A number of the model with where it comes from.
@@ -51,14 +57,20 @@ package struct Fund: Sendable {
     package var id: String
     package var title: Label?
     package var members: Figure
-    /// What is known of each of them.
+    /// What is known of each of them; of the first, where they come from a file.
     package var input: Case
+    /// Where they come from a file; their number is one until it is read.
+    package var file: MemberFile?
+    /// The members of the file, those who are alike together; empty until it is read.
+    package var rows: [MemberRow]
 
     package init(id: String, title: Label?, members: Figure, input: Case) {
       self.id = id
       self.title = title
       self.members = members
       self.input = input
+      file = nil
+      rows = []
     }
   }
 
@@ -95,6 +107,8 @@ package struct Fund: Sendable {
       case poisson
       case binomial
       case negativeBinomial = "negative-binomial"
+      /// So many events in each year, without chance.
+      case counts
     }
 
     package var law: Law
@@ -104,12 +118,15 @@ package struct Fund: Sendable {
     package var variation: Figure?
     /// How many members one event of the fund hits.
     package var hits: Figure?
+    /// For the law `counts`: the number of each year, the fund's own first, which is also `mean`.
+    package var counts: [Figure]?
 
     package init(law: Law, mean: Figure, variation: Figure?, hits: Figure?) {
       self.law = law
       self.mean = mean
       self.variation = variation
       self.hits = hits
+      counts = nil
     }
   }
 
@@ -120,12 +137,15 @@ package struct Fund: Sendable {
     /// Nil for a value that is no number: it says which event is meant.
     package var origin: Origin?
     package var place: Place
+    /// Where the rows of a table come from; the law is an empty table until the file is read.
+    package var file: FileColumn?
 
     package init(fact: Int, law: Law, origin: Origin?, place: Place) {
       self.fact = fact
       self.law = law
       self.origin = origin
       self.place = place
+      file = nil
     }
 
     package enum Law: Sendable {

@@ -60,7 +60,7 @@ extension FundReader {
 
   // MARK: - How often
 
-  private static let frequencyKeys = ["law", "mean", "variation", "hits"]
+  private static let frequencyKeys = ["law", "mean", "variation", "hits", "byYear"]
 
   private func readFrequency(_ node: JSONNode) -> Fund.Frequency? {
     let what = Label(zh: "频率", en: "the frequency")
@@ -70,6 +70,10 @@ extension FundReader {
     let words = Fund.Frequency.Law.allCases.map { $0.rawValue }
     _ = fields.required("law")
     let law = fields.word("law", among: words).flatMap { Fund.Frequency.Law(rawValue: $0) }
+    if law == .counts { return countedFrequency(fields) }
+    if let node = fields["byYear"], let law {
+      misfit("byYear", Label(zh: "「\(law.rawValue)」", en: "'\(law.rawValue)'"), at: node.place)
+    }
     let mean = fields.required("mean").flatMap { figures.read($0, .rate) }
     var variation: Fund.Figure?
     if law == .negativeBinomial {
@@ -92,7 +96,18 @@ extension FundReader {
     return Fund.Frequency(law: law, mean: mean, variation: variation, hits: hits)
   }
 
-  private func misfit(_ key: String, _ what: Label, at place: Place) {
+  private func countedFrequency(_ fields: Fields) -> Fund.Frequency? {
+    for key in ["mean", "variation", "hits"] {
+      guard let node = fields[key] else { continue }
+      misfit(key, Label(zh: "「counts」", en: "'counts'"), at: node.place)
+    }
+    guard let counts = readCounts(fields) else { return nil }
+    var result = Fund.Frequency(law: .counts, mean: counts[0], variation: nil, hits: nil)
+    result.counts = counts
+    return result
+  }
+
+  func misfit(_ key: String, _ what: Label, at place: Place) {
     findings.error(
       .unfitFigure,
       zh: "「\(key)」与\(what.zh)不能同时使用",
@@ -126,7 +141,8 @@ extension FundReader {
   }
 
   private static let lawKeys = [
-    "law", "is", "mean", "variation", "among", "rows", "between",
+    "law", "is", "mean", "variation", "among", "rows", "between", "file", "column",
+    "weight",
   ]
   private static let laws = [
     "fixed", "uniform", "table", "empirical", "between", "lognormal", "gamma",
@@ -154,7 +170,12 @@ extension FundReader {
       let law = law(word, fields, of: index, fact),
       let origin = figures.origin(fields)
     else { return nil }
-    return Fund.Spread(fact: index, law: law, origin: origin, place: node.place)
+    var spread = Fund.Spread(fact: index, law: law, origin: origin, place: node.place)
+    if fields["file"] != nil {
+      guard let file = readColumn(fields, fact) else { return nil }
+      spread.file = file
+    }
+    return spread
   }
 
   private func law(
@@ -173,7 +194,18 @@ extension FundReader {
     switch word {
     case "fixed":
       return fields.required("is").flatMap { cases.readValue($0, of: index) }.map { .fixed($0) }
+    case "empirical" where fields["file"] != nil:
+      if let node = fields["among"] {
+        misfit("among", Label(zh: "「file」", en: "'file'"), at: node.place)
+        return nil
+      }
+      return .table([])
     case "uniform", "empirical":
+      for key in ["column", "weight"] {
+        guard let node = fields[key] else { continue }
+        misfit(key, Label(zh: "「among」", en: "'among'"), at: node.place)
+        return nil
+      }
       guard fields.required("among") != nil, let nodes = fields.array("among") else { return nil }
       var rows: [(value: Case.Value, weight: Decimal)] = []
       for node in nodes {
@@ -228,7 +260,8 @@ extension FundReader {
   private static func keys(of law: String) -> [String] {
     switch law {
     case "fixed": ["law", "is"]
-    case "uniform", "empirical": ["law", "among"]
+    case "uniform": ["law", "among"]
+    case "empirical": ["law", "among", "file", "column", "weight"]
     case "table": ["law", "rows"]
     case "between": ["law", "between"]
     default: ["law", "mean", "variation"]

@@ -38,6 +38,7 @@ struct FundReader {
 
   private static let keys = [
     "format", "fund", "for", "overlays", "on", "groups", "events", "funding", "projection",
+    "pays", "checks",
   ]
 
   func read(_ node: JSONNode) -> Fund? {
@@ -56,6 +57,9 @@ struct FundReader {
     if fields.required("events") != nil { fund.events = events(fields, of: fund) }
     if let funding = fields["funding"] { fund.funding = readFunding(funding) }
     if let projection = fields["projection"] { fund.projection = readProjection(projection) }
+    if let pays = fields["pays"] { fund.pays = readPays(pays, of: fund.scheme) }
+    if fields["checks"] != nil { fund.checks = checks(fields) }
+    checkForecasts(of: fund)
     return cases.hasErrors(since: mark) ? nil : fund
   }
 
@@ -80,7 +84,8 @@ struct FundReader {
 
   // MARK: - Members
 
-  private static let groupKeys = ["id", "members", "subject", "facts", "policies", "assume"]
+  private static let alikeKeys = ["members", "subject", "facts", "policies", "assume"]
+  private static let groupKeys = ["id", "population"] + alikeKeys + Origin.keys
 
   private func groups(_ fields: Fields) -> [Fund.Group] {
     var result: [Fund.Group] = []
@@ -91,6 +96,18 @@ struct FundReader {
         continue
       }
       let id = group.requiredKebab("id")
+      if group["population"] != nil {
+        if let found = groupOfFile(group, id ?? ""),
+          isFirst(found.id, of: Label(zh: "成员组", en: "group"), group, in: &first)
+        {
+          result.append(found)
+        }
+        continue
+      }
+      for key in Origin.keys {
+        guard let node = group[key] else { continue }
+        misfit(key, Label(zh: "「members」", en: "'members'"), at: node.place)
+      }
       let members = group.required("members").flatMap { figures.read($0, .whole) }
       let input = cases.read(group, name: id ?? "")
       guard let id, let members else { continue }
@@ -98,6 +115,30 @@ struct FundReader {
       result.append(Fund.Group(id: id, title: group.label("title"), members: members, input: input))
     }
     requireSome(result.isEmpty, fields, "groups")
+    return result
+  }
+
+  /// A group whose members are the rows of a file.
+  private func groupOfFile(_ group: Fields, _ id: String) -> Fund.Group? {
+    for key in Self.alikeKeys {
+      guard let node = group[key] else { continue }
+      misfit(key, Label(zh: "「population」", en: "'population'"), at: node.place)
+      return nil
+    }
+    guard let path = group.requiredString("population"), let node = group["population"],
+      let origin = figures.origin(group), !id.isEmpty
+    else { return nil }
+    var result = Fund.Group(
+      id: id,
+      title: group.label("title"),
+      members: Fund.Figure(
+        value: Quantity(.one, .number),
+        origin: origin,
+        place: node.place
+      ),
+      input: Case(name: id, place: node.place)
+    )
+    result.file = Fund.MemberFile(path: path, place: node.place)
     return result
   }
 
@@ -124,7 +165,9 @@ struct FundReader {
 
   // MARK: - Money and years
 
-  private static let fundingKeys = ["premium", "subsidy", "expenses", "reserve", "floor", "ceiling"]
+  private static let fundingKeys = [
+    "premium", "subsidy", "expenses", "reserve", "floor", "ceiling",
+  ]
 
   private func readFunding(_ node: JSONNode) -> Fund.Funding {
     var funding = Fund.Funding()

@@ -48,6 +48,7 @@ extension ColumnCompiler {
 
   mutating func exists(_ inner: NodeID, _ context: ColumnContext) -> ColumnCondition {
     let own = compile(inner, context)
+    if case .value(let value) = own, value.items != nil { return ColumnCondition(true) }
     return ColumnCondition(
       yes: known(own),
       no: none(own),
@@ -88,6 +89,11 @@ extension ColumnCompiler {
       return compareFraction(a, b, tests, context)
     }
     let own = compile(left, context)
+    if case .value(let value) = own, let items = value.items,
+      case .choice(let choice) = plan.nodes[left].type
+    {
+      return compare(items, of: choice, tests, context)
+    }
     let isThere = known(own)
     var isNone = none(own)
     var parts: [ColumnCondition] = []
@@ -199,7 +205,7 @@ extension ColumnCompiler {
   }
 
   /// The items of a list that is the same in every row: those on it, and those that may be.
-  private mutating func items(
+  mutating func items(
     _ node: NodeID,
     _ context: ColumnContext
   ) -> (certain: ChoiceSet, possible: ChoiceSet, basis: Lane)? {

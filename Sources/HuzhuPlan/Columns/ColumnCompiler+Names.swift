@@ -23,6 +23,8 @@ extension ColumnCompiler {
     var isUnknown = Mask.all
     for leaf in plan.facts(in: formula) {
       let own = self.fact(leaf, context)
+      // Of a place within a province something is known.
+      if case .value(let value) = own, value.items != nil { isUnknown = .never }
       isUnknown = builder.and(isUnknown, builder.or(known(own), none(own)).inverse)
     }
     if plan.dependsOnDay.contains(index), fact.scope != .event,

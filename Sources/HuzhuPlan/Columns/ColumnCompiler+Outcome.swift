@@ -38,7 +38,7 @@ extension ColumnCompiler {
     for member in scheme.eligibility?.members ?? [] where concerns(scheme.clauses[member].subject) {
       let own = condition(scheme.clauses[member].node, outside)
       members.append(own)
-      needs = builder.and(needs, builder.or(own.yes, own.no))
+      if !question.asksPayOnly { needs = builder.and(needs, builder.or(own.yes, own.no)) }
       result.reasons.append((member, false, own.no))
     }
     var basis = Parts(scope: weaker(scope.basis, result.inForce.basis))
@@ -51,21 +51,24 @@ extension ColumnCompiler {
       claims = scheme.claims.map { condition($0.root, isInEvent) } ?? ColumnCondition(true)
     }
     let asked = ColumnContext(isInEvent: true, knowsClaims: true)
-    var areKnown = entitlements(&result, &basis, asked)
+    let asksAll = !question.asksPayOnly
+    var areKnown = asksAll ? entitlements(&result, &basis, asked) : .all
     var amounts = Mask.all
     if question.events != .none, let claims {
       let benefits = benefits(claims: claims, asked)
       amounts = settle(benefits, claims, asked, &result, &basis, &needs, &areKnown)
     }
-    areKnown = builder.and(areKnown, contributions(&basis))
-    areKnown = builder.and(areKnown, capacities(&basis))
-    for (index, value) in scheme.values.enumerated() where value.isAnswer {
+    if asksAll {
+      areKnown = builder.and(areKnown, contributions(&basis))
+      areKnown = builder.and(areKnown, capacities(&basis))
+    }
+    for (index, value) in scheme.values.enumerated() where value.isAnswer && asksAll {
       let own = compile(value.node, outside)
       needs = builder.and(needs, builder.or(known(own), none(own)))
       result.values.append((index, own))
       basis.always = weaker(basis.always, self.basis(of: own))
     }
-    needs = builder.and(needs, duties(&basis))
+    if asksAll { needs = builder.and(needs, duties(&basis)) }
     areKnown = builder.and(areKnown, amounts)
     result.isIneligible = isAssessed ? builder.and(isThere.yes, strict.no) : .never
     needs = builder.and(needs, builder.or(strict.no, areKnown))

@@ -18,7 +18,7 @@ extension ColumnCompiler {
     if isSaid {
       for member in scheme.claims?.members ?? [] {
         let own = condition(scheme.clauses[member].node, context)
-        needs = builder.and(needs, builder.or(own.yes, own.no))
+        if !question.asksPayOnly { needs = builder.and(needs, builder.or(own.yes, own.no)) }
         result.reasons.append((member, true, own.no))
       }
       needs = builder.and(needs, builder.or(claims.yes, claims.no))
@@ -27,7 +27,7 @@ extension ColumnCompiler {
     var total = ColumnValue(Lane(0))
     for (position, benefit) in benefits.enumerated() {
       let definition = scheme.benefits[position]
-      if isSaid, let when = definition.when {
+      if isSaid, !question.asksPayOnly, let when = definition.when {
         let isAsked = builder.and(claims.yes, benefit.applies.no)
         needs = builder.and(needs, refusal(when, isAsked, isOfEvent: true, context, &result))
       }
@@ -36,6 +36,7 @@ extension ColumnCompiler {
       amounts = builder.and(amounts, benefit.admitted.known)
       result.amounts.append((position, benefit.admitted.lane, benefit.applies.yes))
       let doesNot = benefit.applies.no
+      if question.asksPayOnly { continue }
       areKnown = builder.and(areKnown, builder.or(benefit.applies.yes, doesNot))
       var basis = benefit.admitted.basis
       if let times = benefit.times {

@@ -167,6 +167,11 @@ struct ColumnCompiler {
   }
 
   func known(_ possible: Possible) -> ColumnResult {
+    if let items = possible.severalItems {
+      var value = ColumnValue(Lane(0), known: .never)
+      value.items = items
+      return .value(value)
+    }
     guard possible.isKnown, !possible.mayFail else { return .open }
     switch possible.values {
     case .nothing: return .value(ColumnValue(Lane(0), known: .never, none: .all))

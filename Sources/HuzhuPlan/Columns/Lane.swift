@@ -1,3 +1,5 @@
+import HuzhuValues
+
 /// How wide the numbers of a column are held.
 package enum LaneKind: UInt8, Hashable, Sendable {
   /// A byte of ones or zeros for each row.
@@ -61,6 +63,8 @@ struct ColumnValue: Hashable {
   var basis: Lane
   /// Whether a row that is neither may turn out to be none or to fail.
   var isFrail: Bool
+  /// Of a choice of which no item is known: those that it may be, the same in every row.
+  var items: ChoiceSet?
 
   init(
     _ lane: Lane,
@@ -69,6 +73,7 @@ struct ColumnValue: Hashable {
     basis: Lane = Lane(0),
     isFrail: Bool = false
   ) {
+    items = nil
     self.lane = lane
     self.known = known
     self.none = none

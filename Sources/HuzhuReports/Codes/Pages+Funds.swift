@@ -22,5 +22,23 @@ extension CodePage {
     = 'overlays' lists overlays of the fund's scheme, and the rule files have none of this name.
     ? 没有采用的补充值会改变全部给付。
     ? An overlay that is not applied changes every payout.
+
+    # HZ1004 none | 基金所用的表格有误 | a table beside a fund that cannot be used
+    = 基金所指的文件不能读取，或其中一行不是可用的值。没有一行会被悄悄略去：改正每一行，或从表中删去。
+    = A file that a fund names cannot be read, or a row of it is no value that can be used. No row is left out silently: mend it, or take it out of the table.
+    ? 略去坏行会改变分布，而且没有人看得出来。
+    ? Leaving out bad rows changes a distribution, and nobody sees it.
+
+    # HZ1005 none | 人员表不只是成员 | a population that is more than members
+    = 人员表作为基金的成员时，只说成员是谁：事件、评估日、补充值和按人分组都由基金模型规定。
+    = As members of a fund a population says only who they are: events, days of assessment, overlays and groups of rows are the fund's.
+    ? 同一件事由两处规定，算出的就不知是哪一处的结果。
+    ? Of what two documents say nobody knows which of them was computed.
+
+    # HZ1006 none | 预测的年数不够 | a forecast of too few years
+    = 次数按年给出时，须覆盖推演的每一年。
+    = Where numbers are given by year, there is one for each year of the projection.
+    ? 没有预测的年份不能当作没有事件。
+    ? A year without a forecast is no year without events.
     """#
 }

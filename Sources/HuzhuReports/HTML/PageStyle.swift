@@ -97,7 +97,7 @@ enum PageStyle {
   private static let tables = """
 
     .scroll { margin: 12px 0 0; overflow-x: auto; }
-    .scroll + .source { margin-top: 8px; }
+    .scroll + .source, figure + .source { margin-top: 10px; }
     table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.4; }
     th, td {
       padding: 6px 0 6px 14px; border-bottom: 1px solid var(--rule); text-align: right;
@@ -216,7 +216,7 @@ enum PageStyle {
       figure, .cards, tr, pre { break-inside: avoid; }
       .cards { grid-template-columns: repeat(3, 1fr); }
       .scroll { overflow: visible; }
-      table { font-size: 8.5pt; }
+      table, thead th { font-size: 8.5pt; }
       th, td { padding: 3pt 0 3pt 6pt; }
       .error { display: block; }
       tbody th.words { min-width: 0; }

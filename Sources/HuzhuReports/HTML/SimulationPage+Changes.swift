@@ -52,13 +52,21 @@ extension SimulationPage {
     var table = DataTable([
       say("元", "yuan"), say("现行", "as it is"), say("改动后", "changed"), say("差额", "difference"),
     ])
+    // The fen of large sums would push the difference off a phone.
+    func shown(_ estimate: Estimate) -> String {
+      estimate.error == nil && abs(estimate.value) >= 10_000_000
+        ? FigureText.grouped(estimate.value / 100, decimals: 0) : FigureText.yuan(estimate)
+    }
+    func change(_ estimate: Estimate) -> String {
+      estimate.error == nil && abs(estimate.value) >= 10_000_000
+        ? FigureText.signed(estimate.value / 100, decimals: 0) : words.signed(estimate)
+    }
     func add(_ name: String, _ figure: (RiskFigures) -> Estimate, _ difference: Estimate? = nil) {
       let values = [before, after].map(figure)
       let isComputed = values.allSatisfy { $0.error == nil }
-      let change = Estimate(values[1].value - values[0].value)
-      let shown = difference ?? (isComputed ? change : nil)
+      let computed = isComputed ? Estimate(values[1].value - values[0].value) : nil
       table.rows.append(
-        [name] + values.map(FigureText.yuan) + [shown.map { words.signed($0) } ?? ""]
+        [name] + values.map(shown) + [(difference ?? computed).map(change) ?? ""]
       )
     }
     add(say("平均", "mean"), { $0.mean }, comparison.difference)

@@ -21,9 +21,8 @@ extension ColumnPlot {
     }
   }
 
-  /// What is paid as the first fact of a table grows, the second being at its first value.
-  ///
-  /// - Returns: `nil` where the fact is no number.
+  /// What is paid as the first fact of a table grows, the second being at its first value; `nil`
+  /// where the fact is no number.
   package init?(_ table: PayoutTable, _ language: Language) {
     guard let axis = table.axes.first, let line = PayoutLine(table, row: 0),
       let low = axis.values?.first, let high = axis.values?.last, high > low
@@ -49,9 +48,7 @@ package struct PayoutLine: Equatable, Sendable {
   /// Points by the number, ascending; two at one number are a jump.
   package let points: [(number: Double, payout: Double)]
 
-  /// The line of one value of the second axis.
-  ///
-  /// - Returns: `nil` where the first fact is no number.
+  /// The line of one value of the second axis; `nil` where the first fact is no number.
   package init?(_ table: PayoutTable, row: Int) {
     guard let values = table.axes.first?.values, table.payouts.indices.contains(row),
       values.count == table.payouts[row].count, !values.isEmpty

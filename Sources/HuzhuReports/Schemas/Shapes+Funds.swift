@@ -13,14 +13,32 @@ extension SchemaShapes {
     ! events: [fund-event]+ | 可能发生的各种事件。 | The kinds of events that may happen.
     . funding: funding | 资金来源。 | Where the money comes from.
     . projection: projection | 推演到以后各年。 | The years to come.
+    . pays: fund-pays | 计入支出的缴费；默认为各项给付。 | The contribution that is counted as cost; by default the benefits.
+    . checks: [fund-check]+ | 与公布的合计对照，不据此调整。 | Documented totals to compare with; nothing is fitted to them.
+
+    # fund-pays | 计入支出的缴费 | the contribution that is counted
+    ! contribution: kebab | 方案中缴费的编号。 | The clause of the contribution.
+    . party: kebab | 由哪一方承担的部分；默认全部。 | The party whose part it is; by default all of it.
+
+    # fund-check | 对照 | a comparison with documented figures
+    = 至少两个合计，由此得出每笔、每人的平均数。
+    = Two totals at least, of which follow means of a claim and of a member.
+    ! id: kebab | 编号。 | Its id.
+    . payout: figure | 一年付出多少。 | What was paid in a year.
+    . claims: figure | 一年给付多少次。 | How often something was paid in it.
+    . members: figure | 参加人数。 | How many members there were.
+    ! caution: label | 两者为什么不必相同。 | Why the two need not agree.
 
     # fund-group | 成员组 | a group of members
     ! id: kebab | 编号。 | Its id.
-    ! members: figure | 多少人。 | How many there are.
+    . members: figure | 多少人。 | How many there are.
+    . population: text | 人员表说明文件，每行一名成员，代替以下各项；须有出处。 | A population document with a member in each row, in place of all that follows; with its origin.
     . subject: kebab | 主体。 | The subject.
     . facts: facts | 每人相同的事实。 | Facts that all of them share.
     . policies: {path: policy} | 按方案：保单和历史。 | By scheme: the policy and its history.
     . assume: {path: assumptions} | 按方案：对未载明条款的假设。 | By scheme: what is assumed of its unstated terms.
+    & origin
+    ? members population
 
     # figure | 数值 | a figure
     = 一个有出处的数。
@@ -37,10 +55,12 @@ extension SchemaShapes {
     ! facts: {fact-name: spread} | 事件的事实怎样分布。 | How the facts of the event are distributed.
 
     # frequency | 频率 | the frequency
-    ! law: "poisson" / "binomial" / "negative-binomial" | 次数的分布。 | The law of how many there are.
-    ! mean: figure | 每人每年平均几次。 | The mean of a member and year.
+    ! law: "poisson" / "binomial" / "negative-binomial" / "counts" | 次数的分布。 | The law of how many there are.
+    . byYear: [figure]+ | 各年的次数，从本年起，只用于 counts。 | The numbers of the years, this one first; for counts only.
+    . mean: figure | 每人每年平均几次。 | The mean of a member and year.
     . variation: figure | 变异程度，只用于 negative-binomial。 | How it varies; for negative-binomial only.
     . hits: figure | 一次涉及几人。 | How many members one event hits.
+    ? mean byYear
 
     @ spread | 分布 | a distribution
     = 一个值，或一个有出处的分布。
@@ -60,6 +80,9 @@ extension SchemaShapes {
     . mean: quantity | 平均数。 | The mean.
     . variation: quantity | 变异系数。 | The coefficient of variation.
     . among: [given]+ | 在这些值中，机会均等。 | One of these values, all alike.
+    . file: text | 表格文件，每行一个值，代替 among。 | A table with a value in each row, in place of among.
+    . column: text | 表格中的列；默认为事实的名称。 | The column of the table; by default the name of the fact.
+    . weight: text | 表格中的权重列；默认各行相同。 | The column of the weights; by default all rows count alike.
     . rows: [weighted]+ | 各值及其权重。 | Values with their weights.
     . between: [given-end, given-end] | 两端之间，机会均等。 | From one end to the other, all alike.
     & origin

@@ -27,6 +27,14 @@ struct FundFigures {
         event.frequency.hits == nil
         ? Label(zh: "每人每年次数", en: "events of a member and year")
         : Label(zh: "每年事故数", en: "accidents of the fund in a year")
+      if let counts = event.frequency.counts {
+        for (index, count) in counts.enumerated() {
+          let year = fund.on.date.year + index
+          add("\(name)：\(year) 年的次数", "\(name): number in \(year)", count)
+        }
+        for spread in event.facts { add(spread, of: name) }
+        continue
+      }
       add(
         "\(name)：\(rate[language])（\(law[language])）",
         "\(name): \(rate.en) (\(law.en))",
@@ -45,6 +53,12 @@ struct FundFigures {
     add("管理支出（每人每年）", "expenses of a member and year", fund.funding.expenses)
     add("期初结余", "opening reserve", fund.funding.reserve)
     add("结余下限", "floor of the reserve", fund.funding.floor)
+    for check in fund.checks {
+      let name = check.title ?? Label(check.id)
+      add("\(name.zh)：给付", "\(name.en): paid", check.payout)
+      add("\(name.zh)：给付次数", "\(name.en): payments", check.claims)
+      add("\(name.zh)：参加人数", "\(name.en): members", check.members)
+    }
     add("全年给付上限", "most that the fund pays in a year", fund.funding.ceiling)
     add("成员年增长", "yearly growth of members", fund.projection.growth)
     add("费用年上涨", "yearly inflation of costs", fund.projection.inflation)
@@ -72,7 +86,8 @@ struct FundFigures {
     switch spread.law {
     case .fixed: value = Label(zh: "固定值", en: "one value")
     case .table(let rows):
-      value = Label(zh: "\(rows.count) 个取值", en: "\(rows.count) values")
+      let from = spread.file.map { Label(zh: "（\($0.path)）", en: " of \($0.path)") } ?? Label("")
+      value = Label(zh: "\(rows.count) 个取值\(from.zh)", en: "\(rows.count) values\(from.en)")
     case .between: value = Label(zh: "均匀", en: "uniform")
     case .lognormal(let mean, let variation):
       value = Label(

@@ -71,6 +71,7 @@ package struct SimulationJSON: Sendable {
     if let several = result.membersWithSeveral {
       members.append(("membersWithSeveralEvents", .number(Self.text(several, decimals: 1))))
     }
+    members += costs
     members.append(("funding", .object(funding)))
     if let projection { members.append(("projection", projection)) }
     if let comparison { members.append(("comparison", comparison)) }

@@ -34,8 +34,10 @@ package struct SimulationTable: Sendable {
     if let solution = result.solution { add(solution) }
     if let comparison = result.comparison { add(comparison) }
     if let projection = result.projection { add(projection) }
-    for figure in FundFigures(result.model.fund, language: language).all {
-      addLine(["assumption", figure.origin, "", figure.name, figure.value, "", ""])
+    let figures = FundFigures(result.model.fund, language: language).all
+    for (index, figure) in figures.enumerated() {
+      addLine(["assumption", "value", "\(index + 1)", figure.name, figure.value, "", ""])
+      addLine(["assumption", "origin", "\(index + 1)", figure.name, figure.origin, "", ""])
     }
   }
 

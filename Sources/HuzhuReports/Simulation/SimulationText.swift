@@ -17,10 +17,15 @@ package struct SimulationText: Sendable {
   package var text: String {
     var page = Page(layout)
     writeHead(&page)
-    writeTotals(&page)
-    writeDensity(&page)
-    writeBenefits(&page)
+    writeCounted(&page)
+    writeBudget(&page)
+    if !isCertain {
+      writeTotals(&page)
+      writeDensity(&page)
+      writeBenefits(&page)
+    }
     writeFunding(&page)
+    writePlausibility(&page)
     ProjectionText(result, layout: layout)?.write(to: &page)
     ComparisonText(result, layout: layout)?.write(to: &page)
     for table in result.tables { PayoutTableText(table: table, layout: layout).write(to: &page) }
@@ -28,7 +33,7 @@ package struct SimulationText: Sendable {
     if let solution = result.solution {
       SolutionText(solution: solution, layout: layout).write(to: &page)
     }
-    writeMethod(&page)
+    if !isCertain { writeMethod(&page) }
     writeAssumptions(&page)
     return page.text
   }
@@ -86,7 +91,13 @@ package struct SimulationText: Sendable {
   private func writeTotals(_ page: inout Page) {
     let exact = result.exact?.figures
     let sampled = result.sampled?.figures
-    var rows = [heading(layout.say(zh: "一年的给付（元）", en: "payout of a year, yuan"))]
+    var rows = [
+      heading(
+        result.counted == nil
+          ? layout.say(zh: "一年的给付（元）", en: "payout of a year, yuan")
+          : layout.say(zh: "一年的支出（元）", en: "cost of a year, yuan")
+      )
+    ]
     rows.append(row(layout.say(zh: "平均", en: "mean"), exact?.mean, sampled?.mean))
     rows.append(
       row(layout.say(zh: "标准差", en: "standard deviation"), exact?.deviation, sampled?.deviation)
@@ -133,6 +144,8 @@ package struct SimulationText: Sendable {
   private func writeFunding(_ page: inout Page) {
     let funding = result.funding
     guard let best = result.best else { return }
+    // Of a contribution that is counted nothing is paid by contributions.
+    if result.counted != nil, funding.income == nil { return }
     var rows = [[Phrase(layout.say(zh: "资金（元）", en: "funding, yuan"), .heading), Phrase("")]]
     func add(_ zh: String, _ en: String, _ value: String) {
       rows.append([Phrase(layout.say(zh: zh, en: en)), Phrase(value)])

@@ -37,9 +37,7 @@ package struct YearCurve: Equatable, Sendable {
   /// How much of the distribution lies to the left and to the right of what is shown.
   private static let leftOut = 0.000_5
 
-  /// The curve of a computed year.
-  ///
-  /// - Returns: `nil` where all probability lies in one point.
+  /// The curve of a computed year; `nil` where all probability lies in one point.
   package init?(_ distribution: TotalDistribution, bins: Int = 100) {
     let low = distribution.quantile(Self.leftOut)
     let high = distribution.quantile(1 - Self.leftOut)
@@ -66,10 +64,7 @@ package struct YearCurve: Equatable, Sendable {
     exceedance = over
   }
 
-  /// The curve of drawn years.
-  ///
-  /// - Parameter totals: In fen.
-  /// - Returns: `nil` where all years are the same.
+  /// The curve of drawn years, by their totals in fen; `nil` where all are the same.
   package init?(_ totals: [Int64], bins: Int = 50) {
     let sorted = totals.sorted()
     guard let least = sorted.first, let most = sorted.last,

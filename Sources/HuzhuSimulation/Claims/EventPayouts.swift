@@ -33,7 +33,7 @@ package struct EventPayouts: Sendable {
     self.fund = fund
     let plans = prepared.schemes.first?.plans ?? []
     columns = EventColumns(variant, of: fund, plans: plans)
-    accumulates = plans.contains { !Accumulation($0.scheme).isEmpty }
+    accumulates = fund.pays == nil && plans.contains { !Accumulation($0.scheme).isEmpty }
     benefits = plans.map(\.scheme.benefits.count).max() ?? 0
   }
 
@@ -72,17 +72,45 @@ package struct EventPayouts: Sendable {
     var result = Rows()
     result.benefits = Array(repeating: [], count: benefits)
     for index in 0..<(rows.first?.count ?? 1) {
-      var input = variant.input
-      if let event = event(rows.map { $0[index] }) { input.events = [event] }
-      try add(input, to: &result)
+      try add(input(rows.map { $0[index] }), to: &result)
     }
     return result
+  }
+
+  /// What a user would have to write to `check` one event.
+  ///
+  /// - Parameter values: For each varying fact its value.
+  /// - Returns: The case of the member with this event.
+  package func input(_ values: [Int64]) -> Case {
+    var input = member(values)
+    guard fund.pays == nil else { return input }
+    if let event = event(values) { input.events = [event] }
+    return input
+  }
+
+  /// Who it happens to, without any event.
+  func member(_ values: [Int64]) -> Case {
+    var input = variant.input
+    for (value, varying) in zip(values, variant.varying) {
+      if case .members(let table) = varying.law { input = table.inputs[Int(value)] }
+    }
+    input.on = fund.on
+    input.events = []
+    return input
+  }
+
+  /// Members of whom the same is said.
+  func alike(_ values: [Int64]) -> Member {
+    for (value, varying) in zip(values, variant.varying) {
+      if case .members = varying.law { return Member(group: variant.group, number: Int(value)) }
+    }
+    return Member(group: variant.group, number: 0)
   }
 
   /// The event with what varies of it.
   package func event(_ values: [Int64]) -> Case.Event? {
     guard var event = variant.input.events?.first else { return nil }
-    for (position, varying) in variant.varying.enumerated() {
+    for (position, varying) in variant.varying.enumerated() where varying.fact >= 0 {
       let value = Int128(values[position])
       let fact = vocabulary.facts[varying.fact]
       let possible = fact.type == .day ? Possible(.day(Interval(value))) : .number(value)
@@ -95,6 +123,15 @@ package struct EventPayouts: Sendable {
     guard let answer = try answer(input, of: kind) else {
       // Out of scope: nothing is paid.
       result.totals.append(0)
+      for benefit in 0..<benefits { result.benefits[benefit].append(0) }
+      return
+    }
+    if let pays = fund.pays {
+      var sum: Int64 = 0
+      for part in answer.contributions where part.clause == pays.contribution {
+        if pays.party == nil || pays.party == part.party { sum += try fen(part.amount, of: answer) }
+      }
+      result.totals.append(sum)
       for benefit in 0..<benefits { result.benefits[benefit].append(0) }
       return
     }

@@ -13,8 +13,8 @@ package final class MemberPayouts {
   private let benefits: Int
   private let plan: Plan?
   private let date: Int?
-  private var groups: [Int: Group] = [:]
-  private var rooms: [Int: MemberRooms?] = [:]
+  private var groups: [Member: Group] = [:]
+  private var rooms: [Member: MemberRooms?] = [:]
 
   /// One event of a member: how it is paid, and the values of what varies.
   package struct Event {
@@ -59,23 +59,24 @@ package final class MemberPayouts {
     for event in events {
       if let own = event.payouts.event(event.values) { written.append(own) }
     }
-    switch try group(of: first.payouts) {
+    switch group(of: first) {
     case .unpaid: return
     case .paid(let base) where settle(written, base, &sums): return
     case .open, .paid:
       let kinds = events.map(\.payouts.kind).joined(separator: " + ")
-      try assess(written, first.payouts, kinds, &sums)
+      try assess(written, first, kinds, &sums)
     }
   }
 
   /// The whole way: the member's case.
   private func assess(
     _ events: [Case.Event],
-    _ payouts: EventPayouts,
+    _ first: Event,
     _ kinds: String,
     _ sums: inout PayoutRunner.Sums
   ) throws(SimulationProblem) {
-    var input = payouts.variant.input
+    let payouts = first.payouts
+    var input = payouts.member(first.values)
     input.events = events
     guard let answer = try payouts.answer(input, of: kinds) else { return }
     for event in answer.events {
@@ -176,47 +177,47 @@ package final class MemberPayouts {
   /// Whether events of one member are certainly paid together what each is paid alone.
   ///
   /// - Parameters:
-  ///   - payouts: How one of them is paid.
+  ///   - event: One of them.
   ///   - paid: What all of them are paid alone, by benefit.
   /// - Returns: Whether no limit can cut them; where that is not certain, `false`.
-  package func areUncut(_ payouts: EventPayouts, _ paid: ArraySlice<Int64>) -> Bool {
-    let group = payouts.variant.group
-    if let known = rooms[group] { return known?.hold(paid) ?? false }
+  package func areUncut(_ event: Event, _ paid: ArraySlice<Int64>) -> Bool {
+    let member = event.payouts.alike(event.values)
+    if let known = rooms[member] { return known?.hold(paid) ?? false }
     var fresh: MemberRooms?
-    if let plan, let situation = situation(of: payouts, plan) {
+    if let plan, let situation = situation(of: event, plan) {
       fresh = MemberRooms(plan, situation)
     }
-    rooms[group] = .some(fresh)
+    rooms[member] = .some(fresh)
     return fresh?.hold(paid) ?? false
   }
 
-  private func group(of payouts: EventPayouts) throws(SimulationProblem) -> Group {
-    if let known = groups[payouts.variant.group] { return known }
-    let fresh = try find(payouts)
-    groups[payouts.variant.group] = fresh
+  private func group(of event: Event) -> Group {
+    let member = event.payouts.alike(event.values)
+    if let known = groups[member] { return known }
+    let fresh = find(event)
+    groups[member] = fresh
     return fresh
   }
 
   /// Whether a member of the group is paid anything, which no event changes.
-  private func find(_ payouts: EventPayouts) throws(SimulationProblem) -> Group {
-    guard let plan, let situation = situation(of: payouts, plan) else { return .open }
-    var input = payouts.variant.input
-    input.events = []
-    guard let answer = try payouts.answer(input, of: payouts.kind) else { return .unpaid }
-    switch answer.eligibility {
-    case .eligible, .notAssessed: return .paid(situation)
-    case .ineligible, .outOfScope: return .unpaid
-    case .undetermined: return .open
+  private func find(_ event: Event) -> Group {
+    guard let plan, let situation = situation(of: event, plan) else { return .open }
+    let evaluator = Evaluator(plan: plan, situation: situation)
+    guard evaluator.contradictedFacts().isEmpty else { return .open }
+    let outcome = evaluator.run()
+    let truth = outcome.scope.truth.and(outcome.version.truth).and(outcome.strict.truth)
+    switch truth {
+    case .yes: return .paid(situation)
+    case .no: return .unpaid
+    case .open: return .open
     }
   }
 
   /// The member before any event; nothing where the plan speaks of another subject.
-  private func situation(of payouts: EventPayouts, _ plan: Plan) -> Situation? {
-    var input = payouts.variant.input
-    input.events = []
+  private func situation(of event: Event, _ plan: Plan) -> Situation? {
     let projected = Situation.projecting(
-      input,
-      on: payouts.fund.on,
+      event.payouts.member(event.values),
+      on: event.payouts.fund.on,
       scheme: plan.scheme,
       vocabulary: plan.vocabulary
     )

@@ -1,55 +1,5 @@
-package import HuzhuLanguage
-package import HuzhuPlan
+import HuzhuPlan
 import HuzhuValues
-
-/// The plan of one variant as columns.
-package struct EventColumns: Sendable {
-  let scheme: ColumnScheme
-
-  /// The plan for the events of one variant; nil where it has no form in columns.
-  ///
-  /// - Parameters:
-  ///   - variant: The member with the one event.
-  ///   - fund: The fund, for its day.
-  ///   - plans: The versions of its scheme, with its overlays.
-  package init?(
-    _ variant: FundModel.Variant,
-    of fund: Fund,
-    plans: [Plan]
-  ) {
-    guard let last = plans.last else { return nil }
-    var input = variant.input
-    let event = input.events?.first
-    input.events = []
-    guard
-      case .success(let situation) = Situation.projecting(
-        input,
-        on: fund.on,
-        scheme: last.scheme,
-        vocabulary: last.vocabulary
-      )
-    else { return nil }
-    var question = ColumnQuestion(
-      inputs: variant.varying.map(\.fact),
-      on: fund.on,
-      events: .one
-    )
-    question.subject = input.subject
-    question.settled = situation.settled
-    question.asksBasis = false
-    question.asksMissing = false
-    // Versions may number their terms in other ways.
-    if !question.settled.isEmpty, plans.count > 1 { return nil }
-    for (index, given) in situation.facts.enumerated() {
-      guard let own = event?.facts[index] ?? given, !question.inputs.contains(index),
-        case .plain(let possible) = own.value, possible.isKnown
-      else { continue }
-      question.constants[index] = possible
-    }
-    guard let scheme = ColumnScheme(plans, question) else { return nil }
-    self.scheme = scheme
-  }
-}
 
 /// Pays events of one variant, block by block; each thread has its own.
 ///
@@ -59,10 +9,16 @@ package final class PayoutRunner {
   private var columns: Columns?
   /// For rows that the columns leave open.
   private let single: MemberPayouts
+  /// Rows so far that the columns did not answer.
+  package private(set) var rowsAlone = 0
 
   fileprivate struct Columns: ~Copyable {
+    let own: EventColumns
     var block: ColumnBlock
     var runner: ColumnSchemeRunner
+    /// Rows of the block whose member has no form in columns.
+    var isOpen: [Bool]
+    var hasOpen = false
   }
 
   /// What the rows of a block come to together.
@@ -83,7 +39,16 @@ package final class PayoutRunner {
     self.payouts = payouts
     single = MemberPayouts([[payouts]])
     guard let own = payouts.columns, let plan = own.scheme.plans.first else { return }
-    columns = Columns(block: ColumnBlock(plan.inputs), runner: ColumnSchemeRunner(own.scheme))
+    var block = ColumnBlock(plan.inputs)
+    if let members = own.members {
+      for (index, column) in members.columns.enumerated() { block.gaps[index] = column.gaps }
+    }
+    columns = Columns(
+      own: own,
+      block: block,
+      runner: ColumnSchemeRunner(own.scheme),
+      isOpen: Array(repeating: false, count: Self.capacity)
+    )
   }
 
   /// Pays each of some events.
@@ -93,7 +58,10 @@ package final class PayoutRunner {
   /// - Throws: Where a payout is not one number.
   package func payouts(_ rows: [[Int64]]) throws(SimulationProblem) -> EventPayouts.Rows {
     let count = rows.first?.count ?? 1
-    guard columns != nil else { return try payouts.payouts(rows) }
+    guard columns != nil else {
+      rowsAlone += count
+      return try payouts.payouts(rows)
+    }
     var result = EventPayouts.Rows()
     result.benefits = Array(repeating: [], count: payouts.benefits)
     var start = 0
@@ -117,6 +85,7 @@ package final class PayoutRunner {
       result.totals.append(0)
       for benefit in result.benefits.indices { result.benefits[benefit].append(0) }
       guard columns?.read(row, index, into: &result) == true else {
+        rowsAlone += 1
         let alone = try alone(rows.map { $0[range.lowerBound + row] })
         result.totals[index] = alone.total
         for benefit in result.benefits.indices {
@@ -171,6 +140,14 @@ package final class PayoutRunner {
 
 extension PayoutRunner.Columns {
   mutating func fill(_ position: Int, _ values: ArraySlice<Int64>) {
+    if let members = own.members, position == members.varying {
+      fill(members, values)
+    } else {
+      put(own.inputs[position], values)
+    }
+  }
+
+  private func put(_ position: Int, _ values: some Sequence<Int64>) {
     guard let input = block.inputs[position] else { return }
     if input.kind == .narrow {
       let target = unsafe block.narrow(position)
@@ -183,6 +160,24 @@ extension PayoutRunner.Columns {
     }
   }
 
+  /// Writes the facts of the members whose positions are given.
+  private mutating func fill(_ members: MemberColumns, _ positions: ArraySlice<Int64>) {
+    for (index, column) in members.columns.enumerated() {
+      put(index, positions.lazy.map { column.values[Int($0)] })
+      if column.gaps.hasUnknown || column.gaps.hasNone {
+        let known = unsafe block.known(index)
+        let none = unsafe block.none(index)
+        for (row, position) in positions.enumerated() {
+          unsafe known[row] = column.known[Int(position)]
+          unsafe none[row] = column.none[Int(position)]
+        }
+      }
+    }
+    guard !members.open.isEmpty else { return }
+    hasOpen = true
+    for (row, position) in positions.enumerated() { isOpen[row] = members.open[Int(position)] }
+  }
+
   mutating func run(_ count: Int) {
     block.count = count
     runner.run(block)
@@ -192,7 +187,7 @@ extension PayoutRunner.Columns {
   ///
   /// - Returns: Whether the columns answer it.
   func read(_ row: Int, _ index: Int, into result: inout EventPayouts.Rows) -> Bool {
-    guard let version = runner.version(of: row, block) else { return false }
+    guard !isOpen[row], let version = runner.version(of: row, block) else { return false }
     runner.with(version) { own in
       guard unsafe own.outOfScope(block)[row] == 0 else { return }
       result.totals[index] = own.total(block)[row]
@@ -206,10 +201,10 @@ extension PayoutRunner.Columns {
   /// Adds all rows up; gives back those that the columns do not answer.
   func add(_ count: Int, to sums: inout PayoutRunner.Sums) -> [Int] {
     var open: [Int] = []
-    let isSimple = runner.scheme.plans.count == 1 && allAnswered(count)
+    let isSimple = !hasOpen && runner.scheme.plans.count == 1 && allAnswered(count)
     guard isSimple else {
       for row in 0..<count {
-        guard let version = runner.version(of: row, block) else {
+        guard !isOpen[row], let version = runner.version(of: row, block) else {
           open.append(row)
           continue
         }

@@ -28,6 +28,8 @@ package struct ExactYear: Sendable {
   /// What runs over several events of a member: what is in the figures, and what is not.
   package let treated: [Accumulation.ClauseName]
   package let untreated: [Accumulation.ClauseName]
+  /// Expected events for which anything is paid, each as its member's only one.
+  package let paidClaims: Double
   package let mean: Double
   package let deviation: Double
   /// By benefit: mean and standard deviation of the year's total.
@@ -67,6 +69,9 @@ package struct ExactYear: Sendable {
     (treated, untreated) = (limits.treated, limits.untreated)
     let found = YearPart.all(model, curves, limits)
     let all = curves.map { $0.flatMap { $0 } }
+    paidClaims = zip(model.kinds, all).reduce(0) { sum, next in
+      sum + next.0.frequency.mean * Double(next.0.hits) * next.1.reduce(0) { $0 + $1.paid }
+    }
     // Before any limit over several events the grid is wide enough in any case.
     var wide = Sums(benefits: payouts.first?.first?.benefits ?? 0)
     for (kind, own) in zip(model.kinds, all) {

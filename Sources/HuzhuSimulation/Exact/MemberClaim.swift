@@ -61,6 +61,11 @@ struct MemberClaim {
     findTotals(outcome, reads, accumulation)
   }
 
+  /// Whether which member it is says what is paid.
+  var isOneOfFile: Bool {
+    payouts.variant.varying.contains { if case .members = $0.law { true } else { false } }
+  }
+
   var paysSomething: Bool { !paid.isEmpty }
   var varying: Set<Int> { Set(payouts.variant.varying.map(\.fact)) }
 
@@ -115,7 +120,10 @@ struct MemberClaim {
   var extremes: [[Int64]] {
     var result = [values]
     for (position, varying) in payouts.variant.varying.enumerated() {
-      guard case .steps = varying.law else { continue }
+      switch varying.law {
+      case .steps, .among: break
+      case .continuous, .members: continue
+      }
       result = result.flatMap { row in
         [varying.range.lowerBound, varying.range.upperBound].map { end in
           var other = row
@@ -133,7 +141,7 @@ struct MemberClaim {
     _ payouts: EventPayouts,
     _ plan: Plan
   ) -> Evaluator? {
-    var input = payouts.variant.input
+    var input = payouts.member(events.first?.values ?? [])
     input.events = events.compactMap { $0.payouts.event($0.values) }
     let projected = Situation.projecting(
       input,

@@ -147,6 +147,8 @@ struct MemberLimits {
     _ touches: Set<MemberClaim.Touch>,
     _ plan: Plan
   ) -> Int64?? {
+    // Members of a file differ in what their own events are paid.
+    for member in members where claims[member].isOneOfFile { return nil }
     let kinds = Set(members.map { claims[$0].kind })
     if kinds.count == 1, kinds.allSatisfy(isOnce) { return .some(nil) }
     guard kinds.allSatisfy({ isPoisson($0) || isOnce($0) }) else { return nil }

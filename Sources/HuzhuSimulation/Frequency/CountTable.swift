@@ -56,6 +56,7 @@ package struct CountTable: Sendable {
     case .binomial(let count, let probability):
       guard probability < 1 else { return number <= count ? .infinity : 0 }
       return (Double(count) - n + 1) / n * probability / (1 - probability)
+    case .known(let count): return number <= count ? .infinity : 0
     case .negativeBinomial(let mean, let variation):
       let shape = 1 / (variation * variation)
       return (n - 1 + shape) / n * (mean / (mean + shape))

@@ -4,6 +4,8 @@ package enum Frequency: Equatable, Sendable {
   case poisson(mean: Double)
   /// Each of a number of people at most once.
   case binomial(count: Int, probability: Double)
+  /// So many, without chance.
+  case known(Int)
   /// A Poisson number whose mean is itself uncertain, gamma with this coefficient of variation.
   case negativeBinomial(mean: Double, variation: Double)
 
@@ -11,6 +13,7 @@ package enum Frequency: Equatable, Sendable {
     switch self {
     case .poisson(let mean), .negativeBinomial(let mean, _): mean
     case .binomial(let count, let probability): Double(count) * probability
+    case .known(let count): Double(count)
     }
   }
 
@@ -19,6 +22,7 @@ package enum Frequency: Equatable, Sendable {
     case .poisson(let mean): mean
     case .binomial(let count, let probability):
       Double(count) * probability * (1 - probability)
+    case .known: 0
     case .negativeBinomial(let mean, let variation):
       mean + mean * mean * variation * variation
     }
@@ -32,6 +36,7 @@ package enum Frequency: Equatable, Sendable {
     case .poisson(let mean): return Complex.exp(mean * z)
     case .binomial(let count, let probability):
       return Complex.exp(Double(count) * Self.logOfOne(plus: probability * z))
+    case .known(let count): return Complex.exp(Double(count) * Self.logOfOne(plus: z))
     case .negativeBinomial(let mean, let variation):
       let shape = 1 / (variation * variation)
       return Complex.exp(-shape * Self.logOfOne(plus: (-mean / shape) * z))
@@ -47,6 +52,7 @@ package enum Frequency: Equatable, Sendable {
     case .poisson(let mean): return mean * growth
     case .binomial(let count, let probability):
       return Double(count) * Elementary.log(max(0, 1 + probability * growth))
+    case .known(let count): return Double(count) * Elementary.log(max(0, 1 + growth))
     case .negativeBinomial(let mean, let variation):
       let shape = 1 / (variation * variation)
       let left = 1 - mean / shape * growth

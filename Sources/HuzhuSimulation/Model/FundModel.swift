@@ -37,6 +37,7 @@ package struct FundModel: Sendable {
 
   /// A fact that differs from event to event.
   package struct Varying: Sendable {
+    /// No fact, but who it happens to, where the law is `members`.
     package var fact: Int
     package var law: Law
     /// Values of the fact in its smallest unit.
@@ -47,6 +48,10 @@ package struct FundModel: Sendable {
       case continuous(Continuous, perUnit: Double)
       /// Each step of the range, all alike.
       case steps(Int64)
+      /// One of these.
+      case among(ValueTable)
+      /// One of the members of a file: its facts are those of its row.
+      case members(MemberTable)
     }
   }
 
@@ -85,6 +90,7 @@ package struct FundModel: Sendable {
     case .poisson:
       frequency = .poisson(mean: kind.frequency.hits == nil ? mean * Double(members) : mean)
     case .binomial: frequency = .binomial(count: members, probability: mean)
+    case .counts: frequency = .known(whole(kind.frequency.mean))
     case .negativeBinomial:
       frequency = .negativeBinomial(
         mean: kind.frequency.hits == nil ? mean * Double(members) : mean,
@@ -122,7 +128,7 @@ package struct FundModel: Sendable {
           group: index,
           probability: Double(whole(group.members)) / Double(members),
           input: input,
-          varying: []
+          varying: varying(of: group)
         )
       )
     }
@@ -135,6 +141,27 @@ package struct FundModel: Sendable {
       result = next
     }
     return result
+  }
+
+  /// Who of a group it happens to, where its members differ.
+  private static func varying(of group: Fund.Group) -> [Varying] {
+    guard group.rows.count > 1 else { return [] }
+    let table = MemberTable(group.rows)
+    return [Varying(fact: -1, law: .members(table), range: 0...Int64(group.rows.count - 1))]
+  }
+
+  /// The rows of a table as values of one column; nil where some are no known number or day.
+  private static func values(
+    _ rows: [(value: Case.Value, weight: Decimal)]
+  ) -> ValueTable? {
+    var result: [(value: Int64, weight: Double)] = []
+    for row in rows {
+      guard case .plain(let possible) = row.value, possible.isKnown,
+        let value = possible.interval?.single.flatMap({ Int64(exactly: $0) })
+      else { return nil }
+      result.append((value, row.weight.double))
+    }
+    return result.count > 1 ? ValueTable(result) : nil
   }
 
   private static func extended(
@@ -160,6 +187,9 @@ package struct FundModel: Sendable {
     switch spread.law {
     case .fixed(let value): return [given(value, weighing: 1)]
     case .table(let rows):
+      if let table = values(rows), let first = table.values.first, let last = table.values.last {
+        return [spreading(.among(table), first...last)]
+      }
       var total = 0.0
       for row in rows { total += row.weight.double }
       return rows.filter { $0.weight.mantissa > 0 }

@@ -16,6 +16,8 @@ package enum SimulationProblem: Error, Equatable, Sendable {
   case tooLarge(kind: String)
   /// Several amounts vary in one event, or a limit runs over several events.
   case notExact(kind: String, Label)
+  /// A kind of event whose numbers are known for earlier years only.
+  case noForecast(String)
   /// A group has shrunk to nothing.
   case nobodyLeft(String)
   /// A day lies after the last one that the vocabulary has for a fact.
@@ -64,6 +66,8 @@ package enum SimulationProblem: Error, Equatable, Sendable {
         zh: "「\(kind)」不能用精确法：\(why.zh)；请用 --method sample",
         en: "'\(kind)' has no exact method: \(why.en); use --method sample"
       )
+    case .noForecast(let kind):
+      Label(zh: "没有「\(kind)」这一年的次数", en: "there is no number of '\(kind)' for this year")
     case .nobodyLeft(let group):
       Label(zh: "成员组「\(group)」已没有成员", en: "the group '\(group)' has nobody left")
     case .dayTooLate(let fact):

@@ -1,3 +1,4 @@
+package import HuzhuDocuments
 package import HuzhuLanguage
 
 /// What is found out about one year of a fund.
@@ -15,6 +16,9 @@ package struct SimulationResult: Sendable {
   package var ladder: SensitivityLadder?
   package var solution: Solution?
   package var comparison: Comparison?
+  package var budget: Budget?
+  /// What is counted as cost, where it is no benefit.
+  package var counted: Label?
 
   package init(model: FundModel, scheme: Scheme) {
     self.model = model
@@ -27,6 +31,8 @@ package struct SimulationResult: Sendable {
     ladder = nil
     solution = nil
     comparison = nil
+    budget = nil
+    counted = nil
   }
 
   package struct Exact: Sendable {
@@ -55,7 +61,7 @@ package struct SimulationResult: Sendable {
   ///
   /// It is `nil` where no limit and no total of the scheme runs over several events.
   package var membersWithSeveral: Double? {
-    guard !Accumulation(scheme).isEmpty else { return nil }
+    guard !Accumulation(scheme).isEmpty, model.fund.pays == nil else { return nil }
     if let years = sampled?.years, !years.isEmpty {
       return Double(years.reduce(0) { $0 + $1.membersWithSeveral }) / Double(years.count)
     }

@@ -31,6 +31,9 @@ extension SampledYears {
     enum Law: Sendable {
       case amount(Continuous.Sampler, perUnit: Double)
       case steps(step: Int64, count: UInt64)
+      case among(FundModel.ValueTable)
+      /// In a year no draw of its own: who is hit says it.
+      case members(FundModel.MemberTable)
     }
   }
 
@@ -101,6 +104,8 @@ extension SampledYears.Draw {
     case .steps(let step):
       let span = varying.range.upperBound - varying.range.lowerBound
       law = .steps(step: step, count: UInt64(span / max(1, step)) + 1)
+    case .among(let table): law = .among(table)
+    case .members(let table): law = .members(table)
     }
   }
 
@@ -122,6 +127,37 @@ extension SampledYears.Draw {
         let index = random.index(event &* stride &+ offset, below: count)
         values[row] = low + step * Int64(index)
       }
+    case .among(let table):
+      for (row, event) in events.enumerated() {
+        values[row] = table.value(at: random.uniform(event &* stride &+ offset))
+      }
+    case .members(let table):
+      // Of no year: whoever it is.
+      let count = UInt64(table.members)
+      for (row, event) in events.enumerated() {
+        let member = random.index(event &* stride &+ offset, below: count)
+        values[row] = Int64(table.position(of: Int(member)))
+      }
+    }
+  }
+
+  /// Where the members that some events hit stand in a file of them.
+  ///
+  /// A group that has grown or shrunk since is still made of the same kinds of members.
+  static func fill(
+    _ values: inout [Int64],
+    _ events: some Sequence<UInt64>,
+    _ table: FundModel.MemberTable,
+    _ pool: MemberPool,
+    _ hits: SampledYears.Hits
+  ) {
+    var hits = hits
+    for (row, event) in events.enumerated() {
+      let index = hits(event)
+      let place = pool.place(of: index)
+      let size = pool.starts[place + 1] - pool.starts[place]
+      let member = (index - pool.starts[place]) * table.members / max(1, size)
+      values[row] = Int64(table.position(of: member))
     }
   }
 }

@@ -90,8 +90,8 @@ extension SampledYears {
           benefits: Array(repeating: 0, count: sample.benefits)
         )
         for index in start..<end { alone.add(index, to: &own) }
-        let payouts = sample.kinds[shared[start].kind].variants[alone.variants[start]].payouts
-        if !together.areUncut(payouts, own.benefits[...]) {
+        let first = event(shared[start], alone.variants[start], streams)
+        if !together.areUncut(first, own.benefits[...]) {
           own = PayoutRunner.Sums(total: 0, benefits: own.benefits.map { _ in 0 })
           let events = (start..<end)
             .map { event(shared[$0], alone.variants[$0], streams) }
@@ -153,7 +153,7 @@ extension SampledYears {
           while !left.isEmpty {
             let block = left.prefix(PayoutRunner.capacity)
             left = left.dropFirst(block.count)
-            fill(kind, variant, block.map { events[$0].number }, streams[index].events)
+            fill(kind, variant, block.map { events[$0].number }, streams[index])
             let rows = try runners[index][place].payouts(
               variant.draws.indices.map { Array(columns[$0][..<block.count]) }
             )
@@ -198,7 +198,7 @@ extension SampledYears {
     ) -> MemberPayouts.Event {
       let kind = sample.kinds[event.kind]
       let variant = kind.variants[place]
-      fill(kind, variant, CollectionOfOne(event.number), streams[event.kind].events)
+      fill(kind, variant, CollectionOfOne(event.number), streams[event.kind])
       return MemberPayouts.Event(
         variant.payouts,
         variant.draws.indices.map { columns[$0][0] }
@@ -224,7 +224,7 @@ extension SampledYears {
       var start: UInt64 = 0
       while start < count {
         let end = min(count, start + UInt64(PayoutRunner.capacity))
-        try run(index, 0, start..<end, streams.events, into: &sums)
+        try run(index, 0, start..<end, streams, into: &sums)
         start = end
       }
     }
@@ -250,12 +250,12 @@ extension SampledYears {
         }
         waiting[position].append(event)
         guard waiting[position].count == PayoutRunner.capacity else { continue }
-        try run(index, position, waiting[position], random, into: &sums)
+        try run(index, position, waiting[position], streams, into: &sums)
         waiting[position].removeAll(keepingCapacity: true)
       }
       for (position, variant) in kind.variants.enumerated() {
         if !waiting[position].isEmpty {
-          try run(index, position, waiting[position], random, into: &sums)
+          try run(index, position, waiting[position], streams, into: &sums)
         }
         if let rows = variant.constant, constant[position] > 0 {
           try SampledYears.add(rows, times: constant[position], of: variant, to: &sums)
@@ -267,15 +267,20 @@ extension SampledYears {
       _ kind: Kind,
       _ variant: Variant,
       _ events: some RandomAccessCollection<UInt64>,
-      _ random: CounterRandom
+      _ streams: Streams
     ) {
       for (position, draw) in variant.draws.enumerated() {
+        if case .members(let table) = draw.law {
+          let hits = Hits(kind, streams.events, orders: streams.orders)
+          Draw.fill(&columns[position], events, table, kind.pool, hits)
+          continue
+        }
         draw.fill(
           &columns[position],
           events,
           stride: kind.stride,
           offset: UInt64(position) + Kind.firstValue,
-          random
+          streams.events
         )
       }
     }
@@ -284,11 +289,11 @@ extension SampledYears {
       _ kind: Int,
       _ variant: Int,
       _ events: some RandomAccessCollection<UInt64>,
-      _ random: CounterRandom,
+      _ streams: Streams,
       into sums: inout PayoutRunner.Sums
     ) throws(SimulationProblem) {
       let own = sample.kinds[kind]
-      fill(own, own.variants[variant], events, random)
+      fill(own, own.variants[variant], events, streams)
       try runners[kind][variant].add(
         Array(columns[..<own.variants[variant].draws.count]),
         count: events.count,

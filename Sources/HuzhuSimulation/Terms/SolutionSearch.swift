@@ -124,15 +124,18 @@ package struct SolutionSearch: Sendable {
     }
     var fen = max(0, Int64(funding.premium(for: base.quantile(level)).rounded(.up)))
     while fen > 0, reached(fen - 1) >= level { fen -= 1 }
-    while reached(fen) < level { fen += 1 }
+    // What the window leaves out is in no amount: then there is no end of looking.
+    let last = fen + 1_000
+    while fen < last, reached(fen) < level { fen += 1 }
+    let isFound = reached(fen) >= level
     let unit = figure?.value.unit ?? .yuan
     return Solution(
       sought: .premium,
       title: Label(zh: "保费（每人每年）", en: "premium of a member and year"),
       id: "premium",
       now: figure?.value.text,
-      value: Quantity(Decimal(mantissa: Int128(fen), scale: 2), unit).text,
-      outcome: fen == 0 ? .always : .found,
+      value: isFound ? Quantity(Decimal(mantissa: Int128(fen), scale: 2), unit).text : nil,
+      outcome: !isFound ? .never : fen == 0 ? .always : .found,
       level: level,
       reached: reached(fen),
       step: Quantity(Decimal(mantissa: 1, scale: 2), unit).text

@@ -135,7 +135,10 @@ package struct TotalDistribution: Sendable {
     var best = 0.0
     // The best s of a normal total, and some around it.
     let normal = abs(a - mean) / (deviation * deviation)
-    for scale in [0.2, 0.35, 0.5, 0.65, 0.8, 1.0, 1.2] {
+    // Of few large payouts the best s lies far below it.
+    let far = [0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001]
+    for scale in [0.2, 0.35, 0.5, 0.65, 0.8, 1.0, 1.2] + far {
+      if scale < 0.2, best < -20 { break }
       let s = sign * normal * scale
       var exponent = -s * a
       for part in parts {

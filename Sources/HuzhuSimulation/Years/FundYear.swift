@@ -70,6 +70,10 @@ extension Fund {
       try later.move(&fund.groups[index])
     }
     for index in events.indices {
+      if let counts = events[index].frequency.counts {
+        guard counts.indices.contains(year - 1) else { throw .noForecast(events[index].id) }
+        fund.events[index].frequency.mean = counts[year - 1]
+      }
       try later.move(&fund.events[index])
     }
     if let expenses = funding.expenses {
@@ -109,12 +113,14 @@ private struct LaterYear {
       Decimal(mantissa: Int128(members)),
       group.members.value.unit
     )
-    group.input.facts = try moved(group.input.facts, isInflated: false)
-    for index in group.input.policies.indices {
-      group.input.policies[index].facts = try moved(
-        group.input.policies[index].facts,
-        isInflated: false
-      )
+    try move(&group.input)
+    for index in group.rows.indices { try move(&group.rows[index].input) }
+  }
+
+  private func move(_ input: inout Case) throws(SimulationProblem) {
+    input.facts = try moved(input.facts, isInflated: false)
+    for index in input.policies.indices {
+      input.policies[index].facts = try moved(input.policies[index].facts, isInflated: false)
     }
   }
 

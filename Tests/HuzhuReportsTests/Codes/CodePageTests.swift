@@ -27,6 +27,9 @@ import Testing
     "HZ0951": "files beside the rules",
     "HZ0952": "two files",
     "HZ1003": "a whole fund",
+    "HZ1004": "files beside the fund",
+    "HZ1005": "files beside the fund",
+    "HZ1006": "a whole fund",
   ]
 
   @Test func `Each code of the sources has a page, and each page a code`() throws {

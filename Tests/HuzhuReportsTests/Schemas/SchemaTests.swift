@@ -97,7 +97,8 @@ import Testing
      "groups": [{"id": "all", "members": {"is": 5}}],
      "events": [{"id": "stay", "frequency": {"law": "poisson", "mean": {"is": 1}},
                  "facts": {"event.kind": {"law": "table", "rows": [{"is": "hospital-stay", "weight": 1}]}}}],
-     "funding": {"reserve": {"is": "1 CNY"}}, "projection": {"years": 2}}
+     "funding": {"reserve": {"is": "1 CNY"}}, "projection": {"years": 2},
+     "pays": {"contribution": "premium"}, "checks": [{"id": "totals"}]}
     """#
 
   private static let projectFiles: [[UInt8]] = {

@@ -130,10 +130,31 @@ struct SampleResult {
       base: 6_600,
       baseTail: 7_020,
       rungs: [
-        rung(.frequency, "住院的次数", "events of a stay in hospital", "2%", ("1.8%", -393), ("2.2%", 393)),
-        rung(.severity, "住院费用", "cost of a stay", "3000 CNY", ("2700 CNY", -361), ("3300 CNY", 352)),
+        rung(
+          .frequency,
+          "住院的次数",
+          "events of a stay in hospital",
+          "2%",
+          ("1.8%", -393),
+          ("2.2%", 393)
+        ),
+        rung(
+          .severity,
+          "住院费用",
+          "cost of a stay",
+          "3000 CNY",
+          ("2700 CNY", -361),
+          ("3300 CNY", 352)
+        ),
         rung(.rate, "给付比例", "share paid", "80%", ("72%", -371), ("88%", 340)),
-        rung(.cap, "每次最高给付", "most paid for a claim", "15000 CNY", ("13500 CNY", -31), ("16500 CNY", 24)),
+        rung(
+          .cap,
+          "每次最高给付",
+          "most paid for a claim",
+          "15000 CNY",
+          ("13500 CNY", -31),
+          ("16500 CNY", 24)
+        ),
         rung(.deductible, "起付线", "deductible", "100 CNY", ("90 CNY", 15), ("110 CNY", -15)),
       ]
     )
@@ -196,7 +217,8 @@ struct SampleResult {
         reserveBands: bands,
         below: Estimate(min(1, 0.04 * x * x), error: 0.004),
         belowSoFar: Estimate(min(1, 0.045 * x * x), error: 0.004),
-        unpaid: Estimate(0)
+        unpaid: Estimate(0),
+        version: "2026"
       )
     }
     result.projection = Projection(

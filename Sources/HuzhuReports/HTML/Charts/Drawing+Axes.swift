@@ -6,6 +6,7 @@ extension Drawing {
   ///   - room: How many points the axis is long.
   ///   - gap: What is left between two texts at least.
   ///   - text: A number, and how far it is from the next, as a text.
+  /// - Returns: The numbers in order.
   static func ticks(
     _ ends: (low: Double, high: Double),
     room: Double,

@@ -26,7 +26,8 @@ struct LadderChart {
     }
     let rows = ladder.rungs.map { rung in
       BarDrawing.Row(
-        name: LadderText.name(rung, layout) + (rung.now.isEmpty ? "" : layout.say(zh: "，现为 ", en: ", now ") + rung.now),
+        name: LadderText.name(rung, layout)
+          + (rung.now.isEmpty ? "" : layout.say(zh: "，现为 ", en: ", now ") + rung.now),
         bars: [
           BarDrawing.Bar(value: rung.down.change, style: "down"),
           BarDrawing.Bar(value: rung.up.change, style: "up"),
