@@ -42,12 +42,17 @@ struct ProjectionRun {
     }
   }
 
-  func projection() throws(SimulationProblem) -> Projection {
+  /// Follows the fund.
+  ///
+  /// - Parameter result: What was found of its first year, which is not computed again.
+  /// - Returns: Its years.
+  /// - Throws: What is wrong with one of them.
+  func projection(_ result: SimulationResult) throws(SimulationProblem) -> Projection {
     var paths: [YearPaths] = []
     if options.method == .sample {
-      for number in 1...years { paths.append(try sampled(number)) }
+      for number in 1...years { paths.append(try sampled(number, result)) }
     } else {
-      for year in inParallel(years, jobs: options.jobs, { exact($0 + 1) }) {
+      for year in inParallel(years, jobs: options.jobs, { exact($0 + 1, result) }) {
         paths.append(try year.get())
       }
     }
@@ -58,12 +63,18 @@ struct ProjectionRun {
     try SimulationRun(try fund.inYear(year, book.vocabulary), book)
   }
 
-  private func exact(_ number: Int) -> Result<YearPaths, SimulationProblem> {
+  private func exact(
+    _ number: Int,
+    _ result: SimulationResult
+  ) -> Result<YearPaths, SimulationProblem> {
     do throws(SimulationProblem) {
       let run = try run(number)
+      let known = number == 1 && !run.model.cutsAtCeiling ? result.exact?.year : nil
+      let year: ExactYear
+      if let known { year = known } else { year = try ExactYear(try owing(run), payouts: run.payouts) }
       return .success(
         YearPaths(
-          try ExactYear(try owing(run), payouts: run.payouts),
+          year,
           of: run.model,
           number: number,
           version: run.prepared.versionInForce,
@@ -85,11 +96,20 @@ struct ProjectionRun {
     return try FundModel(fund, vocabulary: book.vocabulary)
   }
 
-  private func sampled(_ number: Int) throws(SimulationProblem) -> YearPaths {
+  private func sampled(
+    _ number: Int,
+    _ result: SimulationResult
+  ) throws(SimulationProblem) -> YearPaths {
     do throws(SimulationProblem) {
       let run = try run(number)
+      let years: [SampledYears.Year]
+      if number == 1, let known = result.sampled?.years {
+        years = known
+      } else {
+        years = try run.years(options, seed: YearPaths.seed(options.seed, year: number))
+      }
       return YearPaths(
-        try run.years(options, seed: YearPaths.seed(options.seed, year: number)),
+        years,
         of: run.model,
         number: number,
         version: run.prepared.versionInForce,

@@ -33,7 +33,7 @@ struct SimulateCommand {
       result.counted = fund.counted(in: rules.book)
       result.budget = try Budget(fund, book: rules.book)
       try questions.answer(asked, run, options, into: &result)
-      result.projection = try projection?.projection()
+      result.projection = try projection?.projection(result)
       if let changed {
         result.comparison = try ComparisonRun(run, changed, options).comparison(result)
       }

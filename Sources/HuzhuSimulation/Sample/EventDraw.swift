@@ -17,11 +17,18 @@ extension SampledYears {
     var stride: UInt64
   }
 
-  struct Variant: Sendable {
-    var payouts: EventPayouts
+  /// A class, as it is handed on for every block of every year.
+  final class Variant: Sendable {
+    let payouts: EventPayouts
     /// What is paid where nothing varies.
-    var constant: EventPayouts.Rows?
-    var draws: [Draw]
+    let constant: EventPayouts.Rows?
+    let draws: [Draw]
+
+    init(payouts: EventPayouts, constant: EventPayouts.Rows?, draws: [Draw]) {
+      self.payouts = payouts
+      self.constant = constant
+      self.draws = draws
+    }
   }
 
   struct Draw: Sendable {
