@@ -77,7 +77,8 @@ struct SimulateCommand {
       result.sampled = SimulationResult.Sampled(
         years,
         seed: options.seed,
-        funding: result.funding
+        funding: result.funding,
+        beside: result.exact?.year
       )
       if let exact = result.exact, !leftOut.isEmpty {
         // Like is compared with like.
@@ -87,7 +88,11 @@ struct SimulateCommand {
           ? exact.year : try ExactYear(run.model, payouts: run.payouts, ignoresLimits: true)
         result.alone = (
           RiskFigures(alone, funding: result.funding),
-          RiskFigures(years.map { run.model.alone($0) }, funding: result.funding)
+          RiskFigures(
+            years.map { run.model.alone($0) },
+            funding: result.funding,
+            beside: alone
+          )
         )
       }
     }

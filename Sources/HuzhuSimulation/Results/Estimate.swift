@@ -3,16 +3,21 @@ package struct Estimate: Equatable, Sendable {
   package var value: Double
   /// The standard error; `nil` for what is computed and not drawn.
   package var error: Double?
+  /// How many standard errors it lies from a computed one, where that is not their distance over
+  /// the error: a quantile may be one of few amounts.
+  package var ownScore: Double?
 
-  package init(_ value: Double, error: Double? = nil) {
+  package init(_ value: Double, error: Double? = nil, ownScore: Double? = nil) {
     self.value = value
     self.error = error
+    self.ownScore = ownScore
   }
 
   /// How many standard errors a sampled figure lies from a computed one.
   ///
   /// - Returns: `nil` where chance cannot have moved the figure.
   package func score(against exact: Self) -> Double? {
+    if let ownScore { return ownScore }
     guard let error, error > 0 else { return nil }
     return (value - exact.value) / error
   }

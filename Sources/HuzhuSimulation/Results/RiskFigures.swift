@@ -65,14 +65,31 @@ package struct RiskFigures: Equatable, Sendable {
   }
 
   /// The figures of drawn years.
-  package init(_ years: [SampledYears.Year], funding: FundingFigures) {
+  ///
+  /// - Parameters:
+  ///   - years: The years.
+  ///   - funding: What pays for them.
+  ///   - exact: The computed year that quantiles are scored against.
+  package init(
+    _ years: [SampledYears.Year],
+    funding: FundingFigures,
+    beside exact: ExactYear? = nil
+  ) {
     let totals = SampledTotals(years.map(\.total))
     mean = Estimate(totals.mean, error: totals.errorOfMean)
     deviation = Estimate(totals.deviation, error: totals.errorOfDeviation)
     levels = Self.levels.map { level in
-      Level(
+      let score = exact.map {
+        let computed = $0.distribution.quantile(level)
+        return totals.score(of: level, against: computed, within: $0.distribution.step)
+      }
+      return Level(
         probability: level,
-        value: Estimate(totals.quantile(level), error: totals.errorOfQuantile(level)),
+        value: Estimate(
+          totals.quantile(level),
+          error: totals.errorOfQuantile(level),
+          ownScore: score
+        ),
         tail: Estimate(totals.tailMean(level), error: totals.errorOfTailMean(level))
       )
     }

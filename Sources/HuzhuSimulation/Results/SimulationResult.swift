@@ -50,10 +50,15 @@ package struct SimulationResult: Sendable {
     package var seed: UInt64
     package var figures: RiskFigures
 
-    package init(_ years: [SampledYears.Year], seed: UInt64, funding: FundingFigures) {
+    package init(
+      _ years: [SampledYears.Year],
+      seed: UInt64,
+      funding: FundingFigures,
+      beside exact: ExactYear? = nil
+    ) {
       self.years = years
       self.seed = seed
-      figures = RiskFigures(years, funding: funding)
+      figures = RiskFigures(years, funding: funding, beside: exact)
     }
   }
 

@@ -86,16 +86,41 @@ package struct SampledTotals: Sendable {
     return (sum, weight)
   }
 
+  /// How far the drawn years are from one of their quantiles being a computed one: the distance
+  /// between the level and the part of the years up to the amount, in standard errors of a count.
+  ///
+  /// Unlike a distance in money it holds where totals are one of few amounts.
+  ///
+  /// - Parameters:
+  ///   - level: The level of the quantile.
+  ///   - amount: The computed quantile.
+  ///   - step: How far from its place the computed distribution may put an amount.
+  /// - Returns: Nothing where the level lies within the years that have the amount.
+  package func score(of level: Double, against amount: Double, within step: Double) -> Double {
+    let count = Double(max(1, totals.count))
+    let error = (level * (1 - level) / count).squareRoot()
+    let upTo = 1 - Double(years(over: amount + step)) / count
+    let under = 1 - Double(years(over: amount - step)) / count
+    guard error > 0, under > level || upTo < level else { return 0 }
+    // More years up to the amount than the level has: the drawn quantile is the smaller one.
+    return under > level ? (level - under) / error : (level - upTo) / error
+  }
+
   /// The part of the years with a total over an amount, and its standard error.
   package func probability(over amount: Double) -> (value: Double, error: Double) {
     let count = Double(max(1, totals.count))
+    let part = Double(years(over: amount)) / count
+    return (part, (part * (1 - part) / count).squareRoot())
+  }
+
+  /// How many years have a total over an amount.
+  private func years(over amount: Double) -> Int {
     var low = 0
     var high = totals.count
     while low < high {
       let middle = (low + high) / 2
       if Double(totals[middle]) > amount { high = middle } else { low = middle + 1 }
     }
-    let part = Double(totals.count - low) / count
-    return (part, (part * (1 - part) / count).squareRoot())
+    return totals.count - low
   }
 }
