@@ -19,6 +19,7 @@ final class Job<Result: Sendable>: @unchecked Sendable {
   ///
   /// - Parameter isShort: Whether it lasts but milliseconds, in which the system moves no thread: it
   ///   begins on another processor than the caller's. Of several at once all would share the others.
+  /// - Returns: This value.
   func start(isShort: Bool = true) -> Self {
     var attributes = pthread_attr_t()
     unsafe pthread_attr_init(&attributes)

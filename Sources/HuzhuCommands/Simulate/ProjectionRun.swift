@@ -71,7 +71,11 @@ struct ProjectionRun {
       let run = try run(number)
       let known = number == 1 && !run.model.cutsAtCeiling ? result.exact?.year : nil
       let year: ExactYear
-      if let known { year = known } else { year = try ExactYear(try owing(run), payouts: run.payouts) }
+      if let known {
+        year = known
+      } else {
+        year = try ExactYear(try owing(run), payouts: run.payouts)
+      }
       return .success(
         YearPaths(
           year,

@@ -41,6 +41,10 @@ struct SimulateCommand {
       throw Stop(status: .badData, message: error.message)
     }
     var digests = rules.digests.map { (name: $0.name, digest: $0.sha256) }
+    // The fund, and what stands in files beside it.
+    for source in rules.sources.dropFirst(rules.stableNames.count) {
+      digests.append((source.name, SHA256.hex(of: source.bytes)))
+    }
     if let file = changed?.file { digests.append((file.name, SHA256.hex(of: file.bytes))) }
     try output.write(text(result, rules.book, digests))
     guard let worst = result.worstScore, worst > SimulationResult.scoreLimit else { return .done }

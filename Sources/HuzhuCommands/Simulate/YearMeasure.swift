@@ -24,7 +24,7 @@ struct YearMeasure: Sendable {
       sample = nil
       return
     }
-    guard let drawn = result.sampled, try !Self.isExact(run.prepared) else {
+    guard let drawn = result.sampled, try Self.needsDraws(run.prepared) else {
       base = try run.prepared.exactTotals()
       sample = nil
       return
@@ -33,13 +33,13 @@ struct YearMeasure: Sendable {
     sample = SensitivityLadder.Sample(trials: options.trials, seed: options.seed)
   }
 
-  /// Whether all that the terms say of a year can be computed.
-  private static func isExact(_ fund: PreparedFund) throws(SimulationProblem) -> Bool {
+  /// Whether something that the terms say of a year cannot be computed without draws.
+  private static func needsDraws(_ fund: PreparedFund) throws(SimulationProblem) -> Bool {
     do throws(SimulationProblem) {
-      return try fund.exactYear(points: ExactYear.fewPoints).untreated.isEmpty
+      return !(try fund.exactYear(points: ExactYear.fewPoints).untreated.isEmpty)
     } catch {
       guard case .notExact = error else { throw error }
-      return false
+      return true
     }
   }
 

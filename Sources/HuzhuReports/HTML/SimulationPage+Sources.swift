@@ -16,7 +16,7 @@ extension SimulationPage {
 
   func writeAssumptions(_ page: inout Markup) {
     let sources = SourceIndex(book)
-    let figures = FundFigures(result.model.fund, language: language).all
+    let figures = FundFigures(result.model, language: language).all
     var cited: [String] = []
     page.element("table", ["class": "origins"]) { page in
       page.element("thead") { page in

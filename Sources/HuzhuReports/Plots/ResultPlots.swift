@@ -91,7 +91,8 @@ extension BarPlot {
       for step in [rung.down, rung.up] {
         rows.append(
           Row(
-            "\(LadderText.name(rung, Layout(language: language))) \(step.value)",
+            "\(LadderText.name(rung, Layout(language: language)))"
+              + " \(FigureText.said(step.value, language))",
             step.change,
             text: FigureText.signed(step.change / 100, decimals: 2)
           )

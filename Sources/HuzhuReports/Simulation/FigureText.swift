@@ -1,3 +1,5 @@
+import HuzhuDocuments
+import HuzhuLanguage
 import HuzhuSimulation
 
 /// Statistics as a reader wants them: grouped, and no more digits than are known.
@@ -40,6 +42,15 @@ enum FigureText {
       decimals -= 1
     }
     return decimals
+  }
+
+  /// A quantity as documents write it, said as people say it; anything else as it is.
+  static func said(
+    _ text: String,
+    _ language: Language,
+    _ units: Vocabulary = Vocabulary()
+  ) -> String {
+    AmountText(units, language).written(text).replacing("\u{A0}", with: " ")
   }
 
   /// A change, with its sign.

@@ -1,5 +1,6 @@
 import HuzhuDocuments
 import HuzhuLanguage
+import HuzhuSimulation
 import HuzhuValues
 
 /// Every figure of a fund with where it comes from, as a report lists it.
@@ -12,9 +13,24 @@ struct FundFigures {
 
   private(set) var all: [Figure] = []
   private let language: Language
+  /// What quantities are said with; nil where they stay as they are written.
+  private let vocabulary: Vocabulary?
 
+  /// The figures as a reader wants them.
+  init(_ model: FundModel, language: Language) {
+    var vocabulary = Vocabulary()
+    vocabulary.units = model.units
+    self.init(model.fund, language: language, vocabulary)
+  }
+
+  /// The figures as they are written.
   init(_ fund: Fund, language: Language) {
+    self.init(fund, language: language, nil)
+  }
+
+  private init(_ fund: Fund, language: Language, _ vocabulary: Vocabulary?) {
     self.language = language
+    self.vocabulary = vocabulary
     let isChinese = language == .zh
     for group in fund.groups {
       let name = group.title?[language] ?? group.id
@@ -76,7 +92,7 @@ struct FundFigures {
 
   private mutating func add(_ name: String, _ figure: Fund.Figure) {
     all.append(
-      Figure(name: name, value: canonicalText(figure.value), origin: words(of: figure.origin))
+      Figure(name: name, value: said(figure.value), origin: words(of: figure.origin))
     )
   }
 
@@ -91,17 +107,22 @@ struct FundFigures {
     case .between: value = Label(zh: "均匀", en: "uniform")
     case .lognormal(let mean, let variation):
       value = Label(
-        zh: "对数正态，均值 \(canonicalText(mean))，变异系数 \(variation.text)",
-        en: "lognormal, mean \(canonicalText(mean)), variation \(variation.text)"
+        zh: "对数正态，均值 \(said(mean))，变异系数 \(variation.text)",
+        en: "lognormal, mean \(said(mean)), variation \(variation.text)"
       )
     case .gamma(let mean, let variation):
       value = Label(
-        zh: "伽马，均值 \(canonicalText(mean))，变异系数 \(variation.text)",
-        en: "gamma, mean \(canonicalText(mean)), variation \(variation.text)"
+        zh: "伽马，均值 \(said(mean))，变异系数 \(variation.text)",
+        en: "gamma, mean \(said(mean)), variation \(variation.text)"
       )
     }
     let name = language == .zh ? "\(kind)：分布" : "\(kind): distribution"
     all.append(Figure(name: name, value: value[language], origin: words(of: origin)))
+  }
+
+  private func said(_ quantity: Quantity) -> String {
+    let text = canonicalText(quantity)
+    return vocabulary.map { FigureText.said(text, language, $0) } ?? text
   }
 
   private func words(of origin: Origin) -> String {

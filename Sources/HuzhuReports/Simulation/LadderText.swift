@@ -41,7 +41,9 @@ struct LadderText {
   }
 
   private func now(_ rung: SensitivityLadder.Rung) -> String {
-    rung.now.isEmpty ? layout.say(zh: "表", en: "table") : rung.now
+    rung.now.isEmpty
+      ? layout.say(zh: "表", en: "table")
+      : FigureText.said(rung.now, layout.language)
   }
 
   /// What a rung is about, with what it is: a rate, a cap, a frequency.

@@ -33,7 +33,7 @@ struct PayoutTableText {
     let shown = table.held.filter { $0.how != .leftOut }
     if !shown.isEmpty {
       let list = shown.map { held in
-        "\(held.title[layout.language]) \(held.value)\(how(held.how))"
+        "\(held.title[layout.language]) \(said(held))\(how(held.how))"
       }
       .joined(separator: layout.say(zh: "；", en: "; "))
       notes.append(layout.say(zh: "其余取值：\(list)。", en: "Held: \(list)."))
@@ -49,6 +49,10 @@ struct PayoutTableText {
       )
     }
     return notes
+  }
+
+  private func said(_ held: PayoutTable.Held) -> String {
+    held.name?[layout.language] ?? FigureText.said(held.value, layout.language)
   }
 
   private func how(_ how: PayoutTable.Held.How) -> String {

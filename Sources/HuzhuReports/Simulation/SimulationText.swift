@@ -226,7 +226,7 @@ package struct SimulationText: Sendable {
   }
 
   private func writeAssumptions(_ page: inout Page) {
-    let figures = FundFigures(result.model.fund, language: language)
+    let figures = FundFigures(result.model, language: language)
     var rows = [
       [
         Phrase(layout.say(zh: "模型中的数值", en: "figures of the model"), .heading), Phrase(""),

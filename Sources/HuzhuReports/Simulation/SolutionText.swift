@@ -46,9 +46,11 @@ struct SolutionText {
     let name =
       solution.sought == .premium
       ? title : layout.say(zh: "「\(title)」（\(solution.id)）", en: "'\(title)' (\(solution.id))")
-    let now = solution.now.map { layout.say(zh: "（现为 \($0)）", en: " (now \($0))") } ?? ""
-    let value = solution.value ?? ""
-    let step = solution.step
+    let now =
+      solution.now.map { FigureText.said($0, layout.language) }
+      .map { layout.say(zh: "（现为 \($0)）", en: " (now \($0))") } ?? ""
+    let value = FigureText.said(solution.value ?? "", layout.language)
+    let step = FigureText.said(solution.step, layout.language)
     switch (solution.outcome, solution.sought) {
     case (.found, .premium):
       return layout.say(zh: "\(name)至少 \(value)\(now)。", en: "\(name), at least \(value)\(now).")

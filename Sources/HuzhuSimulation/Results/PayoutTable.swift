@@ -27,10 +27,13 @@ package struct PayoutTable: Equatable, Sendable {
     package var title: Label
     /// As it is written; empty for what is left out.
     package var value: String
+    /// Of an item of a choice what it is called.
+    package var name: Label?
     package var how: How
 
-    package init(fact: String, title: Label, value: String, how: How) {
+    package init(fact: String, title: Label, value: String, name: Label? = nil, how: How) {
       self.fact = fact
+      self.name = name
       self.title = title
       self.value = value
       self.how = how

@@ -121,10 +121,17 @@ package struct VariedCase: Sendable {
     _ book: Rulebook
   ) -> PayoutTable.Held {
     let fact = book.vocabulary.facts[index]
+    let text = CasePayouts.written(value, of: index, book)
+    var name: Label?
+    if case .choice(let choice) = fact.type {
+      let items = book.vocabulary.choices[choice]
+      name = items.index(of: text).map { items.items[$0].label }
+    }
     return PayoutTable.Held(
       fact: fact.name,
       title: fact.title,
-      value: CasePayouts.written(value, of: index, book),
+      value: text,
+      name: name,
       how: how
     )
   }

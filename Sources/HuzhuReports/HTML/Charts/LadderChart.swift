@@ -10,7 +10,8 @@ struct LadderChart {
     guard !ladder.rungs.isEmpty else { return nil }
     var table = DataTable(
       [
-        layout.say(zh: "数值", en: "figure"), layout.say(zh: "现为", en: "now"), layout.say(zh: "降为", en: "down to"),
+        layout.say(zh: "数值", en: "figure"), layout.say(zh: "现为", en: "now"),
+        layout.say(zh: "降为", en: "down to"),
         layout.say(zh: "平均（元）", en: "mean (yuan)"),
         layout.say(zh: "99.5%（元）", en: "99.5% (yuan)"),
         layout.say(zh: "升为", en: "up to"), layout.say(zh: "平均（元）", en: "mean (yuan)"),
@@ -20,14 +21,16 @@ struct LadderChart {
     )
     table.rows = ladder.rungs.map { rung in
       [
-        LadderText.name(rung, layout), rung.now, rung.down.value, yuan(rung.down.change),
-        yuan(rung.down.tailChange), rung.up.value, yuan(rung.up.change), yuan(rung.up.tailChange),
+        LadderText.name(rung, layout), said(rung.now), said(rung.down.value),
+        yuan(rung.down.change),
+        yuan(rung.down.tailChange), said(rung.up.value), yuan(rung.up.change),
+        yuan(rung.up.tailChange),
       ]
     }
     let rows = ladder.rungs.map { rung in
       BarDrawing.Row(
         name: LadderText.name(rung, layout)
-          + (rung.now.isEmpty ? "" : layout.say(zh: "，现为 ", en: ", now ") + rung.now),
+          + (rung.now.isEmpty ? "" : layout.say(zh: "，现为 ", en: ", now ") + said(rung.now)),
         bars: [
           BarDrawing.Bar(value: rung.down.change, style: "down"),
           BarDrawing.Bar(value: rung.up.change, style: "up"),
@@ -63,7 +66,9 @@ struct LadderChart {
     return FigureText.signed(fen / 100, decimals: decimals)
   }
 
+  private func said(_ text: String) -> String { FigureText.said(text, layout.language) }
+
   private func told(_ step: SensitivityLadder.Step) -> String {
-    "\(step.value)\(layout.say(zh: "：", en: ": "))\(yuan(step.change))\(step.isCut ? "*" : "")"
+    "\(said(step.value))\(layout.say(zh: "：", en: ": "))\(yuan(step.change))\(step.isCut ? "*" : "")"
   }
 }
