@@ -100,6 +100,7 @@ import Testing
 
   @Test(arguments: [
     (["--vary", "event.ownBurden"], "FACT=LOW..HIGH"),
+    (["--vary", "2:event.ownBurden=0..10"], "--case"),
     (["--vary", "event.ownBurde=0..1"], "did you mean 'event.ownBurden'"),
     (["--vary", "event.ownBurden=5..1"], "below the second"),
     (["--vary", "event.ownBurden=..1"], "lacks an end"),
