@@ -111,7 +111,8 @@ struct SimulateTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8) != "old")
 
     let pipe = folder.path + "/pipe"
-    #expect(mkfifo(pipe, 0o600) == 0)
+    let made = unsafe mkfifo(pipe, 0o600)
+    #expect(made == 0)
     let refused = huzhu(["simulate", gift, "--output", pipe, "--replace", "--lang", "en"])
     #expect(refused.status == .cannotWrite && refused.errors.contains("Not a regular file"))
   }
