@@ -153,6 +153,6 @@ import Testing
     let rate = huzhu(call + ["rate:rate"])
     #expect(rate.status == .usage && rate.errors.contains("names no premium"))
     let premium = huzhu(call + ["premium"])
-    #expect(premium.status == .done && premium.output.contains("at least 73.33 yuan."))
+    #expect(premium.status == .done && premium.output.contains("at least 73.33"))
   }
 }
