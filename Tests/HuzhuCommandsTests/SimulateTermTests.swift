@@ -95,7 +95,7 @@ import Testing
     #expect(exact.status == .badData && exact.errors.contains("--method sample"))
     let drawn = huzhu(call + ["--method", "sample", "--trials", "200", "--ladder"])
     #expect(drawn.status == .done, "\(drawn.errors)")
-    #expect(drawn.output.contains("Not all of the fund can be"))
+    #expect(drawn.output.contains("trial years were drawn on the same random"))
   }
 
   @Test(arguments: [
@@ -152,6 +152,6 @@ import Testing
     let rate = huzhu(call + ["rate:rate"])
     #expect(rate.status == .usage && rate.errors.contains("names no premium"))
     let premium = huzhu(call + ["premium"])
-    #expect(premium.status == .done && premium.output.contains("at least 73.33 yuan."))
+    #expect(premium.status == .done && premium.output.contains("at least 73.33"))
   }
 }
