@@ -95,7 +95,7 @@ import Testing
     #expect(exact.status == .badData && exact.errors.contains("--method sample"))
     let drawn = huzhu(call + ["--method", "sample", "--trials", "200", "--ladder"])
     #expect(drawn.status == .done, "\(drawn.errors)")
-    #expect(drawn.output.contains("Not all of the fund can be"))
+    #expect(drawn.output.contains("trial years were drawn on the same random"))
   }
 
   @Test(arguments: [

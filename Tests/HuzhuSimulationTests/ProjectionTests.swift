@@ -146,21 +146,7 @@ import Testing
   @Test func `Computed years agree with drawn ones within four standard errors`() throws {
     var sample = try SampleFund("years")
     sample.keep(["condolence", "stay"])
-    let exact = try (1...2).map { number in
-      let year = try sample.year(number)
-      let one = try year.exactYear()
-      let paths = YearPaths(
-        one,
-        of: year.model,
-        number: number,
-        version: year.scheme.version,
-        paths: 4_000,
-        seed: 3,
-        sizes: nil
-      )
-      #expect(paths.mean == one.mean)
-      return paths
-    }
+    let exact = try (1...2).map { try sample.computed($0, paths: 4_000, seed: 3) }
     let computed = Projection(of: sample.fund, years: exact, seed: 3, whenShort: .none)
     let drawn = try sample.sampled(years: 2, paths: 800, seed: 4)
     for (one, other) in zip(computed.years, drawn.years) {
@@ -176,6 +162,66 @@ import Testing
     }
   }
 
+  /// What is put aside is so little, little or much beside what a year of stays comes to.
+  @Test(arguments: [0, 100_000, 130_000, 160_000, 400_000, 4_000_000])
+  func `Of computed years no more is paid than there is, and no reserve is below nothing`(
+    reserve: Int
+  ) throws {
+    var sample = try SampleFund("years")
+    sample.keep(["stay"])
+    sample.fund.funding.subsidy = nil
+    sample.fund.funding.premium?.value = try Quantity("10 CNY")
+    sample.fund.funding.reserve?.value = try Quantity("\(reserve) CNY")
+    let years = try (1...3).map { try sample.computed($0, paths: 400, seed: 3) }
+    for rule in Fund.Projection.Shortfall.allCases where rule != .none {
+      let projection = Projection(of: sample.fund, years: years, seed: 3, whenShort: rule)
+      var most = projection.opening
+      for year in projection.years {
+        most += (year.income ?? 0) - year.expenses
+        #expect(year.reserve.value >= 0 && year.paid.value >= 0 && year.unpaidMoney.value >= 0)
+        #expect(year.paid.value <= most && year.paid.value <= year.owed.value)
+        #expect(year.reserve.value <= most)
+        #expect(abs(year.paid.value + year.unpaidMoney.value - year.owed.value) < 1e-3)
+        let (low, high) = (year.reserveBands.first ?? 0, year.reserveBands.last ?? 0)
+        if year.unpaid.value == 1 {
+          // Nothing is left to chance of what is there and all paid.
+          #expect(low == 0 && high == 0 && year.reserve == Estimate(0, error: 0))
+          if year.number == 1 { #expect(year.paid == Estimate(most, error: 0)) }
+        }
+        if reserve == 4_000_000 { #expect(year.paid.value == year.owed.value) }
+      }
+    }
+  }
+
+  @Test func `The mean of what is cut agrees with many more paths, within its error`() throws {
+    var sample = try SampleFund("years")
+    sample.keep(["condolence", "stay"])
+    func projection(_ paths: Int, _ seed: UInt64) throws -> Projection {
+      let years = try (1...2).map { try sample.computed($0, paths: paths, seed: seed) }
+      return Projection(of: sample.fund, years: years, seed: seed, whenShort: .proportional)
+    }
+    sample.fund.funding.premium?.value = try Quantity("520 CNY")
+    sample.fund.funding.reserve?.value = try Quantity("20000 CNY")
+    let many = try projection(40_000, 1)
+    let few = try projection(800, 2)
+    for (one, other) in zip(few.years, many.years) {
+      for (a, b) in [(one.paid, other.paid), (one.reserve, other.reserve)] {
+        let error = (a.error ?? 0) + (b.error ?? 0)
+        #expect(abs(a.value - b.value) <= 4 * error, "\(one.calendar): \(a) \(b)")
+      }
+    }
+  }
+
+  @Test func `A premium that suffices is never rounded down`() throws {
+    var sample = try SampleFund("years")
+    sample.fund.funding.expenses = nil
+    sample.fund.funding.subsidy = nil
+    let funding = FundingFigures(sample.fund, members: 200_000)
+    for (total, fen) in [(2_641_250_000.0, 13_207.0), (2_641_200_000, 13_206), (1, 1), (0, 0)] {
+      #expect(funding.sufficientPremium(for: total) == fen)
+    }
+  }
+
   @Test func `Paths depend on the seed alone`() throws {
     let sample = try SampleFund("years")
     let one = try sample.sampled(years: 2, paths: 20, seed: 11)
@@ -186,5 +232,24 @@ import Testing
     let worker = try SampledYears(year.model, payouts: year.payouts, seed: 11).worker()
     let totals = SampledTotals(try (0..<20).map { try worker.year($0).total })
     #expect(abs(one.years[0].owed.value - totals.mean) < 1e-6)
+  }
+}
+
+extension SampleFund {
+  /// A computed year, with totals drawn by its quantiles.
+  fileprivate func computed(_ number: Int, paths: Int, seed: UInt64) throws -> YearPaths {
+    let year = try year(number)
+    let one = try year.exactYear()
+    let paths = YearPaths(
+      one,
+      of: year.model,
+      number: number,
+      version: year.scheme.version,
+      paths: paths,
+      seed: seed,
+      sizes: nil
+    )
+    #expect(paths.mean == one.mean)
+    return paths
   }
 }

@@ -84,14 +84,13 @@ struct LadderText {
     return notes
   }
 
-  /// How years were drawn that had no exact method.
+  /// How years were drawn where no exact method was taken.
   static func drawn(_ sample: SensitivityLadder.Sample, _ layout: Layout) -> String {
     let trials = FigureText.grouped(Double(sample.trials), decimals: 0)
     return layout.say(
-      zh: "此基金不能全部精确计算：每次都抽取 \(trials) 个试验年，随机数相同（种子 \(sample.seed)）。",
-      en:
-        "Not all of the fund can be computed exactly: \(trials) trial years were drawn each time, on the same"
-        + " random numbers (seed \(sample.seed))."
+      zh: "每次都用相同的随机数抽取 \(trials) 个试验年（种子 \(sample.seed)）。",
+      en: "Each time \(trials) trial years were drawn on the same random numbers"
+        + " (seed \(sample.seed))."
     )
   }
 

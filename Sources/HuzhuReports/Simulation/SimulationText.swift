@@ -46,11 +46,12 @@ package struct SimulationText: Sendable {
     )
     let scheme = result.scheme
     let members = FigureText.grouped(Double(result.model.members), decimals: 0)
+    let noun = result.model.members == 1 ? "member" : "members"
     page.line(
       Phrase(
         layout.say(
           zh: "\(scheme.title.zh)（\(scheme.id)@\(scheme.version)），\(members) 名成员，一年",
-          en: "\(scheme.title.en) (\(scheme.id)@\(scheme.version)), \(members) members, one year"
+          en: "\(scheme.title.en) (\(scheme.id)@\(scheme.version)), \(members) \(noun), one year"
         )
       )
     )
@@ -181,7 +182,7 @@ package struct SimulationText: Sendable {
       add(
         "99.5% 足够的保费（每人）",
         "premium of a member that suffices in 99.5%",
-        FigureText.grouped(funding.premium(for: level.value.value) / 100, decimals: 2)
+        FigureText.grouped(funding.sufficientPremium(for: level.value.value) / 100, decimals: 2)
       )
     }
     write(rows, to: &page)
@@ -199,10 +200,12 @@ package struct SimulationText: Sendable {
         Phrase(
           layout.say(
             zh: "精确：方案的给付由 \(pieces) 段直线组成；总额在步长 \(step) 元的网格上由傅里叶反演求得，"
-              + "网格保持每笔给付的均值；遗漏的概率不超过 \(left)。",
+              + "网格保持每笔给付的均值；遗漏的概率不超过 \(left)；"
+              + "在险值（VaR）误差约在一个步长（\(step) 元）以内。",
             en: "Exact: the plan's payouts are \(pieces) linear pieces; the total lies on a grid of"
               + " \(step) yuan, found by Fourier inversion; the grid keeps the mean of each payout,"
-              + " and leaves out a probability of at most \(left)."
+              + " and leaves out a probability of at most \(left); values at risk lie within about one"
+              + " step of \(step) yuan."
           )
         )
       )

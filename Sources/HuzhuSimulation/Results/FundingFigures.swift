@@ -36,4 +36,11 @@ package struct FundingFigures: Equatable, Sendable {
   package func premium(for total: Double) -> Double {
     members > 0 ? total / members + expenses - subsidy : 0
   }
+
+  /// The least premium of one member, in whole fen, that pays for no less than a total and the
+  /// expenses, beside the subsidy.
+  package func sufficientPremium(for total: Double) -> Double {
+    // What a sum of broken numbers is off by is no fen.
+    max(0, (premium(for: total) - 1e-6).rounded(.up))
+  }
 }

@@ -46,8 +46,12 @@ private struct ReservePaths {
   private let whenShort: Fund.Projection.Shortfall
   private var reserves: [Double]
   private var wasBelow: [Bool]
-  /// What was owed and not paid on each path, in all years so far.
-  private var unpaidSoFar: [Double]
+  /// What was owed on each path, in all years so far.
+  private var owedSoFar: [Double]
+  /// The mean of it where it is computed.
+  private var meanSoFar = 0.0
+  /// Whether the rule has taken something away on some path, in all years so far.
+  private var isCut = false
   /// The opening reserve, all income less expenses and the mean of what was owed.
   private var expected: Double
 
@@ -56,7 +60,7 @@ private struct ReservePaths {
     self.whenShort = whenShort
     reserves = Array(repeating: opening, count: count)
     wasBelow = Array(repeating: false, count: count)
-    unpaidSoFar = Array(repeating: 0, count: count)
+    owedSoFar = Array(repeating: 0, count: count)
     expected = opening
   }
 
@@ -86,6 +90,7 @@ private struct ReservePaths {
     )
     guard let net = funding.available else { return result }
     var unpaid = [Double](repeating: 0, count: reserves.count)
+    var paid = year.totals
     var claims: [Double] = []
     var cuts: [Double] = []
     let most = funding.ceiling ?? .infinity
@@ -95,18 +100,21 @@ private struct ReservePaths {
       if whenShort != .none, total > payable {
         let missing = total - payable
         unpaid[path] = missing
+        paid[path] = payable
+        isCut = true
         cuts.append(missing / total)
         if let sizes = year.sizes {
           let own = random.stream(UInt64(year.number)).stream(UInt64(path))
           claims.append(sizes.reached(missing, of: year.claims[path], own))
         }
       }
-      reserves[path] = available - (total - unpaid[path])
+      reserves[path] = available - paid[path]
       if reserves[path] < floor { wasBelow[path] = true }
-      unpaidSoFar[path] += unpaid[path]
+      owedSoFar[path] += total
     }
+    meanSoFar += year.mean ?? 0
     expected += net - (year.mean ?? 0)
-    describe(&result, year, unpaid)
+    describe(&result, year, paid: paid, unpaid: unpaid)
     if whenShort == .firstCome, !claims.isEmpty { result.unpaidClaims = Self.estimate(claims) }
     if whenShort == .proportional, !cuts.isEmpty { result.cut = Self.estimate(cuts) }
     return result
@@ -115,20 +123,26 @@ private struct ReservePaths {
   private func describe(
     _ year: inout Projection.Year,
     _ paths: YearPaths,
-    _ unpaid: [Double]
+    paid: [Double],
+    unpaid: [Double]
   ) {
     if whenShort != .none {
       year.unpaidMoney = Self.estimate(unpaid)
       year.unpaid = Self.part(unpaid.count { $0 > 0 }, of: unpaid.count)
     }
-    if paths.mean != nil {
-      // Chance moves only what the rule takes away: the rest of the mean is known.
-      year.paid.value -= year.unpaidMoney.value
-      year.paid.error = year.unpaidMoney.error
-      let lost = whenShort == .none ? Estimate(0) : Self.estimate(unpaidSoFar)
-      year.reserve = Estimate(expected + lost.value, error: lost.error)
+    if let mean = paths.mean {
+      if year.unpaid.value > 0 {
+        let own = Self.estimate(paid, beside: paths.totals, mean: mean)
+        year.paid = Estimate(min(own.value, mean), error: own.error)
+        // What is owed is known: what is not paid is the rest of it.
+        year.unpaidMoney = Estimate(mean - year.paid.value, error: own.error)
+      }
+      year.reserve =
+        isCut
+        ? Self.estimate(reserves, beside: owedSoFar, mean: meanSoFar)
+        : Estimate(expected, error: whenShort == .none ? nil : 0)
     } else {
-      year.paid = Self.estimate(zip(paths.totals, unpaid).map { $0 - $1 })
+      year.paid = Self.estimate(paid)
       year.reserve = Self.estimate(reserves)
     }
     let sorted = reserves.sorted()
@@ -149,6 +163,33 @@ private struct ReservePaths {
     for number in numbers { squares += (number - mean) * (number - mean) }
     let variance = numbers.count > 1 ? squares / (count - 1) : 0
     return Estimate(mean, error: (variance / count).squareRoot())
+  }
+
+  /// The mean of numbers beside others whose mean is known, by regression on these.
+  ///
+  /// Where the numbers follow the others the known mean leaves little to chance, and where they do
+  /// not, as when the money runs out on every path, it is the plain mean. It lies between the least
+  /// and the largest of the numbers.
+  private static func estimate(
+    _ numbers: [Double],
+    beside others: [Double],
+    mean known: Double
+  ) -> Estimate {
+    guard let least = numbers.min(), let most = numbers.max(), least < most else {
+      return Estimate(numbers.first ?? 0, error: 0)
+    }
+    let plain = estimate(numbers)
+    let drawn = estimate(others).value
+    var both = 0.0
+    var squares = 0.0
+    for (number, other) in zip(numbers, others) {
+      both += (number - plain.value) * (other - drawn)
+      squares += (other - drawn) * (other - drawn)
+    }
+    guard squares > 0 else { return plain }
+    let slope = both / squares
+    let rest = estimate(zip(numbers, others).map { $0 - slope * ($1 - known) })
+    return Estimate(min(max(least, rest.value), most), error: rest.error)
   }
 
   private static func part(_ some: Int, of all: Int) -> Estimate {
