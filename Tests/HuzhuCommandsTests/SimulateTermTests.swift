@@ -100,6 +100,7 @@ import Testing
 
   @Test(arguments: [
     (["--vary", "event.ownBurden"], "FACT=LOW..HIGH"),
+    (["--vary", "2:event.ownBurden=0..10"], "--case"),
     (["--vary", "event.ownBurde=0..1"], "did you mean 'event.ownBurden'"),
     (["--vary", "event.ownBurden=5..1"], "below the second"),
     (["--vary", "event.ownBurden=..1"], "lacks an end"),
@@ -152,6 +153,6 @@ import Testing
     let rate = huzhu(call + ["rate:rate"])
     #expect(rate.status == .usage && rate.errors.contains("names no premium"))
     let premium = huzhu(call + ["premium"])
-    #expect(premium.status == .done && premium.output.contains("at least 73.33 yuan."))
+    #expect(premium.status == .done && premium.output.contains("at least 73.33"))
   }
 }

@@ -129,4 +129,31 @@ struct SimulateTests {
     #expect(nowhere.status == .cannotWrite && nowhere.output.isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report.html"])
   }
+
+  @Test func `Only a file is replaced by a report, and a link to one stays a link`() throws {
+    let folder = try TemporaryFolder()
+    let (file, link) = (folder.path + "/report.txt", folder.path + "/link.txt")
+    try "old".write(toFile: file, atomically: false, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+    let gift = "rules/examples/funds/guangdong-gift.json"
+    let run = huzhu(["simulate", gift, "--output", link, "--replace", "--quiet"])
+    #expect(run.status == .done)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) != "old")
+
+    let pipe = folder.path + "/pipe"
+    let made = unsafe mkfifo(pipe, 0o600)
+    #expect(made == 0)
+    let refused = huzhu(["simulate", gift, "--output", pipe, "--replace", "--lang", "en"])
+    #expect(refused.status == .cannotWrite && refused.errors.contains("Not a regular file"))
+  }
+
+  @Test func `A budget counts no payouts that could vary`() {
+    let run = huzhu([
+      "simulate", "rules/examples/funds/guangdong-gift.json", "--lang", "en",
+      "--vary", "registration.isFirst=true,false",
+    ])
+    #expect(run.status == .usage && run.output.isEmpty)
+    #expect(run.errors.contains("counts a contribution"))
+  }
 }

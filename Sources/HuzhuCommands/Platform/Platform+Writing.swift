@@ -52,11 +52,17 @@ extension Platform {
     static func begin(_ path: String, replaces: Bool) -> Result<Draft, WritingProblem> {
       if kind(of: path) == .directory { return .failure(.other(message(of: EISDIR))) }
       if !replaces, kind(of: path) != nil { return .failure(.exists) }
+      // A link stays one, and a device is no file that may go.
+      let path = realPath(path) ?? path
+      var old = stat()
+      let isThere = unsafe stat(path, &old) == 0
+      if isThere, old.st_mode & S_IFMT != S_IFREG {
+        return .failure(.other("Not a regular file"))
+      }
       let name = "\(path).\(getpid()).part"
       let descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       guard descriptor >= 0 else { return .failure(.other(message(of: errno))) }
-      var old = stat()
-      if replaces, unsafe stat(path, &old) == 0 {
+      if isThere {
         // Whoever may read the file may still read it; where that cannot be said, it is written anyway.
         _ = fchmod(descriptor, old.st_mode & 0o7777)
       }

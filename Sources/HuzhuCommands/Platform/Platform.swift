@@ -182,9 +182,11 @@ enum Platform {
     #endif
   }
 
-  /// Lets a write to a closed pipe fail instead of ending the process.
+  /// Lets a write to a closed pipe, or beyond the largest size of a file, fail instead of ending the
+  /// process.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 }
 

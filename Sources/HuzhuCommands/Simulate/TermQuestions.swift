@@ -18,6 +18,16 @@ struct TermQuestions {
     input = try arguments.value(.caseFile).map { path throws(Stop) in
       try Self.readCase(path, &rules, console)
     }
+    if input == nil, facts.contains(where: { $0.event != nil }) {
+      throw .usage(
+        Label(
+          zh: "--vary 中事件的序号与 --case 同用：基金的一名成员只有一个事件",
+          en:
+            "the number of an event in --vary goes with --case: a member of the fund has one event"
+        ),
+        of: .simulate
+      )
+    }
     hasLadder = arguments.has(.ladder)
     solve = try SolveOptions(arguments)
     try Self.require(.solve, for: .sufficiency, arguments)
@@ -55,6 +65,15 @@ struct TermQuestions {
           en:
             "\(options.trials) trial years do not show such a probability: draw more with --trials,"
             + " or ask for a lower --sufficiency"
+        ),
+        of: .simulate
+      )
+    }
+    if !facts.isEmpty, run.model.fund.pays != nil {
+      throw .usage(
+        Label(
+          zh: "--vary 显示给付如何变化，而这个基金计入的是缴费",
+          en: "--vary shows how payouts vary, and this fund counts a contribution"
         ),
         of: .simulate
       )

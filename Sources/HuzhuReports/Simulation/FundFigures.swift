@@ -1,5 +1,7 @@
+import HuzhuAnswers
 import HuzhuDocuments
 import HuzhuLanguage
+import HuzhuPlan
 import HuzhuSimulation
 import HuzhuValues
 
@@ -13,24 +15,15 @@ struct FundFigures {
 
   private(set) var all: [Figure] = []
   private let language: Language
-  /// What quantities are said with; nil where they stay as they are written.
-  private let vocabulary: Vocabulary?
+  private let vocabulary: Vocabulary
+  /// Whether quantities stay as documents write them, for programs.
+  private let isAsWritten: Bool
 
-  /// The figures as a reader wants them.
-  init(_ model: FundModel, language: Language) {
-    var vocabulary = Vocabulary()
-    vocabulary.units = model.units
-    self.init(model.fund, language: language, vocabulary)
-  }
-
-  /// The figures as they are written.
-  init(_ fund: Fund, language: Language) {
-    self.init(fund, language: language, nil)
-  }
-
-  private init(_ fund: Fund, language: Language, _ vocabulary: Vocabulary?) {
+  init(_ model: FundModel, language: Language, asWritten: Bool = false) {
+    let fund = model.fund
     self.language = language
-    self.vocabulary = vocabulary
+    vocabulary = model.vocabulary
+    isAsWritten = asWritten
     let isChinese = language == .zh
     for group in fund.groups {
       let name = group.title?[language] ?? group.id
@@ -98,13 +91,28 @@ struct FundFigures {
 
   private mutating func add(_ spread: Fund.Spread, of kind: String) {
     guard let origin = spread.origin else { return }
+    let fact = vocabulary.facts[spread.fact]
     let value: Label
     switch spread.law {
-    case .fixed: value = Label(zh: "固定值", en: "one value")
+    case .fixed(let only): value = Label(said(only, of: fact))
+    case .table(let rows) where rows.count <= 6 && spread.file == nil:
+      let isUniform = rows.allSatisfy { $0.weight == rows[0].weight }
+      let items = rows.map { row in
+        said(row.value, of: fact) + (isUniform ? "" : " (\(row.weight.text))")
+      }
+      value = Label(
+        zh: items.joined(separator: "、"),
+        en: items.joined(separator: ", ")
+      )
     case .table(let rows):
       let from = spread.file.map { Label(zh: "（\($0.path)）", en: " of \($0.path)") } ?? Label("")
       value = Label(zh: "\(rows.count) 个取值\(from.zh)", en: "\(rows.count) values\(from.en)")
-    case .between: value = Label(zh: "均匀", en: "uniform")
+    case .between(let ends):
+      let range = said(
+        .plain(fact.type == .day ? Possible(.day(ends)) : Possible(.number(ends))),
+        of: fact
+      )
+      value = Label(zh: "均匀，\(range)", en: "uniform, \(range)")
     case .lognormal(let mean, let variation):
       value = Label(
         zh: "对数正态，均值 \(said(mean))，变异系数 \(variation.text)",
@@ -116,13 +124,31 @@ struct FundFigures {
         en: "gamma, mean \(said(mean)), variation \(variation.text)"
       )
     }
-    let name = language == .zh ? "\(kind)：分布" : "\(kind): distribution"
+    let title = fact.title[language]
+    let name = language == .zh ? "\(kind)：\(title)" : "\(kind): \(title)"
     all.append(Figure(name: name, value: value[language], origin: words(of: origin)))
   }
 
   private func said(_ quantity: Quantity) -> String {
-    let text = canonicalText(quantity)
-    return vocabulary.map { FigureText.said(text, language, $0) } ?? text
+    said(canonicalText(quantity))
+  }
+
+  private func said(_ text: String) -> String {
+    isAsWritten ? text : FigureText.said(text, language, vocabulary)
+  }
+
+  /// A value of a fact: an item of a choice by its name, a quantity as it is said.
+  private func said(_ value: Case.Value, of fact: Fact) -> String {
+    guard case .plain(let possible) = value else { return "" }
+    var book = Rulebook()
+    book.vocabulary = vocabulary
+    let text = Words.written(possible, type: fact.type, book: book)
+    if !isAsWritten, case .choice(let choice) = fact.type,
+      let item = vocabulary.choices[choice].index(of: text)
+    {
+      return vocabulary.choices[choice].items[item].label[language]
+    }
+    return said(text)
   }
 
   private func words(of origin: Origin) -> String {

@@ -169,8 +169,8 @@ package struct SimulationJSON: Sendable {
   }
 
   private var assumptions: [JSONOutput] {
-    let zh = FundFigures(result.model.fund, language: .zh).all
-    let en = FundFigures(result.model.fund, language: .en).all
+    let zh = FundFigures(result.model, language: .zh, asWritten: true).all
+    let en = FundFigures(result.model, language: .en, asWritten: true).all
     return zip(zh, en).map { zh, en in
       .object([
         ("name", .object([("zh", .string(zh.name)), ("en", .string(en.name))])),

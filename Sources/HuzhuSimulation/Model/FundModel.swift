@@ -5,8 +5,8 @@ import HuzhuValues
 /// A fund made ready for computing: rates for all members together, and events as variants.
 package struct FundModel: Sendable {
   package let fund: Fund
-  /// What quantities are measured in beside money and time.
-  package let units: [Vocabulary.DeclaredUnit]
+  /// What its facts and units are called.
+  package let vocabulary: Vocabulary
   /// All members together.
   package let members: Int
   /// The members of each group.
@@ -63,7 +63,7 @@ package struct FundModel: Sendable {
   /// - Throws: Where a number is too large, or a kind has more variants than the limit.
   package init(_ fund: Fund, vocabulary: Vocabulary) throws(SimulationProblem) {
     self.fund = fund
-    units = vocabulary.units
+    self.vocabulary = vocabulary
     var members = 0
     sizes = fund.groups.map { Self.whole($0.members) }
     for size in sizes { members += size }
