@@ -79,6 +79,37 @@ struct SimulateTests {
     try expectGolden(run.output, "simulate.csv")
   }
 
+  @Test func `A budget that leaves nothing to chance is told without a distribution`() throws {
+    let gift = "rules/examples/funds/guangdong-gift.json"
+    let page = huzhu(["simulate", gift, "--format", "html", "--lang", "en"])
+    #expect(page.status == .done && page.errors.isEmpty)
+    let body = try #require(page.output.split(separator: "</style>").last)
+    for text in [
+      "Counted as cost: premium, paid by", "Cost by year", "2027-12-31", "12,000,000.00",
+      "38,000,000.00", "Not said by the plan: ", "the years 2026 to 2028",
+    ] {
+      #expect(body.contains(text), "\(text)")
+    }
+    for text in ["VaR", "standard deviation", "premium that", "break-even", "<svg"] {
+      #expect(!body.contains(text), "\(text)")
+    }
+    let table = huzhu(["simulate", gift, "--format", "csv", "--lang", "en"])
+    #expect(table.status == .done && table.errors.isEmpty)
+    try expectGolden(table.output, "simulate.gift.csv")
+  }
+
+  @Test func `Documented totals and their caution are in every report`() throws {
+    let fund = "rules/examples/funds/guangdong-illustration.json"
+    let page = huzhu(["simulate", fund, "--format", "html", "--lang", "en"])
+    #expect(page.status == .done && page.errors.isEmpty)
+    let table = huzhu(["simulate", fund, "--format", "csv", "--lang", "en"])
+    #expect(table.status == .done && table.errors.isEmpty)
+    for text in ["2.11", "need not be near each other"] {
+      #expect(page.output.contains(text) && table.output.contains(text), "\(text)")
+    }
+    #expect(page.output.contains("<h2>Beside documented figures</h2>"))
+  }
+
   @Test func `A report goes to a file, whole or not at all`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/report.html"

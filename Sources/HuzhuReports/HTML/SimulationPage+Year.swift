@@ -11,7 +11,12 @@ extension SimulationPage {
   func writeCards(_ page: inout Markup) {
     guard let figures = result.best else { return }
     page.element("dl", ["class": "cards"]) { page in
-      card(&page, say("平均给付", "mean payout"), figures.mean, say("一年", "in a year"))
+      if isCertain, let budget = result.budget {
+        return card(&page, say("支出合计", "cost in all"), Estimate(budget.total), period)
+      }
+      let mean =
+        result.counted == nil ? say("平均给付", "mean payout") : say("平均支出", "mean cost")
+      card(&page, mean, figures.mean, say("一年", "in a year"))
       card(
         &page,
         say("标准差", "standard deviation"),
@@ -30,6 +35,7 @@ extension SimulationPage {
       if let shortfall = figures.shortfall {
         card(&page, say("入不敷出的概率", "income does not suffice"), value: FigureText.percent(shortfall))
       }
+      guard hasFunding else { return }
       let funding = result.funding
       card(
         &page,
@@ -88,8 +94,37 @@ extension SimulationPage {
     var columns: [String] = []
     if result.exact != nil { columns.append(say("精确", "exact")) }
     if result.sampled != nil { columns.append(say("抽样", "sampled")) }
-    if result.exact != nil, result.sampled != nil { columns.append("z") }
+    if isScored { columns.append("z") }
     return columns
+  }
+
+  /// Whether the figures of both methods can be compared as they are.
+  private var isScored: Bool {
+    result.exact != nil && result.sampled != nil && result.alone == nil
+  }
+
+  /// What the figures of a table are.
+  private var legend: String {
+    var text = say(
+      "VaR：以此概率不超过的数；TVaR：超过它的各年的平均。",
+      "VaR: not exceeded with this probability; TVaR: the mean of the years above it."
+    )
+    guard result.sampled != nil else { return text }
+    guard !isScored else {
+      return text
+        + say("± 为标准误；z 为相差几个标准误。", " ± is the standard error; z: how many of them apart.")
+    }
+    text += say("± 为标准误。", " ± is the standard error.")
+    guard result.alone != nil, let worst = result.worstScore else { return text }
+    let score = FigureText.grouped(worst, decimals: 1)
+    return text
+      + say(
+        "两列含义不同：精确结果未计入跨事件累计的条款。为可比，两法均按每笔为唯一一笔再算一遍，"
+          + "相差最多 \(score) 个标准误。",
+        " The two columns differ in meaning: the exact figures leave out what adds up over a"
+          + " member's events. To compare like with like, both were computed again with each claim"
+          + " as the only one: they lie at most \(score) standard errors apart."
+      )
   }
 
   private func cells(
@@ -99,8 +134,8 @@ extension SimulationPage {
     let exact = result.exact.map { figure($0.figures) }
     let sampled = result.sampled.map { figure($0.figures) }
     var cells = [exact, sampled].compactMap { $0 }.map(text)
-    if let exact, let sampled {
-      cells.append(FigureText.score(result.alone == nil ? sampled.score(against: exact) : nil))
+    if let exact, let sampled, isScored {
+      cells.append(FigureText.score(sampled.score(against: exact)))
     }
     return cells
   }
@@ -118,18 +153,12 @@ extension SimulationPage {
     for (index, level) in RiskFigures.levels.enumerated() {
       table.rows.append(["TVaR \(FigureText.level(level))"] + cells { $0.levels[index].tail })
     }
-    table.write(to: &page, label: say("一年的给付", "payout of a year"))
-    page.element(
-      "p",
-      ["class": "source"],
-      say(
-        "VaR：以此概率不超过的数；TVaR：超过它的各年的平均。",
-        "VaR: not exceeded with this probability; TVaR: the mean of the years above it."
-      )
-        + (result.sampled == nil
-          ? ""
-          : say("± 为标准误；z 为相差几个标准误。", " ± is the standard error; z: how many of them apart."))
+    table.write(
+      to: &page,
+      label: result.counted == nil
+        ? say("一年的给付", "payout of a year") : say("一年的支出", "cost of a year")
     )
+    page.element("p", ["class": "source"], legend)
     if let chart = DensityChart(result, layout) {
       chart.density.write(to: &page, layout)
       chart.exceedance.write(to: &page, layout)
@@ -157,6 +186,11 @@ extension SimulationPage {
   }
 
   func writeFunding(_ page: inout Markup) {
+    if hasFunding { writeFundingTable(&page) }
+    if let solution = result.solution { write(solution, to: &page) }
+  }
+
+  private func writeFundingTable(_ page: inout Markup) {
     guard let best = result.best else { return }
     let funding = result.funding
     var table = DataTable(["", say("元", "yuan")])
@@ -197,7 +231,6 @@ extension SimulationPage {
       )
     }
     table.write(to: &page, label: say("资金", "funding"))
-    if let solution = result.solution { write(solution, to: &page) }
   }
 
   private func write(_ solution: Solution, to page: inout Markup) {

@@ -88,12 +88,13 @@ package struct SimulationPage: Sendable {
         page.element("code", "\(scheme.id)@\(scheme.version)")
         page.write(
           say(
-            "），\(members) 名成员，截至 \(fund.on.text) 的一年。",
-            "), \(members) members, the year up to \(fund.on.text)."
+            "），\(members) 名成员，\(period)。",
+            "), \(members) members, \(period)."
           )
         )
       }
       if let note = fund.note?[layout.language] { page.element("p", note) }
+      writeCounted(&page)
       writeCards(&page)
       page.element("nav", ["aria-label": say("目录", "contents")]) { page in
         page.element("ul") { page in
@@ -118,11 +119,23 @@ package struct SimulationPage: Sendable {
     func add(_ id: String, _ zh: String, _ en: String, _ write: @escaping (inout Markup) -> Void) {
       sections.append(Section(id: id, title: say(zh, en), write: write))
     }
-    add("year", "一年的给付", "Payout of a year") { writeYear(&$0) }
-    if BenefitChart(result: result, layout: layout).chart != nil {
+    if result.budget != nil { add("budget", "各年支出", "Cost by year") { writeBudget(&$0) } }
+    if !isCertain {
+      if result.counted == nil {
+        add("year", "一年的给付", "Payout of a year") { writeYear(&$0) }
+      } else {
+        add("year", "一年的支出", "Cost of a year") { writeYear(&$0) }
+      }
+    }
+    if !isCertain, BenefitChart(result: result, layout: layout).chart != nil {
       add("by-benefit", "各项给付", "By benefit") { writeBenefits(&$0) }
     }
-    add("funding", "资金", "Funding") { writeFunding(&$0) }
+    if hasFunding || result.solution != nil {
+      add("funding", "资金", "Funding") { writeFunding(&$0) }
+    }
+    if !result.plausibility.isEmpty {
+      add("checks", "与公布数字对照", "Beside documented figures") { writeChecks(&$0) }
+    }
     if !result.tables.isEmpty {
       add("payouts", "单笔给付", "Payout of one case") { writeTables(&$0) }
     }
@@ -135,7 +148,9 @@ package struct SimulationPage: Sendable {
     }
     add("assumptions", "模型中的数值", "Figures of the model") { writeAssumptions(&$0) }
     add("clauses", "给付所依据的条款", "The clauses behind it") { writeClauses(&$0) }
-    add("method", "如何计算，遗漏了什么", "How it was found, and what is left out") { writeMethod(&$0) }
+    if !isCertain {
+      add("method", "如何计算，遗漏了什么", "How it was found, and what is left out") { writeMethod(&$0) }
+    }
     add("repeat", "重复这一结果", "To find the same again") { writeProvenance(&$0) }
     return sections
   }

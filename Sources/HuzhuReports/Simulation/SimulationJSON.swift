@@ -152,6 +152,18 @@ package struct SimulationJSON: Sendable {
     members.append(("expenses", number(funding.expenses * funding.members / 100)))
     if let best = result.best {
       members.append(("breakEvenPremium", number(funding.premium(for: best.mean.value) / 100)))
+      // Of a contribution that is counted nothing is paid by contributions.
+      if let level = best.levels.last, result.counted == nil || funding.income != nil {
+        members.append(
+          (
+            "sufficientPremium",
+            .object([
+              ("level", .number(Self.text(level.probability, decimals: 3))),
+              ("premium", number(funding.premium(for: level.value.value) / 100)),
+            ])
+          )
+        )
+      }
     }
     return members
   }

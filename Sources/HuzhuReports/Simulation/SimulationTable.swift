@@ -2,6 +2,7 @@ import HuzhuBatch
 package import HuzhuDocuments
 import HuzhuLanguage
 package import HuzhuSimulation
+import HuzhuValues
 
 /// What a simulation found, as one long table: a row for each figure, money in yuan.
 ///
@@ -20,6 +21,7 @@ package struct SimulationTable: Sendable {
     self.language = language
     addLine(Self.columns)
     addHead()
+    addBudget()
     if let exact = result.exact {
       add(exact.figures, section: "year", series: "exact")
       if let curve = YearCurve(exact.year.distribution) { add(curve, series: "exact") }
@@ -29,6 +31,7 @@ package struct SimulationTable: Sendable {
       if let curve = YearCurve(sampled.years.map(\.total)) { add(curve, series: "sampled") }
     }
     addFunding()
+    addChecks()
     for (index, table) in result.tables.enumerated() { add(table, number: index + 1) }
     if let ladder = result.ladder { add(ladder) }
     if let solution = result.solution { add(solution) }
@@ -147,6 +150,8 @@ package struct SimulationTable: Sendable {
     // Under another scheme there are other benefits.
     guard section == "year" else { return }
     for (benefit, found) in zip(result.scheme.benefits, figures.benefits) {
+      // Where a contribution is counted, benefits are not.
+      if result.counted != nil, found.mean.value == 0 { continue }
       let name = benefit.title?[language] ?? benefit.clause
       let (key, deviation) = (benefit.clause, say("标准差", "standard deviation"))
       add("year benefit", series, "\(key) mean", name, found.mean, .yuan)
@@ -180,6 +185,8 @@ package struct SimulationTable: Sendable {
     }
     add("income", say("保费与补贴", "premiums and subsidy"), funding.income)
     add("expenses", say("管理支出", "expenses"), funding.expenses * funding.members)
+    // Of a contribution that is counted nothing is paid by contributions.
+    guard result.counted == nil || funding.income != nil else { return }
     guard let best = result.best else { return }
     let needed = funding.premium(for: best.mean.value)
     add("break_even_premium", say("收支相抵的保费", "break-even premium"), needed)
@@ -193,6 +200,58 @@ package struct SimulationTable: Sendable {
     }
   }
 
+  // MARK: - What is counted, and documented figures
+
+  private mutating func addBudget() {
+    if let counted = result.counted {
+      let name = say("计入支出", "counted as cost")
+      addLine(["budget", "", "counted", name, counted[language], "", ""])
+    }
+    guard let budget = result.budget else { return }
+    func add(_ series: String, _ events: Double, _ mean: Double, _ deviation: Double) {
+      func add(_ key: String, _ label: String, _ fen: Double) {
+        self.add("budget", series, key, label, Estimate(fen), .yuan)
+      }
+      let count = SimulationJSON.text(events, decimals: events.rounded() == events ? 0 : 1)
+      let unit = Unit.count.rawValue
+      addLine(["budget", series, "number", say("次数", "number"), count, "", unit])
+      // Of all years together there is no such amount.
+      if series != "all", events > 0 { add("each", say("每次", "each"), mean / events) }
+      add("mean", say("支出", "cost"), mean)
+      add("standard_deviation", say("标准差", "standard deviation"), deviation)
+    }
+    for year in budget.years {
+      let series = String(year.calendar)
+      addLine(["budget", series, "on", say("评估日", "assessed on"), year.on.text, "", ""])
+      add(series, year.events, year.mean, year.deviation)
+    }
+    let events = budget.years.reduce(0) { $0 + $1.events }
+    add("all", events, budget.total, budget.deviation)
+  }
+
+  private mutating func addChecks() {
+    for one in result.plausibility {
+      let isRate = one.measure == .claimsPerMember
+      let (decimals, unit) = isRate ? (8, Unit.share.rawValue) : (2, Unit.yuan.rawValue)
+      let (key, name) = (one.measure.rawValue, SimulationText.words(one.measure)[language])
+      func add(_ kind: String, _ label: String, _ value: Double?, _ decimals: Int, _ unit: String) {
+        guard let value else { return }
+        let text = SimulationJSON.text(value, decimals: decimals)
+        addLine([
+          "check", one.check.id, "\(key) \(kind)", name + say("，", ", ") + label, text, "", unit,
+        ])
+      }
+      add("model", say("模型", "model"), one.model, decimals, unit)
+      add("documented", say("公布", "documented"), one.documented, decimals, unit)
+      add("ratio", say("模型比公布", "model to documented"), one.ratio, 4, "")
+    }
+    guard !result.plausibility.isEmpty else { return }
+    for check in result.model.fund.checks {
+      let title = check.title.map { $0[language] + say("：", ": ") } ?? ""
+      addLine(["check", check.id, "caution", title + check.caution[language], "", "", ""])
+    }
+  }
+
   // MARK: - Changes
 
   private mutating func add(_ table: PayoutTable, number: Int) {
@@ -202,7 +261,8 @@ package struct SimulationTable: Sendable {
       let name = say("第 \(index + 1) 段自", "line \(index + 1) from")
       add("line \(number)", "from", key, name, Estimate(piece.payoutFrom), .yuan)
       let end = SimulationJSON.text(piece.to, decimals: 2)
-      add("line \(number)", "to", end, name, Estimate(piece.payoutTo), .yuan)
+      let last = say("第 \(index + 1) 段至", "line \(index + 1) to")
+      add("line \(number)", "to", end, last, Estimate(piece.payoutTo), .yuan)
     }
     for (row, payouts) in table.payouts.enumerated() {
       for (column, payout) in payouts.enumerated() {
@@ -262,8 +322,10 @@ package struct SimulationTable: Sendable {
       for (band, count) in zip(Comparison.Band.allCases, group.bands) {
         add("band \(band.rawValue - 2)", band.label[language], Double(count), .count)
       }
-      add("before", say("原给付", "before"), Double(group.before), .yuan)
-      add("after", say("新给付", "after"), Double(group.after), .yuan)
+      let before = say("所比较各笔的原给付合计", "before, sum over the compared claims")
+      add("before", before, Double(group.before), .yuan)
+      let after = say("所比较各笔的新给付合计", "after, sum over the compared claims")
+      add("after", after, Double(group.after), .yuan)
     }
   }
 

@@ -105,6 +105,16 @@ struct SimulationPageTests {
     #expect(reader.charts.map(\.id) == ["density", "exceedance", "benefits"])
     #expect(!text.contains(">z<"))
   }
+
+  @Test func `Figures that are not alike have no scores, but words`() throws {
+    let text = try Self.page(.en, as: "unlike") { result in
+      guard let exact = result.exact, let sampled = result.sampled else { return }
+      result.alone = (exact: exact.figures, sampled: sampled.figures)
+    }
+    try PageReader().read(text)
+    #expect(!text.contains(">z<") && !text.contains("; z:"))
+    #expect(text.contains("The two columns differ in meaning"))
+  }
 }
 
 /// Reads a page as XML, and notes what a reader of it depends on.
