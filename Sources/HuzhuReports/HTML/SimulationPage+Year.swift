@@ -48,7 +48,10 @@ extension SimulationPage {
         card(
           &page,
           say("99.5% 足够的保费", "premium that suffices in 99.5%"),
-          value: FigureText.grouped(funding.premium(for: level.value.value) / 100, decimals: 2),
+          value: FigureText.grouped(
+            funding.sufficientPremium(for: level.value.value) / 100,
+            decimals: 2
+          ),
           unit: say("元", "yuan"),
           more: say("每人", "of a member")
         )
@@ -227,7 +230,7 @@ extension SimulationPage {
       add(
         "\(name) 足够的保费（每人）",
         "premium of a member that suffices in \(name)",
-        yuan(funding.premium(for: level.value.value))
+        yuan(funding.sufficientPremium(for: level.value.value))
       )
     }
     table.write(to: &page, label: say("资金", "funding"))

@@ -159,7 +159,7 @@ package struct SimulationJSON: Sendable {
             "sufficientPremium",
             .object([
               ("level", .number(Self.text(level.probability, decimals: 3))),
-              ("premium", number(funding.premium(for: level.value.value) / 100)),
+              ("premium", number(funding.sufficientPremium(for: level.value.value) / 100)),
             ])
           )
         )

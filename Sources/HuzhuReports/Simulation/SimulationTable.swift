@@ -37,7 +37,7 @@ package struct SimulationTable: Sendable {
     if let solution = result.solution { add(solution) }
     if let comparison = result.comparison { add(comparison) }
     if let projection = result.projection { add(projection) }
-    let figures = FundFigures(result.model, language: language).all
+    let figures = FundFigures(result.model, language: language, asWritten: true).all
     for (index, figure) in figures.enumerated() {
       addLine(["assumption", "value", "\(index + 1)", figure.name, figure.value, "", ""])
       addLine(["assumption", "origin", "\(index + 1)", figure.name, figure.origin, "", ""])
@@ -195,7 +195,7 @@ package struct SimulationTable: Sendable {
       add(
         "sufficient_premium \(Self.level(level.probability))",
         say("\(name) 足够的保费", "premium that suffices in \(name)"),
-        funding.premium(for: level.value.value)
+        funding.sufficientPremium(for: level.value.value)
       )
     }
   }
