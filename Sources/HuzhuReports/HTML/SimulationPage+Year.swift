@@ -223,7 +223,7 @@ extension SimulationPage {
     add(
       "收支相抵的保费（每人）",
       "break-even premium of a member",
-      yuan(funding.premium(for: best.mean.value))
+      FigureText.yuan(funding.premium(for: best.mean))
     )
     for level in best.levels {
       let name = FigureText.level(level.probability)

@@ -151,7 +151,7 @@ package struct SimulationJSON: Sendable {
     if let income = funding.income { members.append(("income", number(income / 100))) }
     members.append(("expenses", number(funding.expenses * funding.members / 100)))
     if let best = result.best {
-      members.append(("breakEvenPremium", number(funding.premium(for: best.mean.value) / 100)))
+      members.append(("breakEvenPremium", estimate(funding.premium(for: best.mean))))
       // Of a contribution that is counted nothing is paid by contributions.
       if let level = best.levels.last, result.counted == nil || funding.income != nil {
         members.append(

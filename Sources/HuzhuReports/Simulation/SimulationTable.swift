@@ -188,8 +188,8 @@ package struct SimulationTable: Sendable {
     // Of a contribution that is counted nothing is paid by contributions.
     guard result.counted == nil || funding.income != nil else { return }
     guard let best = result.best else { return }
-    let needed = funding.premium(for: best.mean.value)
-    add("break_even_premium", say("收支相抵的保费", "break-even premium"), needed)
+    let name = say("收支相抵的保费", "break-even premium")
+    self.add("funding", "", "break_even_premium", name, funding.premium(for: best.mean), .yuan)
     for level in best.levels {
       let name = FigureText.level(level.probability)
       add(

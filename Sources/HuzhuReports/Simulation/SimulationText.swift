@@ -176,7 +176,7 @@ package struct SimulationText: Sendable {
     add(
       "收支相抵的保费（每人）",
       "break-even premium of a member",
-      FigureText.grouped(funding.premium(for: best.mean.value) / 100, decimals: 2)
+      FigureText.yuan(funding.premium(for: best.mean))
     )
     if let level = best.levels.last {
       add(

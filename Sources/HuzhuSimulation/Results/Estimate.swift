@@ -6,6 +6,8 @@ package struct Estimate: Equatable, Sendable {
   /// How many standard errors it lies from a computed one, where that is not their distance over
   /// the error: a quantile may be one of few amounts.
   package var ownScore: Double?
+  /// Whether there are draws enough for its standard error to be trusted.
+  package var isScored = true
 
   package init(_ value: Double, error: Double? = nil, ownScore: Double? = nil) {
     self.value = value
@@ -17,6 +19,7 @@ package struct Estimate: Equatable, Sendable {
   ///
   /// - Returns: `nil` where chance cannot have moved the figure.
   package func score(against exact: Self) -> Double? {
+    guard isScored else { return nil }
     if let ownScore { return ownScore }
     guard let error, error > 0 else { return nil }
     return (value - exact.value) / error

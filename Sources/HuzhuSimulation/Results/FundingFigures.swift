@@ -37,6 +37,14 @@ package struct FundingFigures: Equatable, Sendable {
     members > 0 ? total / members + expenses - subsidy : 0
   }
 
+  /// The same for a total that chance may have moved.
+  package func premium(for total: Estimate) -> Estimate {
+    Estimate(
+      premium(for: total.value),
+      error: total.error.map { members > 0 ? $0 / members : 0 }
+    )
+  }
+
   /// The least premium of one member, in whole fen, that pays for no less than a total and the
   /// expenses, beside the subsidy.
   package func sufficientPremium(for total: Double) -> Double {

@@ -29,6 +29,13 @@ package struct RiskFigures: Equatable, Sendable {
     package var isBeforeLimits = false
   }
 
+  /// How many years were drawn; nil for what is computed.
+  package private(set) var years: Int?
+  /// Fewer drawn years than this are not held against the computed one.
+  package static let leastYears = 100
+  /// A tail of fewer drawn years than this is not held against the computed one.
+  package static let leastTail = 30.0
+
   /// The levels that a report shows.
   package static let levels = [0.9, 0.95, 0.99, 0.995]
 
@@ -76,6 +83,7 @@ package struct RiskFigures: Equatable, Sendable {
     beside exact: ExactYear? = nil
   ) {
     let totals = SampledTotals(years.map(\.total))
+    self.years = years.count
     mean = Estimate(totals.mean, error: totals.errorOfMean)
     deviation = Estimate(totals.deviation, error: totals.errorOfDeviation)
     levels = Self.levels.map { level in
@@ -83,6 +91,9 @@ package struct RiskFigures: Equatable, Sendable {
         let computed = $0.distribution.quantile(level)
         return totals.score(of: level, against: computed, within: $0.distribution.step)
       }
+      var tail = Estimate(totals.tailMean(level), error: totals.errorOfTailMean(level))
+      // The spread of a few years says little of the tail that they are drawn from.
+      tail.isScored = (1 - level) * Double(years.count) >= Self.leastTail
       return Level(
         probability: level,
         value: Estimate(
@@ -90,7 +101,7 @@ package struct RiskFigures: Equatable, Sendable {
           error: totals.errorOfQuantile(level),
           ownScore: score
         ),
-        tail: Estimate(totals.tailMean(level), error: totals.errorOfTailMean(level))
+        tail: tail
       )
     }
     benefits = (0..<(years.first?.benefits.count ?? 0)).map { benefit in
@@ -111,7 +122,10 @@ package struct RiskFigures: Equatable, Sendable {
   }
 
   /// Every pair of figures with how many standard errors they lie apart.
+  ///
+  /// - Returns: Nothing for figures of so few years that their own spread is not known.
   package func scores(against exact: Self) -> [Double] {
+    guard years ?? .max >= Self.leastYears else { return [] }
     var pairs = [(mean, exact.mean), (deviation, exact.deviation)]
     for (own, other) in zip(levels, exact.levels) {
       pairs += [(own.value, other.value), (own.tail, other.tail)]
