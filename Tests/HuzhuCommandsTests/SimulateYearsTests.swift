@@ -92,6 +92,22 @@ struct SimulateYearsTests {
     }
   }
 
+  @Test func `A file that is not yet in force is said to bear on nothing`() throws {
+    let folder = try TemporaryFolder()
+    let path = "rules/published/henan/henan.truck-drivers@2024.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let later = text.replacing(#""version": "2024""#, with: #""version": "2030""#)
+      .replacing(#""from": "2024-07-29""#, with: #""from": "2030-01-01""#)
+    let file = try folder.file("later.json", later)
+    let line = ["simulate", Self.fund, "--lang", "en", "--against", file, "--format"]
+    let run = huzhu(line + ["text"], variables: ["COLUMNS": "200"])
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(run.output.contains("Changed: henan.truck-drivers@2024\n"))
+    #expect(run.output.contains("The file is version 2030"), "\(run.output)")
+    #expect(Self.tight(huzhu(line + ["json"]).output).contains(#""versionOfFile":"2030""#))
+    #expect(huzhu(line + ["csv"]).output.contains("comparison,after,version_of_file,"))
+  }
+
   @Test func `A fund that says for how many years is projected without being asked`() throws {
     let folder = try TemporaryFolder()
     let text = try String(contentsOfFile: Self.fund, encoding: .utf8)

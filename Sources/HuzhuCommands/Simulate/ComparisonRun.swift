@@ -131,8 +131,13 @@ extension ChangedTerms {
   fileprivate func terms(of fund: PreparedFund) -> Comparison.Terms {
     var terms = Comparison.Terms(fund)
     guard let file, let version else { return terms }
-    // A version that has not begun, or has ended, pays nothing yet or no more.
-    if version == terms.version { terms.file = file.name } else { terms.otherVersion = version }
+    // A version that has not begun, or has ended, pays nothing yet or no more, unless another day
+    // than that of assessment says which one pays.
+    if version == terms.version || fund.scheme.effective.by != nil {
+      terms.file = file.name
+    } else {
+      terms.otherVersion = version
+    }
     return terms
   }
 }

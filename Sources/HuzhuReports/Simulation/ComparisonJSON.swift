@@ -74,6 +74,7 @@ extension SimulationJSON {
       ("overlays", .array(terms.overlays.map { .string($0) })),
     ]
     if let file = terms.file { members.append(("file", .string(file))) }
+    if let version = terms.otherVersion { members.append(("versionOfFile", .string(version))) }
     return .object(members)
   }
 

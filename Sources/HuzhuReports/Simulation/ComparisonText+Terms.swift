@@ -19,10 +19,14 @@ extension ComparisonText {
   private var note: Label? {
     let (old, new) = (comparison.oldTerms, comparison.newTerms)
     if let version = new.otherVersion {
+      let bearing: Label =
+        comparison.years.isEmpty
+        ? Label(zh: "文件不影响这一年", en: "the file bears on nothing of this year")
+        : Label(zh: "文件至多影响以后各年", en: "the file bears on later years at most")
       return Label(
-        zh: "文件写的是 \(version) 版，而评估日适用的是 \(new.version) 版：文件不影响这一年。",
+        zh: "文件写的是 \(version) 版，而评估日适用的是 \(new.version) 版：\(bearing.zh)。",
         en: "The file is version \(version), and on the day of assessment version \(new.version)"
-          + " applies: the file bears on nothing of this year."
+          + " applies: \(bearing.en)."
       )
     }
     if old == new { return Label(zh: "两边是同样的条款。", en: "Both are the same terms.") }
@@ -44,7 +48,10 @@ extension ComparisonText {
 
   /// What each year of a forecast costs under both, and in all.
   ///
-  /// - Parameter text: How an amount in fen is written, and a difference of two.
+  /// - Parameters:
+  ///   - text: How an amount in fen is written.
+  ///   - difference: How a difference of two is written.
+  /// - Returns: The rows of a table, the last one of all years.
   func yearRows(
     _ text: (Double) -> String,
     difference: (Double) -> String

@@ -57,6 +57,10 @@ extension SimulationTable {
       for overlay in terms.overlays {
         addLine(["comparison", series, "overlay", label, overlay, "", ""])
       }
+      if let version = terms.otherVersion {
+        let name = say("文件的版本（评估日不适用）", "version of the file, not the one of the day")
+        addLine(["comparison", series, "version_of_file", name, version, "", ""])
+      }
       if let file = terms.file { addLine(["comparison", series, "file", label, file, "", ""]) }
     }
   }
