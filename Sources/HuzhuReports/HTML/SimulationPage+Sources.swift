@@ -8,12 +8,6 @@ extension SimulationPage {
 
   // MARK: - Figures
 
-  /// The ledger facts that an origin names, if it is nothing but their names.
-  private func facts(_ origin: String, _ sources: SourceIndex) -> [String] {
-    let names = origin.split(separator: ", ").map { String($0) }
-    return names.allSatisfy { sources.fact($0) != nil } ? names : []
-  }
-
   func writeAssumptions(_ page: inout Markup) {
     let sources = SourceIndex(book)
     let figures = FundFigures(result.model, language: language).all
@@ -32,9 +26,8 @@ extension SimulationPage {
             page.element("th", ["scope": "row"], figure.name)
             page.element("td", figure.value)
             page.element("td") { page in
-              let facts = facts(figure.origin, sources)
-              if facts.isEmpty { page.write(figure.origin) }
-              for (index, fact) in facts.enumerated() {
+              if figure.facts.isEmpty { page.write(figure.origin) }
+              for (index, fact) in figure.facts.enumerated() {
                 if index > 0 { page.write(say("、", ", ")) }
                 page.element("a", ["href": "#fact-\(fact)"]) { $0.element("code", fact) }
                 if !cited.contains(fact) { cited.append(fact) }

@@ -11,6 +11,14 @@ struct FundFigures {
     var name: String
     var value: String
     var origin: String
+    /// The facts of ledgers that it comes from, of which the origin is made.
+    var facts: [String] = []
+
+    /// The origin for a reader, to whom a name alone says nothing.
+    func origin(_ language: Language) -> String {
+      guard !facts.isEmpty else { return origin }
+      return language == .zh ? "来源：\(origin)" : "source: \(origin)"
+    }
   }
 
   private(set) var all: [Figure] = []
@@ -85,7 +93,12 @@ struct FundFigures {
 
   private mutating func add(_ name: String, _ figure: Fund.Figure) {
     all.append(
-      Figure(name: name, value: said(figure.value), origin: words(of: figure.origin))
+      Figure(
+        name: name,
+        value: said(figure.value),
+        origin: words(of: figure.origin),
+        facts: figure.origin.facts
+      )
     )
   }
 
@@ -126,7 +139,14 @@ struct FundFigures {
     }
     let title = fact.title[language]
     let name = language == .zh ? "\(kind)：\(title)" : "\(kind): \(title)"
-    all.append(Figure(name: name, value: value[language], origin: words(of: origin)))
+    all.append(
+      Figure(
+        name: name,
+        value: value[language],
+        origin: words(of: origin),
+        facts: origin.facts
+      )
+    )
   }
 
   private func said(_ quantity: Quantity) -> String {
@@ -152,10 +172,7 @@ struct FundFigures {
   }
 
   private func words(of origin: Origin) -> String {
-    if !origin.facts.isEmpty {
-      let facts = origin.facts.joined(separator: ", ")
-      return language == .zh ? "来源：\(facts)" : "source: \(facts)"
-    }
+    if !origin.facts.isEmpty { return origin.facts.joined(separator: ", ") }
     let because = origin.because?[language] ?? ""
     switch origin.basis {
     case .operatorSupplied: return language == .zh ? "经办方：\(because)" : "operator: \(because)"

@@ -165,7 +165,7 @@ package struct SimulationText: Sendable {
       ]
     ]
     for figure in figures.all {
-      rows.append([Phrase(figure.name), Phrase(figure.value), Phrase(figure.origin)])
+      rows.append([Phrase(figure.name), Phrase(figure.value), Phrase(figure.origin(language))])
     }
     page.table(rows)
   }
