@@ -37,26 +37,28 @@ extension SimulationPage {
       }
       guard hasFunding else { return }
       let funding = result.funding
-      card(
-        &page,
-        say("收支相抵的保费", "break-even premium"),
-        value: FigureText.grouped(funding.premium(for: figures.mean.value) / 100, decimals: 2),
-        unit: say("元", "yuan"),
-        more: say("每人", "of a member")
-      )
+      let breakEven = funding.premium(for: figures.mean)
+      premiumCard(&page, say("收支相抵的保费", "break-even premium"), breakEven)
       if let level = figures.levels.last {
-        card(
-          &page,
-          say("99.5% 足够的保费", "premium that suffices in 99.5%"),
-          value: FigureText.grouped(
-            funding.sufficientPremium(for: level.value.value) / 100,
-            decimals: 2
-          ),
-          unit: say("元", "yuan"),
-          more: say("每人", "of a member")
-        )
+        var least = Estimate(funding.sufficientPremium(for: level.value.value))
+        if least.value > 0 { least.error = funding.premium(for: level.value).error }
+        premiumCard(&page, say("99.5% 足够的保费", "premium that suffices in 99.5%"), least)
       }
     }
+  }
+
+  /// A premium of a member, which is small: to the fen, or as far as it is known.
+  private func premiumCard(_ page: inout Markup, _ name: String, _ premium: Estimate) {
+    let text = FigureText.yuan(premium)
+    let value = text.firstRange(of: " ± ").map { String(text[..<$0.lowerBound]) } ?? text
+    let error = text.dropFirst(value.count + 1)
+    card(
+      &page,
+      name,
+      value: value,
+      unit: say("元", "yuan"),
+      more: (error.isEmpty ? "" : error + say("；", "; ")) + say("每人", "of a member")
+    )
   }
 
   private func card(_ page: inout Markup, _ name: String, _ estimate: Estimate, _ more: String) {
@@ -234,6 +236,9 @@ extension SimulationPage {
       )
     }
     table.write(to: &page, label: say("资金", "funding"))
+    if let note = NegativePremium.note(funding.premium(for: best.mean), layout) {
+      page.element("p", ["class": "source"], note)
+    }
   }
 
   private func write(_ solution: Solution, to page: inout Markup) {

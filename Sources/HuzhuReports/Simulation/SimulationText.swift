@@ -186,6 +186,10 @@ package struct SimulationText: Sendable {
       )
     }
     write(rows, to: &page)
+    if let note = NegativePremium.note(funding.premium(for: best.mean), layout) {
+      page.line(Phrase(note))
+      page.gap()
+    }
   }
 
   // MARK: - How it was found

@@ -22,9 +22,8 @@ struct LadderChart {
     table.rows = ladder.rungs.map { rung in
       [
         LadderText.name(rung, layout), said(rung.now), said(rung.down.value),
-        yuan(rung.down.change),
-        yuan(rung.down.tailChange), said(rung.up.value), yuan(rung.up.change),
-        yuan(rung.up.tailChange),
+        yuan(rung.down.change), yuan(rung.down.tailChange), said(rung.up.value),
+        yuan(rung.up.change), yuan(rung.up.tailChange),
       ]
     }
     let rows = ladder.rungs.map { rung in
@@ -32,14 +31,14 @@ struct LadderChart {
         name: LadderText.name(rung, layout)
           + (rung.now.isEmpty ? "" : layout.say(zh: "，现为 ", en: ", now ") + said(rung.now)),
         bars: [
-          BarDrawing.Bar(value: rung.down.change, style: "down"),
-          BarDrawing.Bar(value: rung.up.change, style: "up"),
+          BarDrawing.Bar(value: rung.down.change.value, style: "down"),
+          BarDrawing.Bar(value: rung.up.change.value, style: "up"),
         ],
         text: "",
         below: ("▾\u{A0}" + told(rung.down), "▴\u{A0}" + told(rung.up))
       )
     }
-    let base = FigureText.grouped(ladder.base / 100, decimals: 2)
+    let base = FigureText.yuan(ladder.base)
     var chart = Chart(
       id: "ladder",
       title: layout.say(
@@ -61,9 +60,8 @@ struct LadderChart {
     return chart
   }
 
-  private func yuan(_ fen: Double) -> String {
-    let decimals = (ladder.rungs.first?.reach ?? 0) < 100 ? 4 : 2
-    return FigureText.signed(fen / 100, decimals: decimals)
+  private func yuan(_ change: Estimate?) -> String {
+    FigureText.change(change, decimals: ladder.decimals)
   }
 
   private func said(_ text: String) -> String { FigureText.said(text, layout.language) }
