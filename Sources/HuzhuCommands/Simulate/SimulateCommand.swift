@@ -47,7 +47,9 @@ struct SimulateCommand {
     }
     if let file = changed?.file { digests.append((file.name, SHA256.hex(of: file.bytes))) }
     try output.write(text(result, rules.book, digests))
-    guard let worst = result.worstScore, worst > SimulationResult.scoreLimit else { return .done }
+    guard let worst = result.worstScore, abs(worst.value) > SimulationResult.scoreLimit else {
+      return .done
+    }
     console.complain(
       Label(
         zh: "抽样与精确结果相差超过 \(SimulationResult.scoreLimit) 个标准误：其中之一有误",

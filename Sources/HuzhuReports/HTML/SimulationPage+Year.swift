@@ -23,7 +23,7 @@ extension SimulationPage {
         figures.deviation,
         say("变异系数 ", "coefficient of variation ") + FigureText.percent(figures.variation)
       )
-      if let level = figures.levels.last {
+      if let level = figures.knownLevels.last {
         let name = FigureText.level(level.probability)
         card(
           &page,
@@ -39,10 +39,13 @@ extension SimulationPage {
       let funding = result.funding
       let breakEven = funding.premium(for: figures.mean)
       premiumCard(&page, say("收支相抵的保费", "break-even premium"), breakEven)
-      if let level = figures.levels.last {
-        var least = Estimate(funding.sufficientPremium(for: level.value.value))
-        if least.value > 0 { least.error = funding.premium(for: level.value).error }
-        premiumCard(&page, say("99.5% 足够的保费", "premium that suffices in 99.5%"), least)
+      if let level = figures.knownLevels.last {
+        let name = FigureText.level(level.probability)
+        premiumCard(
+          &page,
+          say("\(name) 足够的保费", "premium that suffices in \(name)"),
+          funding.sufficientPremium(for: level.value)
+        )
       }
     }
   }
@@ -95,69 +98,26 @@ extension SimulationPage {
 
   // MARK: - Tables
 
-  private var columns: [String] {
-    var columns: [String] = []
-    if result.exact != nil { columns.append(say("精确", "exact")) }
-    if result.sampled != nil { columns.append(say("抽样", "sampled")) }
-    if isScored { columns.append("z") }
-    return columns
-  }
-
-  /// Whether the figures of both methods can be compared as they are.
-  private var isScored: Bool {
-    result.exact != nil && result.sampled != nil && result.alone == nil
-  }
+  private var columns: [String] { MethodColumns(result).heads.map { $0[language] } }
 
   /// What the figures of a table are.
   private var legend: String {
-    var text = say(
+    let text = say(
       "VaR：以此概率不超过的数；TVaR：超过它的各年的平均。",
       "VaR: not exceeded with this probability; TVaR: the mean of the years above it."
     )
-    guard result.sampled != nil else { return text }
-    guard !isScored else {
-      return text
-        + say("± 为标准误；z 为相差几个标准误。", " ± is the standard error; z: how many of them apart.")
-    }
-    text += say("± 为标准误。", " ± is the standard error.")
-    guard result.alone != nil, let worst = result.worstScore else { return text }
-    let score = FigureText.grouped(worst, decimals: 1)
-    return text
-      + say(
-        "两列含义不同：精确结果未计入跨事件累计的条款。为可比，两法均按每笔为唯一一笔再算一遍，"
-          + "相差最多 \(score) 个标准误。",
-        " The two columns differ in meaning: the exact figures leave out what adds up over a"
-          + " member's events. To compare like with like, both were computed again with each claim"
-          + " as the only one: they lie at most \(score) standard errors apart."
-      )
+    let notes = MethodColumns(result).notes.map { $0[language] }
+    return ([text] + notes).joined(separator: say("", " "))
   }
 
-  private func cells(
-    _ figure: (RiskFigures) -> Estimate,
-    _ text: (Estimate) -> String = FigureText.yuan
-  ) -> [String] {
-    let exact = result.exact.map { figure($0.figures) }
-    let sampled = result.sampled.map { figure($0.figures) }
-    var cells = [exact, sampled].compactMap { $0 }.map(text)
-    if let exact, let sampled, isScored {
-      cells.append(FigureText.score(sampled.score(against: exact)))
-    }
-    return cells
+  private func cells(_ figure: (RiskFigures) -> Estimate) -> [String] {
+    MethodColumns(result).cells(figure)
   }
 
   func writeYear(_ page: inout Markup) {
+    let columns = MethodColumns(result).yearHeads.map { $0[language] }
     var table = DataTable([say("元", "yuan")] + columns)
-    table.rows = [
-      [say("平均", "mean")] + cells { $0.mean },
-      [say("标准差", "standard deviation")] + cells { $0.deviation },
-      [say("变异系数", "coefficient of variation")] + cells({ $0.variation }, FigureText.percent),
-    ]
-    for (index, level) in RiskFigures.levels.enumerated() {
-      table.rows.append(["VaR \(FigureText.level(level))"] + cells { $0.levels[index].value })
-    }
-    for (index, level) in RiskFigures.levels.enumerated() {
-      table.rows.append(["TVaR \(FigureText.level(level))"] + cells { $0.levels[index].tail })
-    }
+    table.rows = MethodColumns(result).yearRows(language)
     table.write(
       to: &page,
       label: result.counted == nil
@@ -184,7 +144,7 @@ extension SimulationPage {
       let name = benefit.title?[language] ?? benefit.clause
       table.rows.append(
         [name + (isBefore ? say("（限额前）", " (before limits)") : "")]
-          + cells { $0.benefits[index].mean }
+          + cells { $0.benefits[index].scoredMean }
       )
     }
     table.write(to: &page, label: say("各项给付", "by benefit"))
@@ -232,7 +192,7 @@ extension SimulationPage {
       add(
         "\(name) 足够的保费（每人）",
         "premium of a member that suffices in \(name)",
-        yuan(funding.sufficientPremium(for: level.value.value))
+        FigureText.yuan(funding.sufficientPremium(for: level.value))
       )
     }
     table.write(to: &page, label: say("资金", "funding"))

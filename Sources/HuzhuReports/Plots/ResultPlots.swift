@@ -16,7 +16,7 @@ extension ColumnPlot {
       height: { low, high in curve.mass(from: low, to: high) }
     )
     marks = [(figures.mean.value, language == .zh ? "平均" : "mean")]
-    for level in figures.levels {
+    for level in figures.knownLevels {
       marks.append((level.value.value, FigureText.level(level.probability)))
     }
   }
@@ -114,14 +114,14 @@ extension BarPlot {
 extension SpreadPlot {
   /// The reserve at the end of each year: from the first quantile to the last one, and the floor.
   package init(_ projection: Projection, _ language: Language) {
-    let values = projection.years.flatMap(\.reserveBands).map { abs($0) / 100 }
+    let values = projection.years.flatMap(\.reserveBands).map { abs($0.value) / 100 }
     let scale = AmountScale(upTo: values.max() ?? 0, language)
     self.init(
       projection.years.filter { !$0.reserveBands.isEmpty }.map { year in
-        let median = year.reserveBands[year.reserveBands.count / 2] / 100
+        let median = year.reserveBands[year.reserveBands.count / 2].value / 100
         return Row(
           String(year.calendar),
-          bands: year.reserveBands,
+          bands: year.reserveBands.map(\.value),
           text: scale.text(median, step: scale.unit / 100) + " " + scale.name[language]
         )
       },

@@ -4,18 +4,29 @@ import HuzhuSimulation
 
 /// Statistics as a reader wants them: grouped, and no more digits than are known.
 enum FigureText {
-  /// A sum of fen in yuan; a sampled one is rounded to two digits of its standard error.
+  /// A sum of fen in yuan; a sampled one is rounded to two digits of its standard error, one that
+  /// lies on a grid to two digits of the grid's step.
   static func yuan(_ estimate: Estimate) -> String {
+    guard estimate.isKnown else { return "—" }
     let value = estimate.value / 100
     guard let error = estimate.error.map({ $0 / 100 }), error > 0 else {
-      return grouped(value, decimals: 2)
+      let step = (estimate.resolution ?? 0) / 100
+      return grouped(value, decimals: step > 0 ? min(2, decimals(for: step)) : 2)
     }
     let decimals = decimals(for: error)
     return grouped(value, decimals: decimals) + " ± " + grouped(error, decimals: decimals)
   }
 
+  /// A sum of fen in yuan, rounded as `yuan` does it, where there is no room for the error.
+  static func rounded(_ estimate: Estimate) -> String {
+    guard estimate.isKnown else { return "—" }
+    let error = (estimate.error ?? 0) / 100
+    return grouped(estimate.value / 100, decimals: error > 0 ? min(0, decimals(for: error)) : 0)
+  }
+
   /// A part of one as a percentage.
   static func percent(_ estimate: Estimate) -> String {
+    guard estimate.isKnown else { return "—" }
     let value = estimate.value * 100
     guard let error = estimate.error.map({ $0 * 100 }), error > 0 else {
       return grouped(value, decimals: value != 0 && abs(value) < 0.1 ? 4 : 2) + "%"

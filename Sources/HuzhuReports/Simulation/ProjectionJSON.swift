@@ -49,7 +49,7 @@ extension SimulationJSON {
               zip(Projection.bands, year.reserveBands).map { level, value in
                 .object([
                   ("level", .number(Self.text(level, decimals: 2))),
-                  ("value", number(value / 100)),
+                  ("value", estimate(value)),
                 ])
               }
             )

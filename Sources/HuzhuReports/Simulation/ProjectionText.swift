@@ -76,7 +76,7 @@ struct ProjectionText {
     for year in projection.years {
       rows.append(
         cells(
-          ["\(year.calendar)", money(year.reserve)] + year.reserveBands.map { yuan($0) }
+          ["\(year.calendar)", money(year.reserve)] + year.reserveBands.map(FigureText.rounded)
         )
       )
     }
@@ -146,13 +146,14 @@ struct ProjectionText {
               + (projection.isSampled ? "每笔申请逐一抽取" : "每年总额由该年的精确分布抽取") + "；"
               + "期初结余 \(yuan(projection.opening)) 元"
               + (fund.funding.reserve == nil ? "（基金文件未给出，按 0 计）" : "")
-              + "；先支管理费用，再付申请。\(rule.zh)",
+              + "；先支管理费用，再付申请；分位数取到标准误的两位有效数字。\(rule.zh)",
             en: "Projected: \(paths) paths, seed \(projection.seed), "
               + (projection.isSampled
                 ? "each claim drawn" : "the total of a year drawn from its exact distribution")
               + "; the opening reserve is \(yuan(projection.opening)) yuan"
               + (fund.funding.reserve == nil ? ", as the fund names none" : "")
-              + "; expenses are paid before claims. \(rule.en)"
+              + "; expenses are paid before claims; quantiles are rounded to two digits of their"
+              + " standard errors. \(rule.en)"
           )
         )
       )

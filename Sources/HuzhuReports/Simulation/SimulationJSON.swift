@@ -37,6 +37,13 @@ package struct SimulationJSON: Sendable {
           .object(
             figures(exact.figures) + [
               ("gridStep", number(distribution.step / 100)),
+              (
+                "byInversion",
+                .object([
+                  ("mean", estimate(exact.inverted.mean)),
+                  ("standardDeviation", estimate(exact.inverted.deviation)),
+                ])
+              ),
               ("leftOutAtMost", .number("\(distribution.leftOut)")),
               ("limitsTreated", clauses(exact.year.treated)),
               ("limitsLeftOut", clauses(exact.year.untreated)),
@@ -64,7 +71,7 @@ package struct SimulationJSON: Sendable {
       )
     }
     if let worst = result.worstScore {
-      members.append(("worstScore", .number(Self.text(worst, decimals: 3))))
+      members.append(("worstScore", .number(Self.text(abs(worst.value), decimals: 3))))
       // Where the exact figures leave out a limit, both are compared without any.
       members.append(("comparedAlone", .bool(result.alone != nil)))
     }
@@ -159,7 +166,7 @@ package struct SimulationJSON: Sendable {
             "sufficientPremium",
             .object([
               ("level", .number(Self.text(level.probability, decimals: 3))),
-              ("premium", number(funding.sufficientPremium(for: level.value.value) / 100)),
+              ("premium", estimate(funding.sufficientPremium(for: level.value))),
             ])
           )
         )
@@ -190,6 +197,7 @@ package struct SimulationJSON: Sendable {
     scale: Double = 100,
     decimals: Int = 2
   ) -> JSONOutput {
+    guard estimate.isKnown else { return .null }
     guard let error = estimate.error else {
       return .number(text(estimate.value / scale, decimals: decimals))
     }

@@ -24,6 +24,9 @@ package struct SimulationTable: Sendable {
     addBudget()
     if let exact = result.exact {
       add(exact.figures, section: "year", series: "exact")
+      add("year", "inverted", "mean", say("平均", "mean"), exact.inverted.mean, .yuan)
+      let deviation = say("标准差", "standard deviation")
+      add("year", "inverted", "standard_deviation", deviation, exact.inverted.deviation, .yuan)
       if let curve = YearCurve(exact.year.distribution) { add(curve, series: "exact") }
     }
     if let sampled = result.sampled {
@@ -84,6 +87,9 @@ package struct SimulationTable: Sendable {
   ) {
     let scale = unit.form.scale
     let decimals = wanted ?? unit.form.decimals
+    guard estimate.isKnown else {
+      return addLine([section, series, key, label, "", "", unit.rawValue])
+    }
     addLine([
       section, series, key, label,
       SimulationJSON.text(estimate.value / scale, decimals: decimals),
@@ -182,22 +188,22 @@ package struct SimulationTable: Sendable {
 
   private mutating func addFunding() {
     let funding = result.funding
-    func add(_ key: String, _ name: String, _ fen: Double?) {
-      if let fen { self.add("funding", "", key, name, Estimate(fen), .yuan) }
+    func add(_ key: String, _ name: String, _ estimate: Estimate?) {
+      if let estimate { self.add("funding", "", key, name, estimate, .yuan) }
     }
-    add("income", say("保费与补贴", "premiums and subsidy"), funding.income)
-    add("expenses", say("管理支出", "expenses"), funding.expenses * funding.members)
+    add("income", say("保费与补贴", "premiums and subsidy"), funding.income.map { Estimate($0) })
+    add("expenses", say("管理支出", "expenses"), Estimate(funding.expenses * funding.members))
     // Of a contribution that is counted nothing is paid by contributions.
     guard result.counted == nil || funding.income != nil else { return }
     guard let best = result.best else { return }
     let name = say("收支相抵的保费", "break-even premium")
-    self.add("funding", "", "break_even_premium", name, funding.premium(for: best.mean), .yuan)
+    add("break_even_premium", name, funding.premium(for: best.mean))
     for level in best.levels {
       let name = FigureText.level(level.probability)
       add(
         "sufficient_premium \(Self.level(level.probability))",
         say("\(name) 足够的保费", "premium that suffices in \(name)"),
-        funding.sufficientPremium(for: level.value.value)
+        funding.sufficientPremium(for: level.value)
       )
     }
   }
@@ -362,7 +368,7 @@ package struct SimulationTable: Sendable {
       guard projection.hasReserve else { continue }
       add("reserve", say("结余", "reserve"), year.reserve, .yuan)
       for (level, value) in zip(Projection.bands, year.reserveBands) {
-        add("reserve \(Self.level(level))", say("结余", "reserve"), Estimate(value), .yuan)
+        add("reserve \(Self.level(level))", say("结余", "reserve"), value, .yuan)
       }
       add("below_floor", say("低于下限的概率", "below the floor"), year.below, .share)
       add("below_floor_so_far", say("曾低于下限的概率", "so far below"), year.belowSoFar, .share)

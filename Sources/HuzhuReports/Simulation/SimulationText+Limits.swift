@@ -48,22 +48,7 @@ extension SimulationText {
         )
       )
     }
-    guard let worst = result.worstScore else { return }
-    let score = FigureText.grouped(worst, decimals: 1)
-    page.line(
-      Phrase(
-        result.alone == nil
-          ? layout.say(
-            zh: "两法相差最多 \(score) 个标准误。",
-            en: "The two lie at most \(score) standard errors apart."
-          )
-          : layout.say(
-            zh: "为可比，两法均按每笔为唯一一笔再算一遍，相差最多 \(score) 个标准误。",
-            en: "To compare like with like, both were computed again with each claim as the only"
-              + " one: they lie at most \(score) standard errors apart."
-          )
-      )
-    )
+    for note in MethodColumns(result).notes { page.line(Phrase(note[layout.language])) }
   }
 
   private func names(_ clauses: [Accumulation.ClauseName]) -> String {

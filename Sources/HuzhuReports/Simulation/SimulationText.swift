@@ -60,80 +60,37 @@ package struct SimulationText: Sendable {
 
   // MARK: - Tables
 
-  /// A row: its name, the computed and the sampled figure, how far they lie apart.
-  private func row(
-    _ name: String,
-    _ exact: Estimate?,
-    _ sampled: Estimate?,
-    _ text: (Estimate) -> String = FigureText.yuan
-  ) -> [Phrase] {
-    var cells = [Phrase(name)]
-    if let exact { cells.append(Phrase(text(exact))) }
-    if let sampled { cells.append(Phrase(text(sampled))) }
-    if let exact, let sampled, result.alone == nil {
-      cells.append(Phrase(FigureText.score(sampled.score(against: exact))))
-    }
-    return cells
-  }
-
-  private func heading(_ name: String) -> [Phrase] {
-    var cells = [Phrase(name, .heading)]
-    if result.exact != nil { cells.append(Phrase(layout.say(zh: "精确", en: "exact"))) }
-    if result.sampled != nil { cells.append(Phrase(layout.say(zh: "抽样", en: "sampled"))) }
-    if result.exact != nil, result.sampled != nil, result.alone == nil { cells.append(Phrase("z")) }
-    return cells
-  }
-
   private func write(_ rows: [[Phrase]], to page: inout Page) {
     page.table(rows, rightAligned: Set(1..<(rows.first?.count ?? 1)))
     page.gap()
   }
 
   private func writeTotals(_ page: inout Page) {
-    let exact = result.exact?.figures
-    let sampled = result.sampled?.figures
-    var rows = [
-      heading(
-        result.counted == nil
-          ? layout.say(zh: "一年的给付（元）", en: "payout of a year, yuan")
-          : layout.say(zh: "一年的支出（元）", en: "cost of a year, yuan")
-      )
-    ]
-    rows.append(row(layout.say(zh: "平均", en: "mean"), exact?.mean, sampled?.mean))
-    rows.append(
-      row(layout.say(zh: "标准差", en: "standard deviation"), exact?.deviation, sampled?.deviation)
-    )
-    rows.append(
-      row(
-        layout.say(zh: "变异系数", en: "coefficient of variation"),
-        exact?.variation,
-        sampled?.variation,
-        FigureText.percent
-      )
-    )
-    for (index, level) in RiskFigures.levels.enumerated() {
-      let name = FigureText.level(level)
-      rows.append(row("VaR \(name)", exact?.levels[index].value, sampled?.levels[index].value))
-    }
-    for (index, level) in RiskFigures.levels.enumerated() {
-      let name = FigureText.level(level)
-      rows.append(row("TVaR \(name)", exact?.levels[index].tail, sampled?.levels[index].tail))
-    }
-    write(rows, to: &page)
+    let columns = MethodColumns(result)
+    let title =
+      result.counted == nil
+      ? layout.say(zh: "一年的给付（元）", en: "payout of a year, yuan")
+      : layout.say(zh: "一年的支出（元）", en: "cost of a year, yuan")
+    let head = [Phrase(title, .heading)] + columns.yearHeads.map { Phrase($0[language]) }
+    let rows = columns.yearRows(language).map { $0.map { Phrase($0) } }
+    write([head] + rows, to: &page)
   }
 
   private func writeBenefits(_ page: inout Page) {
-    var rows = [heading(layout.say(zh: "各项给付的平均（元）", en: "mean by benefit, yuan"))]
+    let columns = MethodColumns(result)
+    let title = layout.say(zh: "各项给付的平均（元）", en: "mean by benefit, yuan")
+    var rows = [[Phrase(title, .heading)] + columns.heads.map { Phrase($0[language]) }]
     var means: [Double] = [0]
     for (index, benefit) in result.scheme.benefits.enumerated() {
-      let exact = result.exact?.figures.benefits[index].mean
-      let sampled = result.sampled?.figures.benefits[index].mean
-      guard (exact?.value ?? 0) != 0 || (sampled?.value ?? 0) != 0 else { continue }
+      let found = [result.exact?.figures, result.sampled?.figures]
+        .compactMap { $0?.benefits[index].mean.value }
+      guard found.contains(where: { $0 != 0 }) else { continue }
       let name = benefit.title?[language] ?? benefit.clause
       let isBefore = result.exact?.figures.benefits[index].isBeforeLimits ?? false
       let note = isBefore ? layout.say(zh: "（限额前）", en: " (before limits)") : ""
-      rows.append(row(name + note, exact, sampled))
-      means.append((exact ?? sampled)?.value ?? 0)
+      let cells = columns.cells { $0.benefits[index].scoredMean }
+      rows.append(([name + note] + cells).map { Phrase($0) })
+      means.append(found.first ?? 0)
     }
     guard rows.count > 1 else { return }
     let right = Set(1..<rows[0].count)
@@ -182,7 +139,7 @@ package struct SimulationText: Sendable {
       add(
         "99.5% 足够的保费（每人）",
         "premium of a member that suffices in 99.5%",
-        FigureText.grouped(funding.sufficientPremium(for: level.value.value) / 100, decimals: 2)
+        FigureText.yuan(funding.sufficientPremium(for: level.value))
       )
     }
     write(rows, to: &page)

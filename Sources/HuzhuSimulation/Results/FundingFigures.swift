@@ -39,10 +39,7 @@ package struct FundingFigures: Equatable, Sendable {
 
   /// The same for a total that chance may have moved.
   package func premium(for total: Estimate) -> Estimate {
-    Estimate(
-      premium(for: total.value),
-      error: total.error.map { members > 0 ? $0 / members : 0 }
-    )
+    total.scaled(by: slope) { premium(for: $0) }
   }
 
   /// The least premium of one member, in whole fen, that pays for no less than a total and the
@@ -51,4 +48,14 @@ package struct FundingFigures: Equatable, Sendable {
     // What a sum of broken numbers is off by is no fen.
     max(0, (premium(for: total) - 1e-6).rounded(.up))
   }
+
+  /// The same for a total that chance may have moved: a drawn one has its error, and is not rounded.
+  package func sufficientPremium(for total: Estimate) -> Estimate {
+    guard total.error != nil else {
+      return total.scaled(by: slope) { sufficientPremium(for: $0) }
+    }
+    return total.scaled(by: slope) { max(0, premium(for: $0)) }
+  }
+
+  private var slope: Double { members > 0 ? 1 / members : 0 }
 }

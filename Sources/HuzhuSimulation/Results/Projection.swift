@@ -51,7 +51,7 @@ package struct Projection: Equatable, Sendable {
     ///
     /// Where there is no income this is nothing and the bands are none, as with all that follows.
     package var reserve: Estimate
-    package var reserveBands: [Double]
+    package var reserveBands: [Estimate]
     /// The probability that the reserve lies below the floor at the end of this year, and that it
     /// did so at the end of this one or an earlier one.
     package var below: Estimate
@@ -78,7 +78,7 @@ package struct Projection: Equatable, Sendable {
       owed: Estimate,
       paid: Estimate,
       reserve: Estimate,
-      reserveBands: [Double],
+      reserveBands: [Estimate],
       below: Estimate,
       belowSoFar: Estimate,
       unpaid: Estimate,

@@ -27,6 +27,13 @@ package struct RiskFigures: Equatable, Sendable {
     package var deviation: Estimate
     /// Whether a limit that it shares with other benefits is left out of the figures.
     package var isBeforeLimits = false
+
+    /// The mean, not to be held against another where a limit is left out of it.
+    package var scoredMean: Estimate {
+      var mean = mean
+      mean.isScored = mean.isScored && !isBeforeLimits
+      return mean
+    }
   }
 
   /// How many years were drawn; nil for what is computed.
@@ -36,6 +43,9 @@ package struct RiskFigures: Equatable, Sendable {
   /// A tail of fewer drawn years than this is not held against the computed one.
   package static let leastTail = 30.0
 
+  /// The levels of which enough years were drawn to tell both figures.
+  package var knownLevels: [Level] { levels.filter { $0.value.isKnown && $0.tail.isKnown } }
+
   /// The levels that a report shows.
   package static let levels = [0.9, 0.95, 0.99, 0.995]
 
@@ -43,18 +53,20 @@ package struct RiskFigures: Equatable, Sendable {
   /// years is known much better.
   package var variation: Estimate {
     guard mean.value != 0 else { return Estimate(0) }
-    return Estimate(deviation.value / mean.value, error: deviation.error.map { $0 / mean.value })
+    return deviation.scaled(by: 1 / mean.value) { $0 / mean.value }
   }
 
   /// The figures of a computed year.
   package init(_ year: ExactYear, funding: FundingFigures) {
     mean = Estimate(year.mean)
     deviation = Estimate(year.deviation)
+    // What is certain lies on the grid.
+    let resolution = year.deviation > 0 ? year.distribution.step : nil
     levels = Self.levels.map { level in
       Level(
         probability: level,
-        value: Estimate(year.distribution.quantile(level)),
-        tail: Estimate(year.distribution.tailMean(level))
+        value: Estimate(year.distribution.quantile(level), resolution: resolution),
+        tail: Estimate(year.distribution.tailMean(level), resolution: resolution)
       )
     }
     benefits = year.benefits.enumerated()
@@ -86,23 +98,25 @@ package struct RiskFigures: Equatable, Sendable {
     self.years = years.count
     mean = Estimate(totals.mean, error: totals.errorOfMean)
     deviation = Estimate(totals.deviation, error: totals.errorOfDeviation)
+    deviation.isKnown = years.count > 3
     levels = Self.levels.map { level in
       let score = exact.map {
         let computed = $0.distribution.quantile(level)
         return totals.score(of: level, against: computed, within: $0.distribution.step)
       }
       var tail = Estimate(totals.tailMean(level), error: totals.errorOfTailMean(level))
-      // The spread of a few years says little of the tail that they are drawn from.
-      tail.isScored = (1 - level) * Double(years.count) >= Self.leastTail
-      return Level(
-        probability: level,
-        value: Estimate(
-          totals.quantile(level),
-          error: totals.errorOfQuantile(level),
-          ownScore: score
-        ),
-        tail: tail
+      var value = Estimate(
+        totals.quantile(level),
+        error: totals.errorOfQuantile(level),
+        ownScore: score
       )
+      // The spread of a few years says little of the tail that they are drawn from, and of none
+      // above the level nothing is said of it.
+      let above = (1 - level) * Double(years.count) + 1e-9
+      tail.isScored = above >= Self.leastTail
+      tail.isKnown = above >= 2
+      value.isKnown = above >= 1
+      return Level(probability: level, value: value, tail: tail)
     }
     benefits = (0..<(years.first?.benefits.count ?? 0)).map { benefit in
       let own = SampledTotals(years.map { $0.benefits[benefit] })
@@ -121,18 +135,45 @@ package struct RiskFigures: Equatable, Sendable {
     }
   }
 
+  /// How many standard errors one drawn figure lies from the computed one.
+  package struct Score: Equatable, Sendable {
+    package enum Figure: Equatable, Sendable {
+      case mean
+      case deviation
+      /// With the place of the level.
+      case value(Int)
+      case tail(Int)
+      /// With the place of the benefit.
+      case benefitMean(Int)
+      case benefitDeviation(Int)
+    }
+
+    package let figure: Figure
+    package let value: Double
+  }
+
   /// Every pair of figures with how many standard errors they lie apart.
   ///
   /// - Returns: Nothing for figures of so few years that their own spread is not known.
-  package func scores(against exact: Self) -> [Double] {
+  package func scores(against exact: Self) -> [Score] {
     guard years ?? .max >= Self.leastYears else { return [] }
-    var pairs = [(mean, exact.mean), (deviation, exact.deviation)]
-    for (own, other) in zip(levels, exact.levels) {
-      pairs += [(own.value, other.value), (own.tail, other.tail)]
+    var scores: [Score] = []
+    func add(_ figure: Score.Figure, _ own: Estimate, _ other: Estimate) {
+      if let value = own.score(against: other) {
+        scores.append(Score(figure: figure, value: value))
+      }
     }
-    for (own, other) in zip(benefits, exact.benefits) where !other.isBeforeLimits {
-      pairs += [(own.mean, other.mean), (own.deviation, other.deviation)]
+    add(.mean, mean, exact.mean)
+    add(.deviation, deviation, exact.deviation)
+    for (index, (own, other)) in zip(levels, exact.levels).enumerated() {
+      add(.value(index), own.value, other.value)
+      add(.tail(index), own.tail, other.tail)
     }
-    return pairs.compactMap { $0.0.score(against: $0.1) }
+    for (index, (own, other)) in zip(benefits, exact.benefits).enumerated()
+    where !other.isBeforeLimits {
+      add(.benefitMean(index), own.mean, other.mean)
+      add(.benefitDeviation(index), own.deviation, other.deviation)
+    }
+    return scores
   }
 }

@@ -37,7 +37,14 @@ package struct SimulationResult: Sendable {
 
   package struct Exact: Sendable {
     package var year: ExactYear
+    /// Mean and standard deviation are from the moments of one payout and of the frequencies, all
+    /// else is from the distribution.
     package var figures: RiskFigures
+
+    /// Mean and standard deviation of the distribution on its grid, beside those from the moments.
+    package var inverted: (mean: Estimate, deviation: Estimate) {
+      (Estimate(year.distribution.mean), Estimate(year.distribution.deviation))
+    }
 
     package init(_ year: ExactYear, funding: FundingFigures) {
       self.year = year
@@ -85,11 +92,16 @@ package struct SimulationResult: Sendable {
   /// A sampled figure further than this from its computed one is no chance.
   package static let scoreLimit = 4.0
 
-  /// The furthest that a sampled figure lies from its computed one, in standard errors.
-  package var worstScore: Double? {
+  /// The pair of figures that mean the same by both methods.
+  package var alike: (exact: RiskFigures, sampled: RiskFigures)? {
+    if let alone { return alone }
     guard let exact, let sampled else { return nil }
-    if let alone { return alone.sampled.scores(against: alone.exact).map { abs($0) }.max() }
-    return sampled.figures.scores(against: exact.figures).map { abs($0) }.max()
+    return (exact.figures, sampled.figures)
+  }
+
+  /// The sampled figure that lies furthest from its computed one.
+  package var worstScore: RiskFigures.Score? {
+    alike.flatMap { $0.sampled.scores(against: $0.exact).max { abs($0.value) < abs($1.value) } }
   }
 
   /// The figures to speak of where only one column has room.

@@ -1,19 +1,13 @@
 extension SampledTotals {
-  /// Whether so many years show the amount that is not exceeded with a probability: the amount one
-  /// standard error further out is still below the largest one drawn.
+  /// Whether so many years show the amount that is not exceeded with a probability: one of them is to
+  /// lie above it.
   package static func shows(_ level: Double, of years: Int) -> Bool {
-    let count = Double(years)
-    let around = (level * (1 - level) / max(1, count)).squareRoot()
-    return years > 1 && (1 - level - around) * count >= 1
+    (1 - level) * Double(years) + 1e-9 >= 1
   }
 
-  /// The least number of years that shows it.
+  /// The least number of years that shows it, for a level below 1.
   package static func yearsToShow(_ level: Double) -> Int {
-    let rest = 1 - level
-    let root = ((level * rest).squareRoot() + (level * rest + 4 * rest).squareRoot()) / (2 * rest)
-    var years = max(2, Int((root * root).rounded(.down)) - 1)
-    while !shows(level, of: years) { years += 1 }
-    return years
+    Int((1 / (1 - level) - 1e-6).rounded(.up))
   }
 
   /// The amount that is not exceeded with a probability, and its standard error; `nil` where there

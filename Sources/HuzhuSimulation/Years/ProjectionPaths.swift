@@ -146,12 +146,27 @@ private struct ReservePaths {
       year.reserve = Self.estimate(reserves)
     }
     let sorted = reserves.sorted()
-    year.reserveBands = Projection.bands.map { level in
-      let rank = Int((level * Double(sorted.count)).rounded(.up)) - 1
-      return sorted.isEmpty ? 0 : sorted[min(max(0, rank), sorted.count - 1)]
-    }
+    year.reserveBands = Projection.bands.map { Self.quantile($0, of: sorted) }
     year.below = Self.part(reserves.count { $0 < floor }, of: reserves.count)
     year.belowSoFar = Self.part(wasBelow.count { $0 }, of: wasBelow.count)
+  }
+
+  /// A quantile of ascending numbers; its error is half the distance between the quantiles one
+  /// standard error of a binomial count away.
+  private static func quantile(_ level: Double, of numbers: [Double]) -> Estimate {
+    guard !numbers.isEmpty else { return Estimate(0) }
+    let count = Double(numbers.count)
+    func number(_ level: Double) -> Double {
+      let rank = Int((level * count).rounded(.up)) - 1
+      return numbers[min(max(0, rank), numbers.count - 1)]
+    }
+    let around = (level * (1 - level) / count).squareRoot()
+    var result = Estimate(
+      number(level),
+      error: (number(min(1, level + around)) - number(max(0, level - around))) / 2
+    )
+    result.isKnown = min(level, 1 - level) * count + 1e-9 >= 1 || numbers.first == numbers.last
+    return result
   }
 
   private static func estimate(_ numbers: [Double]) -> Estimate {

@@ -204,7 +204,9 @@ struct SampleResult {
     let years = (1...6).map { number in
       let x = Double(number)
       let middle = 1_000_000_000 - x * 260_000_000 + x * x * 8_000_000
-      let bands = [-1.64, -0.67, 0, 0.67, 1.64].map { middle + $0 * 55_000_000 * x.squareRoot() }
+      let bands = [-1.64, -0.67, 0, 0.67, 1.64].map {
+        Estimate(middle + $0 * 55_000_000 * x.squareRoot(), error: 2_300_000)
+      }
       return Projection.Year(
         number: number,
         calendar: 2026 + number - 1,

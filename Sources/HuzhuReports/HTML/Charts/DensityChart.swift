@@ -25,7 +25,7 @@ struct DensityChart {
   private func amount(_ fen: Double) -> String { FigureText.amount(fen, layout.language) }
 
   private var values: String {
-    figures.levels.map { level in
+    figures.knownLevels.map { level in
       "VaR \(FigureText.level(level.probability)) \(amount(level.value.value))"
         + layout.say(zh: "，", en: ", ")
         + "TVaR \(amount(level.tail.value))"
@@ -88,7 +88,7 @@ struct DensityChart {
     var marks = [
       (value: figures.mean.value, name: layout.say(zh: "平均", en: "mean"), style: "mean")
     ]
-    for level in figures.levels {
+    for level in figures.knownLevels {
       let name = FigureText.level(level.probability)
       marks.append((level.value.value, isNarrow ? name : "VaR \(name)", "mark"))
     }
@@ -105,7 +105,7 @@ struct DensityChart {
       scale.text(value / 100, step: step / 100)
     }
     let base = drawing.height - drawing.bottom
-    for level in figures.levels where level.tail.value < high {
+    for level in figures.knownLevels where level.tail.value < high {
       let place = drawing.px(level.tail.value)
       drawing.path(
         [(place, base - 1), (place - 4, base - 9), (place + 4, base - 9)],
@@ -191,7 +191,7 @@ struct DensityChart {
     drawing.writeXAxis(unit: scale.name[layout.language]) { value, step in
       scale.text(value / 100, step: step / 100)
     }
-    for level in figures.levels {
+    for level in figures.knownLevels {
       let place = drawing.py(height(1 - level.probability))
       let (from, to) = (drawing.px(level.value.value), drawing.px(level.tail.value))
       drawing.line(from, place, to, place, "tail-line")

@@ -19,22 +19,22 @@ struct FanChart {
         + [layout.say(zh: "平均（元）", en: "mean (yuan)")]
     )
     table.rows = projection.years.map { year in
-      [String(year.calendar)]
-        + year.reserveBands.map { FigureText.grouped($0 / 100, decimals: 0) }
+      [String(year.calendar)] + year.reserveBands.map(FigureText.yuan)
         + [FigureText.yuan(year.reserve)]
     }
-    let middle = last.reserveBands.count / 2
+    let bands = last.reserveBands.map(\.value)
+    let middle = bands.count / 2
     var chart = Chart(
       id: "reserve",
       title: layout.say(zh: "各年末的结余", en: "Reserve at the end of each year"),
       description: layout.say(
         zh: "自 \(first.calendar) 年至 \(last.calendar) 年；\(last.calendar) 年末中位数 "
-          + "\(amount(last.reserveBands[middle]))，九成路径在 \(amount(last.reserveBands[0])) 与 "
-          + "\(amount(last.reserveBands[last.reserveBands.count - 1])) 之间；下限 \(amount(projection.floor))。",
+          + "\(amount(bands[middle]))，九成路径在 \(amount(bands[0])) 与 "
+          + "\(amount(bands[bands.count - 1])) 之间；下限 \(amount(projection.floor))。",
         en: "From \(first.calendar) to \(last.calendar); at the end the median is"
-          + " \(amount(last.reserveBands[middle])), and nine paths of ten lie between"
-          + " \(amount(last.reserveBands[0])) and"
-          + " \(amount(last.reserveBands[last.reserveBands.count - 1]));"
+          + " \(amount(bands[middle])), and nine paths of ten lie between"
+          + " \(amount(bands[0])) and"
+          + " \(amount(bands[bands.count - 1]));"
           + " the floor is \(amount(projection.floor))."
       ),
       table: table,
@@ -52,7 +52,7 @@ struct FanChart {
   private func draw(isNarrow: Bool) -> Drawing {
     var drawing = Drawing(isNarrow: isNarrow, height: isNarrow ? 280 : 340)
     let years = projection.years
-    let all = years.flatMap(\.reserveBands) + [projection.opening, projection.floor]
+    let all = years.flatMap(\.reserveBands).map(\.value) + [projection.opening, projection.floor]
     let low = min(0, all.min() ?? 0)
     let high = max(all.max() ?? 1, low + 1)
     drawing.y = (low, high + (high - low) * 0.04)
@@ -69,7 +69,7 @@ struct FanChart {
     func points(_ band: Int) -> [(Double, Double)] {
       [(drawing.px(start), drawing.py(projection.opening))]
         + years.enumerated().map { index, year in
-          (drawing.px(start + Double(index + 1)), drawing.py(year.reserveBands[band]))
+          (drawing.px(start + Double(index + 1)), drawing.py(year.reserveBands[band].value))
         }
     }
     let count = Projection.bands.count
