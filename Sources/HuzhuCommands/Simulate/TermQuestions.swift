@@ -58,6 +58,16 @@ struct TermQuestions {
   /// Finds out whether the fund has what the line names.
   func checked(_ run: SimulationRun, _ options: SimulationOptions) throws(Stop) -> Checked {
     var result = Checked()
+    if solve != nil, run.model.fund.pays != nil, run.prepared.funding.income == nil {
+      throw .usage(
+        Label(
+          zh: "--solve 求收入足够时的数值，而这个基金计入的是缴费，没有收入",
+          en:
+            "--solve asks when income suffices, and this fund counts a contribution and has no income"
+        ),
+        of: .simulate
+      )
+    }
     if let solve { try Self.refuseTooFew(options, for: solve.level, run) }
     if !facts.isEmpty, run.model.fund.pays != nil {
       throw .usage(
@@ -89,14 +99,18 @@ struct TermQuestions {
           of: run.prepared
         )
       } catch {
-        throw Self.stop(error, solve)
+        throw Self.stop(error, solve, run.prepared.book.vocabulary)
       }
     }
     return result
   }
 
   /// Why nothing can be looked for, with what could be instead, each as it is written on the line.
-  private static func stop(_ mistake: SolutionSearch.Mistake, _ solve: SolveOptions) -> Stop {
+  private static func stop(
+    _ mistake: SolutionSearch.Mistake,
+    _ solve: SolveOptions,
+    _ vocabulary: Vocabulary
+  ) -> Stop {
     let message = mistake.message
     var stop = Stop.usage(
       Label(zh: "--solve：\(message.zh)", en: "--solve: \(message.en)"),
@@ -105,7 +119,8 @@ struct TermQuestions {
     let choices = mistake.choices.map { choice in
       let call = "--solve \(solve.sought.rawValue):\(choice.name)"
       func line(_ title: String, _ language: Language) -> String {
-        "  \(call)  \(title)" + (language == .zh ? "（\(choice.value)）" : " (\(choice.value))")
+        let value = Page.plain(AmountText(vocabulary, language).written(choice.value))
+        return "  \(call)  \(title)" + (language == .zh ? "（现为 \(value)）" : " (now \(value))")
       }
       return Label(zh: line(choice.title.zh, .zh), en: line(choice.title.en, .en))
     }

@@ -81,8 +81,7 @@ package struct FactReport: Sendable {
       return vocabulary.choices[choice].items.map { $0.label[layout.language] }
         .joined(separator: layout.say(zh: "、", en: ", "))
     }
-    return [type(of: fact), domain(of: fact)].compactMap { $0 }
-      .joined(separator: layout.say(zh: "，", en: ", "))
+    return domain(of: fact) ?? type(of: fact)
   }
 
   private func writeItems(of fact: Fact, to page: inout Page) {

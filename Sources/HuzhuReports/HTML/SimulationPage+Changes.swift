@@ -27,11 +27,12 @@ extension SimulationPage {
 
   func writeLadder(_ page: inout Markup) {
     guard let ladder = result.ladder else { return }
-    guard let chart = LadderChart(ladder: ladder, layout: layout).chart else {
+    let isCost = result.counted != nil
+    guard let chart = LadderChart(ladder: ladder, layout: layout, isCost: isCost).chart else {
       return page.element("p", LadderText.nothing(layout))
     }
     chart.write(to: &page, layout)
-    write(LadderText(ladder: ladder, layout: layout).notes, to: &page)
+    write(LadderText(ladder, of: result, layout).notes, to: &page)
   }
 
   /// The lines of another report, each a paragraph here.

@@ -29,7 +29,7 @@ extension SimulationPage {
           &page,
           "VaR \(name)",
           level.value,
-          "TVaR \(FigureText.amount(level.tail.value, language))"
+          "TVaR " + amount(level.tail)
         )
       }
       if let shortfall = figures.shortfall {
@@ -65,18 +65,14 @@ extension SimulationPage {
   }
 
   private func card(_ page: inout Markup, _ name: String, _ estimate: Estimate, _ more: String) {
-    let parts = FigureText.amount(estimate.value, language).split(separator: "\u{A0}")
-    var more = more
-    if let error = estimate.error, error > 0 {
-      more = "± " + FigureText.amount(error, language) + say("；", "; ") + more
-    }
-    card(
-      &page,
-      name,
-      value: String(parts.first ?? ""),
-      unit: parts.dropFirst().joined(separator: " "),
-      more: more
-    )
+    let (value, error, unit) = FigureText.scaled(estimate, language)
+    let deviation = error.map { "± \($0)\u{A0}\(unit)" + say("；", "; ") } ?? ""
+    card(&page, name, value: value, unit: unit, more: deviation + more)
+  }
+
+  private func amount(_ estimate: Estimate) -> String {
+    let (value, error, unit) = FigureText.scaled(estimate, language)
+    return value + (error.map { " ± " + $0 } ?? "") + "\u{A0}" + unit
   }
 
   private func card(

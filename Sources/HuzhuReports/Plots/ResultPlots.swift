@@ -35,7 +35,7 @@ extension ColumnPlot {
       to: high,
       unit: isMoney ? scale.name[language] : axis.unit ?? "",
       tick: { value, step in scale.text(value, step: step) },
-      height: { low, high in line.payout(at: (low + high) / 2) }
+      height: { low, high in max(line.payout(at: low), line.payout(at: high)) }
     )
     top = { height in
       payouts.text(height / 100, step: payouts.unit / 100) + " " + payouts.name[language]

@@ -5,6 +5,17 @@ import HuzhuSimulation
 struct LadderText {
   let ladder: SensitivityLadder
   let layout: Layout
+  /// Whether what is changed is a contribution that is counted, and no payout.
+  var isCost = false
+  /// The year that is changed, of a forecast of several.
+  var year: Int?
+
+  init(_ ladder: SensitivityLadder, of result: SimulationResult, _ layout: Layout) {
+    self.ladder = ladder
+    self.layout = layout
+    isCost = result.counted != nil
+    if let years = result.budget?.years, years.count > 1 { year = years[0].calendar }
+  }
 
   func write(to page: inout Page) {
     guard !ladder.rungs.isEmpty else {
@@ -49,15 +60,24 @@ struct LadderText {
     let hasPremium = ladder.rungs.contains { $0.kind == .premium }
     var notes = [
       layout.say(
-        zh: "现在每人每年的给付平均 \(mean) 元" + (tail.map { "，在 99.5% 的年份不超过 \($0) 元" } ?? "")
+        zh: "现在每人每年的\(isCost ? "支出" : "给付")平均 \(mean) 元"
+          + (tail.map { "，在 99.5% 的年份不超过 \($0) 元" } ?? "")
           + "；所列为其变动，数值按各自的最小单位取整。" + (hasPremium ? "保费一行是收支差额的变动。" : ""),
         en:
-          "The payout of a member and year is \(mean) yuan in the mean"
+          "The \(isCost ? "cost" : "payout") of a member and year is \(mean) yuan in the mean"
           + (tail.map { " and at most \($0) in 99.5% of years" } ?? "")
           + "; what is listed is its change, with figures rounded to their own steps."
           + (hasPremium ? " Of the premium it is the change of the balance." : "")
       )
     ]
+    if let year {
+      notes.append(
+        layout.say(
+          zh: "只变动 \(year) 年；其后各年的次数另有预测，不随之变动。",
+          en: "Only \(year) is changed; the years after it have forecasts of their own."
+        )
+      )
+    }
     if ladder.rungs.contains(where: { $0.down.isCut || $0.up.isCut }) {
       notes.append(
         layout.say(
@@ -75,7 +95,8 @@ struct LadderText {
       Self.drawn(sample, layout)
         + layout.say(
           zh: "± 为标准误，变动的标准误按逐年之差计；0 表示抽到的年份没有变动。",
-          en: " ± is the standard error, of a change that of its differences year by year; 0 where no"
+          en:
+            " ± is the standard error, of a change that of its differences year by year; 0 where no"
             + " drawn year is changed."
         )
     ]
@@ -92,7 +113,8 @@ struct LadderText {
     let years = FigureText.grouped(Double(years), decimals: 0)
     return layout.say(
       zh: "\(years) 个试验年太少，看不出 \(name) 的年份不超过多少：至少要 \(least) 年（--trials）。",
-      en: "\(years) trial years are too few to show what \(name) of years do not exceed: that takes at"
+      en:
+        "\(years) trial years are too few to show what \(name) of years do not exceed: that takes at"
         + " least \(least) (--trials)."
     )
   }

@@ -287,7 +287,10 @@ package struct SimulationTable: Sendable {
   }
 
   private mutating func add(_ ladder: SensitivityLadder) {
-    let name = say("每人每年平均给付", "mean payout of a member and year")
+    let name =
+      result.counted == nil
+      ? say("每人每年平均给付", "mean payout of a member and year")
+      : say("每人每年平均支出", "mean cost of a member and year")
     // Sums of one member are small.
     func add(_ series: String, _ key: String, _ label: String, _ estimate: Estimate?) {
       guard let estimate else {

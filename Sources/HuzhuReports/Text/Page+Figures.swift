@@ -1,8 +1,8 @@
 extension Page {
   /// Writes rows of figures below their head, the columns of figures ending at the same cell.
   ///
-  /// Where the page is too narrow, names are wrapped; where that is not enough, each row stands on
-  /// lines of its own, every figure behind the name of its column.
+  /// Where the page is too narrow, the head is wrapped, or else the names of the rows; where that is
+  /// not enough, each row stands on lines of its own, every figure behind the name of its column.
   ///
   /// - Parameters:
   ///   - rows: The head, and the rows, each with as many cells.
@@ -13,6 +13,9 @@ extension Page {
     let others = widths.dropFirst().reduce(0) { $0 + $1 + 2 }
     guard widths[0] + others > layout.width else {
       return table(rows, rightAligned: rightAligned)
+    }
+    if let narrow = Self.narrowed(rows, widths, to: layout.width) {
+      return writeWrappedHead(rows, narrow, rightAligned)
     }
     let room = layout.width - others
     guard room >= Self.leastName, !rightAligned.contains(0) else { return writeApart(rows) }
@@ -35,6 +38,44 @@ extension Page {
         self.line(pieces)
       }
     }
+  }
+
+  /// Widths of the columns that fit where only the head is wrapped; nothing where the rows do not fit.
+  private static func narrowed(_ rows: [[Phrase]], _ widths: [Int], to width: Int) -> [Int]? {
+    let least = widths.indices.map { column in
+      let words = LineBreaker.lines(of: rows[0][column], first: 1, following: 1)
+      return (rows.dropFirst().map { $0[column].width } + words.map { Phrase($0).width }).max() ?? 0
+    }
+    var result = widths
+    var excess = widths.reduce(2 * (widths.count - 1), +) - width
+    while excess > 0 {
+      // The column that has most to give gives first.
+      let column = result.indices.max { result[$0] - least[$0] < result[$1] - least[$1] }
+      guard let column, result[column] > least[column] else { return nil }
+      result[column] -= 1
+      excess -= 1
+    }
+    return result
+  }
+
+  private mutating func writeWrappedHead(
+    _ rows: [[Phrase]],
+    _ widths: [Int],
+    _ rightAligned: Set<Int>
+  ) {
+    let head = rows[0].enumerated().map { column, cell in
+      LineBreaker.lines(of: cell, first: widths[column], following: widths[column])
+        .map { Phrase($0) }
+    }
+    let height = head.map(\.count).max() ?? 0
+    let lines = (0..<height).map { line in
+      head.map { cell in
+        // The last lines of all cells stand beside each other.
+        let own = line - (height - cell.count)
+        return own >= 0 ? cell[own] : Phrase()
+      }
+    }
+    table(lines + rows.dropFirst(), rightAligned: rightAligned)
   }
 
   /// The least width of a column of names that is still read with ease.

@@ -165,7 +165,7 @@ package struct FundSteps: Sendable {
     /// A computed year.
     package init(_ totals: YearTotals) {
       mean = Estimate(totals.mean)
-      tail = Estimate(totals.quantile(SensitivityLadder.level))
+      tail = Estimate(totals.quantile(SensitivityLadder.level), resolution: totals.step)
     }
 
     /// Years that are drawn, always on the same random numbers.
@@ -182,7 +182,9 @@ package struct FundSteps: Sendable {
         let pairs = PairedTotals(before: base.years, after: years)
         return (pairs.mean, pairs.quantile(SensitivityLadder.level))
       }
-      let tail = tail.flatMap { own in base.tail.map { Estimate(own.value - $0.value) } }
+      let tail = tail.flatMap { own in
+        base.tail.map { Estimate(own.value - $0.value, resolution: own.resolution) }
+      }
       return (Estimate(mean.value - base.mean.value), tail)
     }
   }

@@ -18,6 +18,13 @@ package enum YearTotals: Sendable {
     }
   }
 
+  /// The step of the grid to which a quantile is known; `nil` where years are drawn, or nothing is
+  /// left to chance.
+  var step: Double? {
+    guard case .exact(let distribution, _) = self, distribution.deviation > 0 else { return nil }
+    return distribution.step
+  }
+
   /// The total that is not exceeded with a probability.
   package func quantile(_ level: Double) -> Double {
     switch self {

@@ -81,6 +81,6 @@ struct PairedTotals {
 extension Estimate {
   /// The same for one of many.
   func over(_ count: Double) -> Self {
-    Estimate(value / count, error: error.map { $0 / count })
+    scaled(by: 1 / count) { $0 / count }
   }
 }
