@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: shapes)
   func `Breaks lie where the plan has them, and the curve pays what it pays`(_ shape: Shape) throws
   {
-    let curve = PayoutCurve(over: 0...400_000_000) { $0.map(shape.payout) }
+    let curve = try PayoutCurve(over: 0...400_000_000) { $0.map(shape.payout) }
     let found = curve.pieces.dropLast().map(\.to)
     #expect(found.count == shape.breaks.count, "\(found)")
     for (own, wanted) in zip(found, shape.breaks) { #expect(abs(own - wanted) < 1) }
@@ -54,6 +54,12 @@ import Testing
       let slope = piece.to > piece.from ? (piece.last - piece.first) / (piece.to - piece.from) : 0
       let value = piece.first + slope * (Double(x) - piece.from)
       #expect(abs(value - Double(shape.payout(x))) <= 1.01, "at \(x)")
+    }
+  }
+
+  @Test func `What bends everywhere is given up, and not followed without end`() {
+    #expect(throws: PayoutCurve.TooManyPieces.self) {
+      try PayoutCurve(over: 0...1_000_000_000_000) { $0.map { $0 % 2 * 1_000 } }
     }
   }
 }

@@ -28,11 +28,11 @@ struct FigureReader {
     case count
     /// From zero up.
     case rate
-    /// Above zero.
+    /// From a millionth to a thousand.
     case positive
-    /// A yearly change, above −1 and at most 1.
+    /// A yearly change, from −99 % to 100 %.
     case change
-    /// Yuan, from zero up.
+    /// Yuan, from zero to ten million million.
     case money
     /// Yuan of a member, `CNY`, `CNY/person` or `CNY/person/year`.
     case share
@@ -86,23 +86,24 @@ struct FigureReader {
         return nil
       }
     case .rate:
-      guard number.mantissa >= 0, number < Decimal(mantissa: 1_000_000_000) else {
+      guard number.mantissa >= 0, !(Decimal(mantissa: 1_000_000_000) < number) else {
         outside(node, "0", "1000000000")
         return nil
       }
     case .positive:
-      guard number.mantissa > 0, number < Decimal(mantissa: 1_000) else {
+      guard !(number < Decimal(mantissa: 1, scale: 6)), !(Decimal(mantissa: 1_000) < number) else {
         outside(node, "0.000001", "1000")
         return nil
       }
     case .change:
-      guard Decimal(mantissa: -1) < number, number < Decimal(mantissa: 2) else {
+      guard !(number < Decimal(mantissa: -99, scale: 2)), !(Decimal(mantissa: 1) < number) else {
         outside(node, "-99%", "100%")
         return nil
       }
     case .money, .share:
-      guard number.mantissa >= 0 else {
-        outside(node, "0 CNY", "")
+      // More than any fund has; a sum of all members is then still told to the fen.
+      guard number.mantissa >= 0, !(Decimal(mantissa: 10_000_000_000_000) < number) else {
+        outside(node, "0 CNY", "10000000000000 CNY")
         return nil
       }
     }

@@ -227,9 +227,17 @@ extension FundReader {
             at: range.place
           ),
           of: index
-        ), case .plain(let possible) = value, let interval = possible.interval,
-        !interval.lowOpen, !interval.highOpen
+        )
       else { return nil }
+      guard case .plain(let possible) = value, let interval = possible.interval,
+        !interval.lowOpen, !interval.highOpen
+      else {
+        findings.wrongKind(
+          range,
+          expected: Label(zh: "两端都有值的范围", en: "a range with a value at both ends")
+        )
+        return nil
+      }
       return .between(interval)
     default:
       guard let unit = fact.type.unit else {

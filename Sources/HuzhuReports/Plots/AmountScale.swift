@@ -67,17 +67,17 @@ package struct Ticks: Equatable, Sendable {
     }
     var step = 1.0
     while step > (high - low) / Double(most) { step /= 10 }
-    func count(_ step: Double) -> Int {
-      Int((high / step + 1e-9).rounded(.down) - (low / step - 1e-9).rounded(.up)) + 1
+    func count(_ step: Double) -> Double {
+      (high / step + 1e-9).rounded(.down) - (low / step - 1e-9).rounded(.up) + 1
     }
     var factors = [2.0, 2.5, 2.0]
-    while count(step) > most {
+    while count(step) > Double(most) {
       step *= factors[0]
       factors.append(factors.removeFirst())
     }
     self.step = step
     let first = (low / step - 1e-9).rounded(.up)
-    values = (0..<max(0, count(step))).map { (first + Double($0)) * step }
+    values = (0..<max(0, Int(count(step)))).map { (first + Double($0)) * step }
   }
 
   /// How many decimals a multiple of a step needs.

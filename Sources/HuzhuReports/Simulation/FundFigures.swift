@@ -152,7 +152,10 @@ struct FundFigures {
   }
 
   private func words(of origin: Origin) -> String {
-    if !origin.facts.isEmpty { return origin.facts.joined(separator: ", ") }
+    if !origin.facts.isEmpty {
+      let facts = origin.facts.joined(separator: ", ")
+      return language == .zh ? "来源：\(facts)" : "source: \(facts)"
+    }
     let because = origin.because?[language] ?? ""
     switch origin.basis {
     case .operatorSupplied: return language == .zh ? "经办方：\(because)" : "operator: \(because)"

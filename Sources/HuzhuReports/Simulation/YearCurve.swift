@@ -92,9 +92,9 @@ package struct YearCurve: Equatable, Sendable {
     // The lowest amount lies inside the first bin and not on its edge.
     var first = (low / width).rounded(.down) * width
     if first >= low, first > 0 { first -= width }
-    let count = Int(((high - first) / width).rounded(.up))
+    let count = ((high - first) / width).rounded(.up)
     guard count > 0, count <= 10_000 else { return nil }
-    return (first, width, count)
+    return (first, width, Int(count))
   }
 }
 

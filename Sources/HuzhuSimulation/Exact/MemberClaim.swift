@@ -86,7 +86,7 @@ struct MemberClaim {
       if room == nil, isFixed, outcome.benefits[first].remaining.certainFen ?? 0 > 0 { continue }
       touches.insert(.limit(index))
       if isFixed, let room, room.isBinding, let single = room.room?.single,
-        let fen = Int64(exactly: single)
+        let fen = Int64(exactly: single), fen < EventPayouts.limit
       {
         rooms[index] = fen
       }

@@ -119,8 +119,8 @@ extension PayoutCurves {
       let fen = paid[position]
       return Self(
         probability: probabilities[position],
-        total: PayoutCurve(over: 0...0) { _ in [fen[0]] },
-        benefits: fen.dropFirst().map { fen in PayoutCurve(over: 0...0) { _ in [fen] } },
+        total: PayoutCurve(fen: fen[0]),
+        benefits: fen.dropFirst().map { PayoutCurve(fen: $0) },
         amount: nil,
         row: fixed.columns.map { $0[first[position]] },
         place: nil
@@ -158,15 +158,25 @@ extension PayoutCurves {
       }
       return points.map { known[$0].map(pick) ?? 0 }
     }
-    let total = PayoutCurve(over: range) { values($0) { $0[0] } }
-    let benefits = (0..<plan.benefits).map { benefit in
-      PayoutCurve(over: range) { values($0) { $0[benefit + 1] } }
+    var all: [PayoutCurve] = []
+    do throws(PayoutCurve.TooManyPieces) {
+      for column in 0...plan.benefits {
+        all.append(try PayoutCurve(over: range) { values($0) { $0[column] } })
+      }
+    } catch {
+      throw .notExact(
+        kind: plan.kind,
+        Label(
+          zh: "给付不是由不多的几段直线组成",
+          en: "what is paid is not made of so few straight lines"
+        )
+      )
     }
     if let problem { throw problem }
     return Self(
       probability: probability,
-      total: total,
-      benefits: benefits,
+      total: all[0],
+      benefits: Array(all.dropFirst()),
       amount: (law, perUnit),
       row: row,
       place: amount
@@ -177,7 +187,7 @@ extension PayoutCurves {
   private static var nothing: Self {
     Self(
       probability: 0,
-      total: PayoutCurve(over: 0...0) { _ in [0] },
+      total: PayoutCurve(fen: 0),
       benefits: [],
       amount: nil,
       row: [],

@@ -13,10 +13,10 @@ package struct CountTable: Sendable {
   /// - Returns: `nil` where the table would have more than `limit` entries.
   /// - Complexity: O(*σ*) time and space in the standard deviation of the number.
   package init?(_ frequency: Frequency, limit: Int = 1 << 22) {
-    let mode = max(0, Int(frequency.mean.rounded(.down)))
     guard frequency.mean < 1e15, frequency.variance.squareRoot() * 20 < Double(limit) else {
       return nil
     }
+    let mode = max(0, Int(frequency.mean.rounded(.down)))
     var above: [Double] = [1]
     while let last = above.last, last > 1e-20, above.count < limit {
       let number = mode + above.count

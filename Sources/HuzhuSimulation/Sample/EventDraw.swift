@@ -163,7 +163,12 @@ extension SampledYears.Draw {
       let index = hits(event)
       let place = pool.place(of: index)
       let size = pool.starts[place + 1] - pool.starts[place]
-      let member = (index - pool.starts[place]) * table.members / max(1, size)
+      let (product, isLarge) = (index - pool.starts[place])
+        .multipliedReportingOverflow(by: table.members)
+      let member =
+        isLarge
+        ? Int(Int128(index - pool.starts[place]) * Int128(table.members) / Int128(size))
+        : product / max(1, size)
       values[row] = Int64(table.position(of: member))
     }
   }

@@ -24,16 +24,28 @@ package struct PayoutCurve: Equatable, Sendable {
     var last: Int64
   }
 
+  /// More pieces than this are no curve of a plan but one that bends everywhere.
+  package static let pieceLimit = 1 << 16
+
+  /// What bends in more places than `pieceLimit`.
+  package struct TooManyPieces: Error, Equatable {}
+
+  /// One payout, whatever the amount.
+  package init(fen: Int64) {
+    pieces = [Piece(from: 0, to: 0, first: Double(fen), last: Double(fen))]
+  }
+
   /// Finds the pieces within a range.
   ///
   /// - Parameters:
   ///   - range: The amounts that can occur.
   ///   - payout: The plan: what is paid for each of some amounts.
+  /// - Throws: Where there are more pieces than `pieceLimit`.
   /// - Complexity: O(*b* log *n*) evaluations for *b* breaks in a range of *n*, in O(log *n*) calls.
   package init(
     over range: ClosedRange<Int64>,
     payout: ([Int64]) -> [Int64]
-  ) {
+  ) throws(TooManyPieces) {
     var starts: Set<Int64> = [range.lowerBound, range.upperBound]
     // A ladder of powers, so that no plan hides between two distant points.
     var rung = max(64, range.lowerBound)
@@ -51,6 +63,7 @@ package struct PayoutCurve: Equatable, Sendable {
       done = [Found(from: sorted[0], to: sorted[0], first: only, last: only)]
     }
     while !open.isEmpty {
+      guard open.count + done.count <= Self.pieceLimit else { throw TooManyPieces() }
       var points: [Int64] = []
       for (low, high) in open { points += Self.probes(low, high) }
       let values = payout(points)

@@ -89,7 +89,8 @@ extension PayoutTable {
     var problem: SimulationProblem?
     var isLost = false
     // The curve counts steps of the fact from the lower end.
-    let curve = PayoutCurve(over: 0...(range.upperBound - range.lowerBound) / step) { points in
+    let steps = 0...(range.upperBound - range.lowerBound) / step
+    let curve = try? PayoutCurve(over: steps) { points in
       points.map { point in
         if let value = known[point] { return value }
         guard !isLost, problem == nil, known.count < evaluationLimit else {
@@ -109,7 +110,7 @@ extension PayoutTable {
       }
     }
     if let problem { throw problem }
-    guard !isLost else { return nil }
+    guard let curve, !isLost else { return nil }
     let unit = Double(Decimal.power(min(18, fact.type.scale)))
     func at(_ steps: Double) -> Double {
       (Double(range.lowerBound) + steps * Double(step)) / unit
