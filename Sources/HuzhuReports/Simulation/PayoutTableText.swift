@@ -141,10 +141,13 @@ struct PayoutTableText {
   /// What is open where payouts are ranges: a first line, and one for each fact or term.
   var openNotes: [String] {
     guard !table.open.isEmpty else { return [] }
+    let isDrawn = (table.axes.first?.values?.count ?? 0) > 1
     return [
       layout.say(
-        zh: "给付为范围，因为以下各项案例没有写明；写入案例，范围就会缩小：",
-        en: "Payouts are ranges, as the case leaves open what follows; they narrow once it is said:"
+        zh: "给付为范围\(isDrawn ? "（图中画的是下限）" : "")，因为以下各项案例没有写明；写入案例，范围就会缩小：",
+        en:
+          "Payouts are ranges\(isDrawn ? " (drawn at their lower ends)" : ""), as the case leaves open"
+          + " what follows; they narrow once it is said:"
       )
     ]
       + table.open.map { open in
