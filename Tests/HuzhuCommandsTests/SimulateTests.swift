@@ -45,7 +45,11 @@ struct SimulateTests {
   @Test(arguments: [
     (["--trials", "one"], "--trials"), (["--trials", "1"], "--trials"),
     (["--seed", "-3"], "--seed"),
-    (["--method", "guess"], "method"),
+    (["--method", "guess"], "method"), (["--trials", "20"], "the exact method draws nothing"),
+    (["--seed", "2", "--ladder"], "the exact method draws nothing"),
+    (["--replace"], "--replace goes with --output"),
+    (["--case", "rules/examples/rider.json"], "--case goes with --vary"),
+    (["--sufficiency", "99%"], "--sufficiency goes with --solve"),
   ])
   func `A wrong call says what is wrong`(options: [String], says: String) {
     let run = huzhu(["simulate", Self.fund, "--lang", "en"] + options)
@@ -98,6 +102,24 @@ struct SimulateTests {
     try expectGolden(table.output, "simulate.gift.csv")
   }
 
+  @Test func `Sampled years count the claims that documented totals are held against`() throws {
+    let line = [
+      "simulate", "rules/examples/funds/guangdong-illustration.json", "--lang", "en", "--format",
+      "csv",
+    ]
+    func figures(_ options: [String]) throws -> [Double] {
+      let run = huzhu(line + options)
+      #expect(run.status == .done && run.errors.isEmpty, "\(run.errors)")
+      let rows = run.output.split(separator: "\n").map { $0.split(separator: ",") }
+      return rows.filter { $0[0] == "check" && $0.contains { $0.hasSuffix(" model") } }
+        .compactMap { $0.compactMap { Double($0) }.last }
+    }
+    let exact = try figures([])
+    let sampled = try figures(["--method", "sample", "--trials", "300"])
+    #expect(exact.count == 3 && sampled.count == 3)
+    for (one, other) in zip(exact, sampled) { #expect(abs(other / one - 1) < 0.03) }
+  }
+
   @Test func `Documented totals and their caution are in every report`() throws {
     let fund = "rules/examples/funds/guangdong-illustration.json"
     let page = huzhu(["simulate", fund, "--format", "html", "--lang", "en"])
@@ -146,6 +168,58 @@ struct SimulateTests {
     #expect(made == 0)
     let refused = huzhu(["simulate", gift, "--output", pipe, "--replace", "--lang", "en"])
     #expect(refused.status == .cannotWrite && refused.errors.contains("Not a regular file"))
+  }
+
+  @Test(arguments: ["zh", "en"])
+  func `A budget is held against another scheme year by year`(language: String) throws {
+    let line = [
+      "simulate", "rules/examples/funds/guangdong-gift.json", "--against",
+      "guangdong.hui-zhuan-xiang", "--lang", language, "--format",
+    ]
+    let text = huzhu(line + ["text"])
+    #expect(text.status == .done && text.errors.isEmpty, "\(text.errors)")
+    try expectGolden(text.output, "simulate.gift-against.\(language).txt")
+    let page = huzhu(line + ["html"])
+    let body = try #require(page.output.split(separator: "</style>").last)
+    let table = huzhu(line + ["csv"])
+    for part in ["2028", "guangdong.hui-ji-xiang@2026", "guangdong.hui-zhuan-xiang@2026"] {
+      #expect(body.contains(part) && table.output.contains(part), "\(part)")
+    }
+    #expect(body.contains("−38,000,000.00"))
+    #expect(table.output.contains("-8000000.00"))
+    for word in ["VaR", "笔", "claim", "payout of", "break-even"] {
+      let comparison = body.split(separator: "<section id=\"comparison\">")[1]
+        .split(separator: "</section>")[0]
+      #expect(!comparison.contains(word) && !table.output.contains(word), "\(word)")
+    }
+  }
+
+  @Test func `Notes on a budget speak of no claims, and of no curve where there is none`() {
+    let gift = "rules/examples/funds/guangdong-gift.json"
+    let run = huzhu(["simulate", gift, "--lang", "en", "--method", "both", "--trials", "200"])
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(run.output.contains("Sampled: 200 trial years of 2026, seed 1"))
+    #expect(run.output.contains("nothing of the year is left to chance"))
+    for word in ["claim", "linear", "members, one year"] {
+      #expect(!run.output.contains(word), "\(word)")
+    }
+  }
+
+  @Test(arguments: [["--when-short", "none"], ["--when-short", "none", "--years", "2"]])
+  func `Of a budget without income no money runs out`(options: [String]) {
+    let gift = "rules/examples/funds/guangdong-gift.json"
+    let run = huzhu(["simulate", gift, "--lang", "en"] + options)
+    #expect(run.status == .usage && run.output.isEmpty)
+    #expect(run.errors.contains("--when-short does nothing here"), "\(run.errors)")
+  }
+
+  @Test func `An item that is none is told with those that there are`() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Project.root + "/" + Self.fund, encoding: .utf8)
+    let fund = try folder.file("fund.json", text.replacing("accident-hospital", with: "avalanche"))
+    let run = huzhu(["simulate", fund, "--lang", "en"])
+    #expect(run.status == .badData && run.errors.contains("named 'avalanche'"))
+    #expect(run.errors.contains("special-outpatient, accident-injury"), "\(run.errors)")
   }
 
   @Test func `A budget counts no payouts that could vary`() {

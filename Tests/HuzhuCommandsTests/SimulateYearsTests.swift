@@ -57,6 +57,57 @@ struct SimulateYearsTests {
     }
   }
 
+  @Test func `Both sides are named with their overlays in every report`() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Self.fund, encoding: .utf8)
+    let overlay = "henan-illustration.truck-drivers"
+    let fund = try folder.file(
+      "fund.json",
+      text.replacing(#""on": "#, with: #""overlays": ["\#(overlay)"], "on": "#, maxReplacements: 1)
+    )
+    let scheme = "henan.truck-drivers@2024"
+    let file = "rules/published/henan/\(scheme).json"
+    let cases = [
+      // By its id it is the plain scheme; a file of it stays what the fund makes of it.
+      ("henan.truck-drivers", "Changed: \(scheme)\n", "Not applied under the changed terms"),
+      (file, "Changed: \(scheme) + \(overlay)\n", "Both are the same terms."),
+    ]
+    for (terms, changed, note) in cases {
+      let line = ["simulate", fund, "--against", terms, "--lang", "en", "--format"] + []
+      let text = huzhu(line + ["text"], variables: ["COLUMNS": "200"])
+      #expect(text.status == .done, "\(text.errors)")
+      #expect(text.output.contains("As it is: \(scheme) + \(overlay)\n"), "\(text.output)")
+      #expect(text.output.contains(changed) && text.output.contains(note))
+      let page = huzhu(line + ["html"]).output
+      #expect(page.contains("<li>As it is: \(scheme) + \(overlay)</li>") && page.contains(note))
+      let json = Self.tight(huzhu(line + ["json"]).output)
+      let own = #"{"scheme":"\#(scheme)","overlays":["\#(overlay)"]"#
+      #expect(json.contains(#""terms":{"before":"# + own))
+      let table = huzhu(line + ["csv"]).output
+      #expect(table.contains("comparison,before,overlay,as it is,\(overlay),"))
+      #expect(table.contains("comparison,after,scheme,changed,\(scheme),"))
+      let isPlain = terms == "henan.truck-drivers"
+      #expect(json.contains(#""after":{"scheme":"\#(scheme)","overlays":[]}"#) == isPlain)
+      #expect(table.contains("comparison,after,overlay,") != isPlain)
+    }
+  }
+
+  @Test func `A file that is not yet in force is said to bear on nothing`() throws {
+    let folder = try TemporaryFolder()
+    let path = "rules/published/henan/henan.truck-drivers@2024.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let later = text.replacing(#""version": "2024""#, with: #""version": "2030""#)
+      .replacing(#""from": "2024-07-29""#, with: #""from": "2030-01-01""#)
+    let file = try folder.file("later.json", later)
+    let line = ["simulate", Self.fund, "--lang", "en", "--against", file, "--format"]
+    let run = huzhu(line + ["text"], variables: ["COLUMNS": "200"])
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(run.output.contains("Changed: henan.truck-drivers@2024\n"))
+    #expect(run.output.contains("The file is version 2030"), "\(run.output)")
+    #expect(Self.tight(huzhu(line + ["json"]).output).contains(#""versionOfFile":"2030""#))
+    #expect(huzhu(line + ["csv"]).output.contains("comparison,after,version_of_file,"))
+  }
+
   @Test func `A fund that says for how many years is projected without being asked`() throws {
     let folder = try TemporaryFolder()
     let text = try String(contentsOfFile: Self.fund, encoding: .utf8)

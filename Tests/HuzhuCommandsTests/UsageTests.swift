@@ -42,6 +42,13 @@ struct UsageTests {
     #expect(run.errors.contains("Help: huzhu"))
   }
 
+  @Test(arguments: [(["check"], "用法：huzhu check [选项] CASE..."), (["-x"], "用法：huzhu COMMAND [选项]")])
+  func `A mistake is told in Chinese to the last line`(arguments: [String], usage: String) {
+    let run = huzhu(arguments, variables: ["LANG": "zh_CN.UTF-8"])
+    #expect(run.status == .usage && run.errors.contains(usage), "\(run.errors)")
+    #expect(!run.errors.contains("OPTIONS"))
+  }
+
   @Test func `Without a command the overview goes to standard error`() {
     let run = huzhu([])
     #expect(run.status == .usage)

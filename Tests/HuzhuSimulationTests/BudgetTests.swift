@@ -52,6 +52,24 @@ import Testing
     }
   }
 
+  @Test func `Sampled claims count where anything is paid for them`() throws {
+    // Small stays in hospital are below what members pay themselves.
+    var fund = try ExampleFunds.shared.fund("henan-truck-drivers")
+    fund.checks = try ExampleFunds.shared.fund("guangdong-illustration").checks
+    let model = try FundModel(fund, vocabulary: book.vocabulary)
+    let payouts = try EventPayouts.all(of: model, book: book)
+    let exact = try ExactYear(model, payouts: payouts)
+    let worker = try SampledYears(model, payouts: payouts, seed: 1).worker()
+    var (paid, events) = (0, 0)
+    for number in 0..<100 {
+      let year = try worker.year(number)
+      paid += year.paidClaims
+      events += year.events.reduce(0, +)
+    }
+    #expect(abs(Double(paid) / 100 / exact.paidClaims - 1) < 0.02)
+    #expect(paid < events * 95 / 100)
+  }
+
   @Test func `A year without a forecast is an error`() throws {
     let fund = try ExampleFunds.shared.fund("guangdong-gift")
     #expect(throws: SimulationProblem.later(calendar: 2029, .noForecast("registration"))) {

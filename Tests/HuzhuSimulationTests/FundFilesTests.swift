@@ -14,11 +14,13 @@ import Testing
     cost: String = #""law": "empirical", "file": "costs.csv", "column": "cost", "weight": "n""#,
     population: String = "",
     columns: String = #""入会": "worker.unionSince", "on-line": "worker.joinedOnline""#,
-    members: String = "入会,on-line\n2024-08-15,是\n2024-08-15,否\n2024-08-15,是\n"
+    members: String = "入会,on-line\n2024-08-15,是\n2024-08-15,否\n2024-08-15,是\n",
+    others: [String: String] = [:],
+    group: String = "people/drivers.json"
   ) throws -> (fund: Fund?, codes: [String], told: String) {
     let document = """
       {"format": "huzhu/1", "fund": "depot", "for": "henan.truck-drivers", "on": "2025-12-31",
-       "groups": [{"id": "all", "population": "people/drivers.json", \(Self.made)}],
+       "groups": [{"id": "all", "population": "\(group)", \(Self.made)}],
        "events": [{"id": "stay",
          "frequency": {"law": "poisson", "mean": {"is": "0.5", \(Self.made)}},
          "facts": {"event.kind": "accident-hospital", "event.date": "2025-07-01",
@@ -34,6 +36,7 @@ import Testing
     let files = [
       "f/costs.csv": costs, "f/people/drivers.json": people, "f/people/drivers.csv": members,
     ]
+    .merging(others) { $1 }
     let findings = Findings()
     let source = SourceText(name: "f/fund.json", text: document)
     let node = try #require(readJSON(source, index: 0).value)
@@ -125,6 +128,23 @@ import Testing
     let model = try FundModel(fund, vocabulary: book.vocabulary)
     let payouts = try EventPayouts.all(of: model, book: book)
     #expect(throws: SimulationProblem.self) { _ = try ExactYear(model, payouts: payouts) }
+  }
+
+  @Test(arguments: [
+    "people/drivers.csv", "people/rows.ndjson", "people/rows.txt",
+  ])
+  func `Rows in the place of the document that tells of them are named as such`(
+    path: String
+  ) throws {
+    let found = try load(
+      others: [
+        "f/people/rows.ndjson": #"{"入会": "2024-08-15"}"# + "\n" + #"{"入会": "2024-08-16"}"#,
+        "f/people/rows.txt": "\u{FEFF}入会\n2024-08-15\n",
+      ],
+      group: path
+    )
+    #expect(found.codes == ["HZ1004"])
+    #expect(found.told.contains("'f/\(path)' is a file of rows"), "\(found.told)")
   }
 
   @Test func `A file that is not there is told`() throws {

@@ -8,6 +8,9 @@ struct HelpText {
   /// Where the explanations begin.
   private static let gutter = 26
 
+  /// The line of a call whose command is not known.
+  static let usage = Label(zh: "huzhu COMMAND [选项]", en: "huzhu COMMAND [OPTIONS]")
+
   /// The help of the tool.
   var overview: String {
     var page = Page(layout)
@@ -23,7 +26,7 @@ struct HelpText {
       hanging: 0
     )
     section("USAGE", to: &page)
-    page.line("huzhu COMMAND [OPTIONS]", indent: 2)
+    page.line(Phrase(Self.usage[layout.language]), indent: 2)
     section("SUBCOMMANDS", to: &page)
     for command in Command.allCases {
       let operand = command.operand.map { " " + $0.placeholder } ?? ""
@@ -61,7 +64,7 @@ struct HelpText {
     section("OVERVIEW", to: &page)
     page.line(Phrase(command.summary[layout.language]), hanging: 0)
     section("USAGE", to: &page)
-    page.line(Phrase(command.usage), indent: 2)
+    page.line(Phrase(command.usage[layout.language]), indent: 2)
     section("EXAMPLE", to: &page)
     for example in command.examples {
       page.line(Phrase("# " + example.what[layout.language], .faint), indent: 2)

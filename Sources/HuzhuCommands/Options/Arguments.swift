@@ -232,13 +232,13 @@ struct Arguments {
 extension Stop {
   /// A call that cannot be right: the message, the usage line, and where to get help.
   static func usage(_ message: Label, of command: Command?) -> Stop {
-    let line = command?.usage ?? "huzhu COMMAND [OPTIONS]"
+    let line = command?.usage ?? HelpText.usage
     let help = command.map { "huzhu help \($0.rawValue)" } ?? "huzhu --help"
     return Stop(
       status: .usage,
       message: message,
       hints: [
-        Label(zh: "用法：\(line)", en: "Usage: \(line)"),
+        Label(zh: "用法：\(line.zh)", en: "Usage: \(line.en)"),
         Label(zh: "帮助：\(help)", en: "Help: \(help)"),
       ]
     )

@@ -297,8 +297,11 @@ enum Command: String, CaseIterable, Hashable {
   }
 
   /// The line that help and mistakes show.
-  var usage: String {
+  var usage: Label {
     let operand = operand.map { " " + $0.placeholder } ?? ""
-    return "huzhu \(rawValue) [OPTIONS]\(operand)"
+    return Label(
+      zh: "huzhu \(rawValue) [选项]\(operand)",
+      en: "huzhu \(rawValue) [OPTIONS]\(operand)"
+    )
   }
 }

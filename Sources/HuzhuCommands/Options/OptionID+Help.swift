@@ -62,6 +62,8 @@ extension OptionID {
         zh: "写入文件；写完整之后才有这个名称",
         en: "write this file, which has its name only when it is whole"
       )
+    case (.replace, .simulate):
+      Label(zh: "与 --output 同用：文件已存在时替换它", en: "with --output: replace the file where there is one")
     case (.format, .schemes): Label(zh: "输出格式：text 或 markdown", en: "text, or markdown")
     default: help
     }
@@ -153,8 +155,17 @@ extension OptionID {
         zh: "exact 精确（默认）、sample 抽样，或 both 两者并互相核对",
         en: "exact (the default), sample, or both, each held against the other"
       )
-    case .trials: Label(zh: "抽样的试验年数；默认 10000", en: "trial years to sample; 10000 by default")
-    case .seed: Label(zh: "随机数种子；默认 1", en: "the seed of the random numbers; 1 by default")
+    case .trials:
+      Label(
+        zh: "与 --method sample、both 或 --years 同用：抽样的试验年数；默认 10000",
+        en: "with --method sample or both, or --years: trial years to sample; 10000 by default"
+      )
+    case .seed:
+      Label(
+        zh: "与 --method sample、both、--years 或 --against 同用：随机数种子；默认 1",
+        en: "with --method sample or both, --years or --against: the seed of the random numbers; 1"
+          + " by default"
+      )
     case .vary:
       Label(
         zh: "一个案例的给付如何随事实变化：FACT=0..100000、0..100000/500，或 FACT=one,two；可写两次",
@@ -184,16 +195,16 @@ extension OptionID {
       )
     case .whenShort:
       Label(
-        zh: "资金不足时：none 照付而欠款，first-come 先到先付，proportional 同比例减付",
+        zh: "与 --years 同用，或基金有全年上限：资金不足时 none 照付而欠款，first-come 先到先付，proportional 同比例减付",
         en:
-          "when the money runs out: none pays on into debt, first-come pays until nothing is left,"
+          "with --years, or a ceiling of the fund: when the money runs out, none pays on into debt, first-come pays until nothing is left,"
           + " proportional cuts all claims alike"
       )
     case .against:
       Label(
-        zh: "与改动后的条款比较：补充值的名称或文件，或另一方案的编号或文件",
-        en:
-          "compare with changed terms: an overlay by name or file, or another scheme by id or file"
+        zh: "与改动后的条款比较：补充值的名称或文件，或方案的编号或文件；基金自己的方案写编号即不采用补充值",
+        en: "compare with changed terms: an overlay by name or file, or a scheme by id or file; the"
+          + " fund's own scheme by its id is that without overlays"
       )
     case .data:
       Label(

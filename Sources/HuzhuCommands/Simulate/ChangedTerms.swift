@@ -10,6 +10,8 @@ struct ChangedTerms {
   var id: String
   /// The file that the option names, where it names one.
   var file: SourceText?
+  /// The version that the file is, where it is a scheme.
+  var version: String?
 }
 
 /// Finds out what `--against` names.
@@ -26,7 +28,10 @@ struct ChangedTermsReader {
     if isFile || Platform.kind(of: text) == .file {
       return try withFiles(try file(text))
     }
-    return try withFiles(try named(text, fund, rules.book))
+    var plain = fund
+    // Who names the fund's own scheme means it without what the fund applies to it.
+    if text == fund.scheme { plain.overlays = [] }
+    return try withFiles(try named(text, plain, rules.book))
   }
 
   /// The fund with its files read once more: other terms read other facts of them.
@@ -82,7 +87,7 @@ struct ChangedTermsReader {
     }
     if let scheme = book.schemes.last(where: { $0.id == name }) {
       return ChangedTerms(
-        fund: under(scheme.id, fund, book),
+        fund: under(scheme.id, fund),
         book: book,
         title: scheme.title,
         id: scheme.id
@@ -126,13 +131,12 @@ struct ChangedTermsReader {
   }
 
   /// The fund with another scheme: what is known of a member's policy is known of it there too.
-  private func under(_ scheme: String, _ fund: Fund, _ book: Rulebook) -> Fund {
+  private func under(_ scheme: String, _ fund: Fund) -> Fund {
     guard scheme != fund.scheme else { return fund }
     var changed = fund
     changed.scheme = scheme
-    changed.overlays = fund.overlays.filter { name in
-      book.overlays.contains { $0.name == name && $0.scheme == scheme }
-    }
+    // Those of the fund are overlays of its own scheme.
+    changed.overlays = []
     for index in changed.groups.indices {
       let policies = changed.groups[index].input.policies
       guard !policies.contains(where: { $0.scheme == scheme }),
@@ -188,7 +192,15 @@ struct ChangedTermsReader {
     own.projection = fund.projection
     var terms = try named(name, own, changed.book)
     terms.file = SourceText(name: path, bytes: bytes)
+    if value["overlay"] == nil, !isOfRules(path) { terms.version = value["version"]?.string }
     return terms
+  }
+
+  private func isOfRules(_ path: String) -> Bool {
+    let own = Platform.realPath(path)
+    return rules.book.schemes.contains {
+      Platform.realPath(rules.sources[$0.place.source].name) == own
+    }
   }
 
   /// The file of the rules that holds a version of a scheme, unless it is the given one.

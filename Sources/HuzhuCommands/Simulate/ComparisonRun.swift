@@ -24,7 +24,14 @@ struct ComparisonRun {
     do throws(SimulationProblem) {
       return try compared(result)
     } catch {
-      throw .under(Label(zh: changed.id, en: changed.id), error)
+      let isPlain = changed.fund.overlays.isEmpty && !old.model.fund.overlays.isEmpty
+      throw .under(
+        Label(
+          zh: changed.id + (isPlain ? "（不采用基金的补充值）" : ""),
+          en: changed.id + (isPlain ? " without the fund's overlays" : "")
+        ),
+        error
+      )
     }
   }
 
@@ -54,9 +61,15 @@ struct ComparisonRun {
       vocabulary: changed.book.vocabulary,
       seed: options.seed
     )
+    var years: [Comparison.Year] = []
+    if let before = result.budget, let after = try Budget(changed.fund, book: changed.book) {
+      years = zip(before.years, after.years).map { Comparison.Year($0, $1) }
+    }
     return Comparison(
       title: changed.title,
       id: changed.id,
+      oldTerms: Comparison.Terms(old.prepared),
+      newTerms: changed.terms(of: new.prepared),
       trials: drawn.count,
       seed: options.seed,
       before: result.best ?? after,
@@ -64,7 +77,8 @@ struct ComparisonRun {
       difference: difference,
       everybody: claims.everybody,
       groups: claims.groups,
-      sampledDifference: result.exact == nil ? nil : paired
+      sampledDifference: result.exact == nil ? nil : paired,
+      years: years
     )
   }
 
@@ -88,5 +102,42 @@ struct ComparisonRun {
       kind: old.model.fund.name,
       Label(zh: "成员都不在该方案的范围之内", en: "all members are out of the scope of the scheme")
     )
+  }
+}
+
+extension Comparison.Terms {
+  init(_ fund: PreparedFund) {
+    self.init(
+      scheme: fund.scheme.id,
+      version: fund.scheme.version,
+      overlays: fund.fund.overlays
+    )
+  }
+}
+
+extension Comparison.Year {
+  init(_ before: Budget.Year, _ after: Budget.Year) {
+    self.init(
+      calendar: before.calendar,
+      before: before.mean,
+      after: after.mean,
+      isCertain: before.deviation == 0 && after.deviation == 0
+    )
+  }
+}
+
+extension ChangedTerms {
+  /// What pays under them on the day of the fund.
+  fileprivate func terms(of fund: PreparedFund) -> Comparison.Terms {
+    var terms = Comparison.Terms(fund)
+    guard let file, let version else { return terms }
+    // A version that has not begun, or has ended, pays nothing yet or no more, unless another day
+    // than that of assessment says which one pays.
+    if version == terms.version || fund.scheme.effective.by != nil {
+      terms.file = file.name
+    } else {
+      terms.otherVersion = version
+    }
+    return terms
   }
 }

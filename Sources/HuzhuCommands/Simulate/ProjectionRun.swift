@@ -14,18 +14,9 @@ struct ProjectionRun {
   private static let mostYears = 20_000_000
 
   /// - Returns: Nil where neither the line nor the fund asks for several years.
-  /// - Throws: Where a rule for what runs out is given and nothing is projected.
+  /// - Throws: Where more is asked than memory holds.
   init?(_ fund: Fund, _ book: Rulebook, _ options: SimulationOptions) throws(Stop) {
-    guard options.years != nil || fund.projection.years > 1 else {
-      guard options.whenShort != nil, fund.funding.ceiling == nil else { return nil }
-      throw .usage(
-        Label(
-          zh: "--when-short 用于推演：请加 --years N，或在基金文件中写「projection」",
-          en: "--when-short is for a projection: add --years N, or write 'projection' in the fund"
-        ),
-        of: .simulate
-      )
-    }
+    guard options.years != nil || fund.projection.years > 1 else { return nil }
     self.fund = fund
     self.book = book
     self.options = options

@@ -7,11 +7,12 @@ struct ReportOutput {
   private let path: String?
   private let replaces: Bool
 
-  /// - Throws: Where a file is in the way, before anything is computed for nothing.
+  /// - Throws: Where a file is in the way or none is written that could be replaced, before anything is computed for nothing.
   init(_ arguments: Arguments, _ console: Console) throws(Stop) {
     self.console = console
     path = arguments.value(.output).flatMap { $0 == "-" ? nil : $0 }
     replaces = arguments.has(.replace)
+    try UnusedOptions.require(.output, for: .replace, arguments)
     if let path, !replaces, Platform.kind(of: path) != nil { throw Stop(.exists, of: path) }
   }
 

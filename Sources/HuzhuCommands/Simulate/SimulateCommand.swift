@@ -15,6 +15,7 @@ struct SimulateCommand {
       .load(defersExamples: false)
     let questions = try TermQuestions(arguments, &rules, console)
     let (fund, document) = try read(arguments.operands[0], &rules, options)
+    try UnusedOptions(arguments: arguments, options: options).refuse(for: fund)
     let projection = try ProjectionRun(fund, rules.book, options)
     let changed = try arguments.value(.against).map { text throws(Stop) in
       try ChangedTermsReader(

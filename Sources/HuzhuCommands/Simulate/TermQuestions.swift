@@ -14,7 +14,7 @@ struct TermQuestions {
   /// - Throws: A stop where the line does not make sense, or the case is none.
   init(_ arguments: Arguments, _ rules: inout RuleSet, _ console: Console) throws(Stop) {
     facts = try VaryOptions.facts(arguments, in: rules.book)
-    try Self.require(.vary, for: .caseFile, arguments)
+    try UnusedOptions.require(.vary, for: .caseFile, arguments)
     input = try arguments.value(.caseFile).map { path throws(Stop) in
       try Self.readCase(path, &rules, console)
     }
@@ -30,23 +30,7 @@ struct TermQuestions {
     }
     hasLadder = arguments.has(.ladder)
     solve = try SolveOptions(arguments)
-    try Self.require(.solve, for: .sufficiency, arguments)
-  }
-
-  /// An option that says something of another one does not stand alone.
-  private static func require(
-    _ needed: OptionID,
-    for option: OptionID,
-    _ arguments: Arguments
-  ) throws(Stop) {
-    guard arguments.has(option), !arguments.has(needed) else { return }
-    throw .usage(
-      Label(
-        zh: "\(option.name) 与 \(needed.name) 同用",
-        en: "\(option.name) goes with \(needed.name)"
-      ),
-      of: .simulate
-    )
+    try UnusedOptions.require(.solve, for: .sufficiency, arguments)
   }
 
   /// What a fund is asked, once it is known that it can be.

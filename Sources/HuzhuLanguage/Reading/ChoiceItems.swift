@@ -37,9 +37,9 @@ package func readItem(_ node: JSONNode, of choice: Choice, findings: Findings) -
   return nil
 }
 
-/// Where a choice is declared, and its items where they are few.
+/// Where a choice is declared, and its items unless there are very many.
 private func declaration(of choice: Choice, _ names: [String]) -> Label {
-  guard names.count <= 12 else {
+  guard names.count <= 40 else {
     return Label(
       zh: "「\(choice.name)」的各项在此声明",
       en: "the items of '\(choice.name)' are declared here"

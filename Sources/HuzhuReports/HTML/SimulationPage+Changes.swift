@@ -57,10 +57,31 @@ extension SimulationPage {
       page.element("code", comparison.id)
       page.write(say("）", ")"))
     }
+    page.element("ul", ["class": "outline"]) { page in
+      for line in words.terms { page.element("li", line) }
+    }
+    if !comparison.years.isEmpty {
+      var table = DataTable([say("元", "yuan")] + words.sides)
+      table.rows = words.yearRows {
+        FigureText.grouped($0 / 100, decimals: 2)
+      } difference: {
+        words.signed(Estimate($0))
+      }
+      table.write(to: &page, label: say("各年支出", "cost by year"))
+    }
+    if !comparison.isCertain { writeYear(of: comparison, words, to: &page) }
+    ShareChart(comparison: comparison, isCost: words.isCost, layout: layout).chart?
+      .write(to: &page, layout)
+    write(notes { words.writeMethod(&$0) }, to: &page)
+  }
+
+  private func writeYear(
+    of comparison: Comparison,
+    _ words: ComparisonText,
+    to page: inout Markup
+  ) {
     let (before, after) = (comparison.before, comparison.after)
-    var table = DataTable([
-      say("元", "yuan"), say("现行", "as it is"), say("改动后", "changed"), say("差额", "difference"),
-    ])
+    var table = DataTable([words.yearName] + words.sides)
     // The fen of large sums would push the difference off a phone.
     func shown(_ estimate: Estimate) -> String {
       estimate.error == nil && abs(estimate.value) >= 10_000_000
@@ -93,13 +114,13 @@ extension SimulationPage {
       let name = say("入不敷出的概率", "income does not suffice")
       table.rows.append([name, FigureText.percent(old), FigureText.percent(new), ""])
     }
-    add(
-      say("收支相抵的保费（每人）", "break-even premium"),
-      { Estimate(result.funding.premium(for: $0.mean.value)) }
-    )
+    if hasFunding {
+      add(
+        say("收支相抵的保费（每人）", "break-even premium"),
+        { Estimate(result.funding.premium(for: $0.mean.value)) }
+      )
+    }
     table.write(to: &page, label: say("现行与改动后", "as it is and changed"))
-    ShareChart(comparison: comparison, layout: layout).chart?.write(to: &page, layout)
-    write(notes { words.writeMethod(&$0) }, to: &page)
   }
 
   // MARK: - Years

@@ -8,25 +8,21 @@ extension SimulationPage {
   private var language: Language { layout.language }
 
   /// Whether the years of a forecast leave nothing to chance, so that they say all.
-  var isCertain: Bool { SimulationText(result, layout: layout).isCertain }
+  var isCertain: Bool { result.isCertain }
 
   /// Whether contributions pay for what is counted.
-  ///
-  /// Of a contribution that is counted nothing is paid by contributions.
-  var hasFunding: Bool { result.counted == nil || result.funding.income != nil }
+  var hasFunding: Bool { result.hasFunding }
 
   /// The years that are told of, for the head of the page.
   var period: String {
-    guard let years = result.budget?.years, let first = years.first, let last = years.last else {
-      let day = result.model.fund.on.text
-      return say("截至 \(day) 的一年", "the year up to \(day)")
-    }
-    return years.count == 1
-      ? say("\(first.calendar) 年", "the year \(first.calendar)")
-      : say(
-        "\(first.calendar) 至 \(last.calendar) 年",
-        "the years \(first.calendar) to \(last.calendar)"
+    if let years = result.calendarYears {
+      return say(
+        "\(years.lowerBound) 至 \(years.upperBound) 年",
+        "the years \(years.lowerBound) to \(years.upperBound)"
       )
+    }
+    let day = result.model.fund.on.text
+    return say("截至 \(day) 的一年", "the year up to \(day)")
   }
 
   /// What is counted, where it is no benefit.

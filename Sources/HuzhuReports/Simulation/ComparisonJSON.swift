@@ -7,6 +7,12 @@ extension SimulationJSON {
     guard let comparison = result.comparison else { return nil }
     var members: [(String, JSONOutput)] = [
       ("against", .string(comparison.id)), ("title", label(comparison.title)),
+      (
+        "terms",
+        .object([
+          ("before", terms(comparison.oldTerms)), ("after", terms(comparison.newTerms)),
+        ])
+      ),
       ("seed", .number("\(comparison.seed)")),
     ]
     if comparison.trials > 0 { members.append(("years", .number(comparison.trials))) }
@@ -16,6 +22,16 @@ extension SimulationJSON {
     ]
     if let sampled = comparison.sampledDifference {
       members.append(("sampledDifference", estimate(sampled)))
+    }
+    if !comparison.years.isEmpty {
+      let years = comparison.years.map { year in
+        JSONOutput.object([
+          ("year", .number(year.calendar)), ("before", number(year.before / 100)),
+          ("after", number(year.after / 100)),
+          ("difference", number((year.after - year.before) / 100)),
+        ])
+      }
+      members.append(("byYear", .array(years)))
     }
     members += [
       ("bands", .array(Comparison.Band.allCases.map { .string(Self.word($0)) })),
@@ -44,10 +60,22 @@ extension SimulationJSON {
     if let shortfall = figures.shortfall {
       members.append(("shortfall", estimate(shortfall, scale: 1, decimals: 8)))
     }
-    members.append(
-      ("breakEvenPremium", number(result.funding.premium(for: figures.mean.value) / 100))
-    )
+    if result.hasFunding {
+      members.append(
+        ("breakEvenPremium", number(result.funding.premium(for: figures.mean.value) / 100))
+      )
+    }
     return members
+  }
+
+  private func terms(_ terms: Comparison.Terms) -> JSONOutput {
+    var members: [(String, JSONOutput)] = [
+      ("scheme", .string(terms.identity)),
+      ("overlays", .array(terms.overlays.map { .string($0) })),
+    ]
+    if let file = terms.file { members.append(("file", .string(file))) }
+    if let version = terms.otherVersion { members.append(("versionOfFile", .string(version))) }
+    return .object(members)
   }
 
   private func label(_ label: Label) -> JSONOutput {

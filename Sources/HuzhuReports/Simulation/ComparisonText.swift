@@ -6,11 +6,16 @@ struct ComparisonText {
   let comparison: Comparison
   let funding: FundingFigures
   let layout: Layout
+  /// Whether a contribution is counted in place of benefits, and whether premiums come in beside it.
+  let isCost: Bool
+  private let hasFunding: Bool
 
   init?(_ result: SimulationResult, layout: Layout) {
     guard let comparison = result.comparison else { return nil }
     self.comparison = comparison
     funding = result.funding
+    isCost = result.counted != nil
+    hasFunding = result.hasFunding
     self.layout = layout
   }
 
@@ -20,16 +25,18 @@ struct ComparisonText {
       title == comparison.id ? title : title + layout.say(zh: "（", en: " (") + comparison.id
     let end = title == comparison.id ? "" : layout.say(zh: "）", en: ")")
     page.line(Phrase(layout.say(zh: "与改动后的条款比较：", en: "Against ") + name + end, .heading))
+    for line in terms { page.line(Phrase(line)) }
     page.gap()
-    writeCost(&page)
+    writeYears(&page)
+    if !comparison.isCertain { writeCost(&page) }
     writeClaims(&page)
     writeMethod(&page)
   }
 
   private func cells(_ row: [String]) -> [Phrase] { row.map { Phrase($0) } }
 
-  private func heading(_ zh: String, _ en: String, _ columns: [String]) -> [Phrase] {
-    [Phrase(layout.say(zh: zh, en: en), .heading)] + cells(columns)
+  private func heading(_ name: String, _ columns: [String]) -> [Phrase] {
+    [Phrase(name, .heading)] + cells(columns)
   }
 
   private func write(_ rows: [[Phrase]], to page: inout Page) {
@@ -39,19 +46,20 @@ struct ComparisonText {
 
   // MARK: - Cost
 
+  private func writeYears(_ page: inout Page) {
+    guard !comparison.years.isEmpty else { return }
+    let rows = yearRows(yuan) { signed(Estimate($0)) }
+    let name =
+      isCost
+      ? layout.say(zh: "各年支出（元）", en: "cost by year, yuan")
+      : layout.say(zh: "各年给付（元）", en: "payout by year, yuan")
+    write([heading(name, sides)] + rows.map(cells), to: &page)
+  }
+
   private func writeCost(_ page: inout Page) {
     let before = comparison.before
     let after = comparison.after
-    var rows = [
-      heading(
-        "一年的给付（元）",
-        "payout of a year, yuan",
-        [
-          layout.say(zh: "现行", en: "as it is"), layout.say(zh: "改动后", en: "changed"),
-          layout.say(zh: "差额", en: "difference"),
-        ]
-      )
-    ]
+    var rows = [heading(yearName, sides)]
     func add(_ zh: String, _ en: String, _ row: [String]) {
       rows.append(cells([layout.say(zh: zh, en: en)] + row))
     }
@@ -86,12 +94,14 @@ struct ComparisonText {
         [FigureText.percent(old), FigureText.percent(new), ""]
       )
     }
-    let premiums = [before, after].map { funding.premium(for: $0.mean.value) }
-    add(
-      "收支相抵的保费（每人）",
-      "break-even premium",
-      premiums.map(yuan) + [signed(Estimate(premiums[1] - premiums[0]))]
-    )
+    if hasFunding {
+      let premiums = [before, after].map { funding.premium(for: $0.mean.value) }
+      add(
+        "收支相抵的保费（每人）",
+        "break-even premium",
+        premiums.map(yuan) + [signed(Estimate(premiums[1] - premiums[0]))]
+      )
+    }
     write(rows, to: &page)
   }
 
@@ -124,18 +134,16 @@ struct ComparisonText {
   // MARK: - Winners and losers
 
   private func writeClaims(_ page: inout Page) {
-    var rows = [
-      heading(
-        "每笔申请的得失",
-        "what claims gain and lose",
-        [
-          layout.say(zh: "笔数", en: "claims")
-        ]
-          + Comparison.Band.allCases.map { $0.label[layout.language] } + [
-            layout.say(zh: "每笔现行", en: "a claim now"), layout.say(zh: "改动后", en: "changed"),
-          ]
-      )
-    ]
+    let name =
+      isCost
+      ? layout.say(zh: "每次支出的变化", en: "what each costs")
+      : layout.say(zh: "每笔申请的得失", en: "what claims gain and lose")
+    let count = isCost ? layout.say(zh: "次数", en: "number") : layout.say(zh: "笔数", en: "claims")
+    let now =
+      isCost
+      ? layout.say(zh: "每次现行", en: "each now") : layout.say(zh: "每笔现行", en: "a claim now")
+    let bands = Comparison.Band.allCases.map { $0.label[layout.language] }
+    var rows = [heading(name, [count] + bands + [now, layout.say(zh: "改动后", en: "changed")])]
     let groups = comparison.groups.count > 1 ? comparison.groups : []
     for group in groups + [comparison.everybody] {
       let count = Double(max(1, group.count))
@@ -148,6 +156,16 @@ struct ComparisonText {
       )
     }
     write(rows, to: &page)
+    page.line(
+      Phrase(
+        isCost
+          ? layout.say(zh: "各组按变动大小所占的比例", en: "shares of each group by how its cost changes")
+          : layout.say(
+            zh: "各组申请按得失所占的比例",
+            en: "shares of the claims of each group by what they gain or lose"
+          )
+      )
+    )
     SharePlot(comparison, layout.language).write(to: &page)
     page.gap()
   }
@@ -156,6 +174,7 @@ struct ComparisonText {
   func writeMethod(_ page: inout Page) {
     let claims = FigureText.grouped(Double(comparison.everybody.count), decimals: 0)
     let least = Comparison.leastCount
+    guard !isCost else { return writeCounting(claims, least, &page) }
     var zh = "得失：按各类事件的预期笔数抽取 \(claims) 笔申请，每笔按成员当年唯一的一笔在两套条款下各付一次；"
     zh += "不足 \(least) 笔的组合并。保费、补贴和管理支出视为不变。"
     var en =
@@ -163,10 +182,33 @@ struct ComparisonText {
     en += " each paid under both terms as its member's only one; groups of fewer than \(least)"
     en += " are pooled. Premium, subsidy and expenses are taken as they are."
     if comparison.trials > 0 {
-      let years = FigureText.grouped(Double(comparison.trials), decimals: 0)
-      zh += "\(years) 个试验年用同一组随机数，差额的 ± 按逐年之差计。"
-      en += " \(years) trial years have the same random numbers under both, and the ± of the"
-      en += " difference is that of its years."
+      zh += trials.zh
+      en += " " + trials.en
+    }
+    page.line(Phrase(layout.say(zh: zh, en: en)))
+    page.gap()
+  }
+
+  private var trials: Label {
+    let years = FigureText.grouped(Double(comparison.trials), decimals: 0)
+    return Label(
+      zh: "\(years) 个试验年用同一组随机数，差额的 ± 按逐年之差计。",
+      en: "\(years) trial years have the same random numbers under both, and the ± of the"
+        + " difference is that of its years."
+    )
+  }
+
+  /// The same of a contribution, for which nobody claims.
+  private func writeCounting(_ events: String, _ least: Int, _ page: inout Page) {
+    let first = comparison.years.first?.calendar
+    var zh = "每次支出：按各类事件的预期次数抽取 \(events) 次" + (first.map { "（\($0) 年的）" } ?? "")
+    zh += "，在两套条款下各计一次；不足 \(least) 次的组合并。"
+    var en = "What each costs: \(events) events" + (first.map { " of \($0)" } ?? "")
+    en += ", of each kind as many as are expected in proportion, each counted under both terms;"
+    en += " groups of fewer than \(least) are pooled."
+    if comparison.trials > 0, !comparison.isCertain {
+      zh += trials.zh
+      en += " " + trials.en
     }
     page.line(Phrase(layout.say(zh: zh, en: en)))
     page.gap()

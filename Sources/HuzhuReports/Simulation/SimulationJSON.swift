@@ -157,10 +157,9 @@ package struct SimulationJSON: Sendable {
     var members: [(String, JSONOutput)] = []
     if let income = funding.income { members.append(("income", number(income / 100))) }
     members.append(("expenses", number(funding.expenses * funding.members / 100)))
-    if let best = result.best {
+    if let best = result.best, result.hasFunding {
       members.append(("breakEvenPremium", estimate(funding.premium(for: best.mean))))
-      // Of a contribution that is counted nothing is paid by contributions.
-      if let level = best.levels.last, result.counted == nil || funding.income != nil {
+      if let level = best.levels.last {
         members.append(
           (
             "sufficientPremium",

@@ -12,8 +12,8 @@ package struct SimulationTable: Sendable {
     "section", "series", "key", "label", "value", "standard_error", "unit",
   ]
 
-  private let result: SimulationResult
-  private let language: Language
+  let result: SimulationResult
+  let language: Language
   private var bytes: [UInt8] = []
 
   package init(_ result: SimulationResult, language: Language) {
@@ -22,7 +22,8 @@ package struct SimulationTable: Sendable {
     addLine(Self.columns)
     addHead()
     addBudget()
-    if let exact = result.exact {
+    // Where nothing is left to chance the budget says all.
+    if !result.isCertain, let exact = result.exact {
       add(exact.figures, section: "year", series: "exact")
       add("year", "inverted", "mean", say("平均", "mean"), exact.inverted.mean, .yuan)
       let deviation = say("标准差", "standard deviation")
@@ -51,7 +52,7 @@ package struct SimulationTable: Sendable {
 
   // MARK: - Lines
 
-  private enum Unit: String {
+  enum Unit: String {
     case yuan
     case share
     case count
@@ -68,7 +69,7 @@ package struct SimulationTable: Sendable {
     }
   }
 
-  private mutating func addLine(_ cells: [String]) {
+  mutating func addLine(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x2C) }
       CSVCell.append(Array(Page.plain(cell).utf8), separator: 0x2C, to: &bytes)
@@ -76,7 +77,7 @@ package struct SimulationTable: Sendable {
     bytes.append(0x0A)
   }
 
-  private mutating func add(
+  mutating func add(
     _ section: String,
     _ series: String,
     _ key: String,
@@ -98,7 +99,7 @@ package struct SimulationTable: Sendable {
     ])
   }
 
-  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
   private static func level(_ level: Double) -> String { SimulationJSON.text(level, decimals: 3) }
 
@@ -118,7 +119,7 @@ package struct SimulationTable: Sendable {
     }
   }
 
-  private mutating func add(_ figures: RiskFigures, section: String, series: String) {
+  mutating func add(_ figures: RiskFigures, section: String, series: String) {
     add(section, series, "mean", say("平均", "mean"), figures.mean, .yuan)
     add(
       section,
@@ -193,8 +194,7 @@ package struct SimulationTable: Sendable {
     }
     add("income", say("保费与补贴", "premiums and subsidy"), funding.income.map { Estimate($0) })
     add("expenses", say("管理支出", "expenses"), Estimate(funding.expenses * funding.members))
-    // Of a contribution that is counted nothing is paid by contributions.
-    guard result.counted == nil || funding.income != nil else { return }
+    guard result.hasFunding else { return }
     guard let best = result.best else { return }
     let name = say("收支相抵的保费", "break-even premium")
     add("break_even_premium", name, funding.premium(for: best.mean))
@@ -330,31 +330,6 @@ package struct SimulationTable: Sendable {
     if let breakEven = solution.breakEven {
       let name = say("收支相抵的保费", "break-even premium")
       add("solution", "break_even", key, name, breakEven, .yuan, decimals: 6)
-    }
-  }
-
-  private mutating func add(_ comparison: Comparison) {
-    add(comparison.before, section: "comparison", series: "before")
-    add(comparison.after, section: "comparison", series: "after")
-    let name = comparison.title[language]
-    add("comparison", "difference", "mean", name, comparison.difference, .yuan)
-    if let paired = comparison.sampledDifference {
-      add("comparison", "difference sampled", "mean", name, paired, .yuan)
-    }
-    for (index, group) in ([comparison.everybody] + comparison.groups).enumerated() {
-      let series = index == 0 ? "all" : "group \(index)"
-      let title = group.title[language]
-      func add(_ key: String, _ label: String, _ value: Double, _ unit: Unit) {
-        self.add("comparison group", series, key, "\(title) \(label)", Estimate(value), unit)
-      }
-      add("claims", say("申请", "claims"), Double(group.count), .count)
-      for (band, count) in zip(Comparison.Band.allCases, group.bands) {
-        add("band \(band.rawValue - 2)", band.label[language], Double(count), .count)
-      }
-      let before = say("所比较各笔的原给付合计", "before, sum over the compared claims")
-      add("before", before, Double(group.before), .yuan)
-      let after = say("所比较各笔的新给付合计", "after, sum over the compared claims")
-      add("after", after, Double(group.after), .yuan)
     }
   }
 

@@ -16,10 +16,7 @@ extension SimulationText {
   }
 
   /// Whether the years of a forecast leave nothing to chance, so that they say all.
-  var isCertain: Bool {
-    guard let budget = result.budget, result.sampled == nil else { return false }
-    return budget.years.allSatisfy { $0.deviation == 0 }
-  }
+  var isCertain: Bool { result.isCertain }
 
   /// The cost of each year of a forecast.
   func writeBudget(_ page: inout Page) {

@@ -50,12 +50,21 @@ package struct SimulationText: Sendable {
     page.line(
       Phrase(
         layout.say(
-          zh: "\(scheme.title.zh)（\(scheme.id)@\(scheme.version)），\(members) 名成员，一年",
-          en: "\(scheme.title.en) (\(scheme.id)@\(scheme.version)), \(members) \(noun), one year"
+          zh: "\(scheme.title.zh)（\(scheme.id)@\(scheme.version)），\(members) 名成员，\(period)",
+          en: "\(scheme.title.en) (\(scheme.id)@\(scheme.version)), \(members) \(noun), \(period)"
         )
       )
     )
     page.gap()
+  }
+
+  /// The years that are told of.
+  private var period: String {
+    guard let years = result.calendarYears else { return layout.say(zh: "一年", en: "one year") }
+    return layout.say(
+      zh: "\(years.lowerBound) 至 \(years.upperBound) 年",
+      en: "\(years.lowerBound)–\(years.upperBound)"
+    )
   }
 
   // MARK: - Tables
@@ -149,45 +158,7 @@ package struct SimulationText: Sendable {
     }
   }
 
-  // MARK: - How it was found
-
-  func writeMethod(_ page: inout Page) {
-    if let exact = result.exact {
-      let distribution = exact.year.distribution
-      let step = FigureText.grouped(distribution.step / 100, decimals: 2)
-      let left = FigureText.scientific(distribution.leftOut)
-      let pieces = exact.year.pieces
-      page.line(
-        Phrase(
-          layout.say(
-            zh: "精确：方案的给付由 \(pieces) 段直线组成；总额在步长 \(step) 元的网格上由傅里叶反演求得，"
-              + "网格保持每笔给付的均值；遗漏的概率不超过 \(left)；"
-              + "在险值（VaR）误差约在一个步长（\(step) 元）以内。",
-            en: "Exact: the plan's payouts are \(pieces) linear pieces; the total lies on a grid of"
-              + " \(step) yuan, found by Fourier inversion; the grid keeps the mean of each payout,"
-              + " and leaves out a probability of at most \(left); values at risk lie within about one"
-              + " step of \(step) yuan."
-          )
-        )
-      )
-    }
-    if let sampled = result.sampled {
-      let years = FigureText.grouped(Double(sampled.years.count), decimals: 0)
-      let events = sampled.years.reduce(0) { $0 + $1.events.reduce(0, +) }
-      let claims = FigureText.grouped(Double(events), decimals: 0)
-      page.line(
-        Phrase(
-          layout.say(
-            zh: "抽样：\(years) 个试验年，\(claims) 笔申请，种子 \(sampled.seed)；± 为标准误。",
-            en: "Sampled: \(years) trial years with \(claims) claims, seed \(sampled.seed);"
-              + " ± is the standard error."
-          )
-        )
-      )
-    }
-    writeLimits(&page)
-    page.gap()
-  }
+  // MARK: - Figures
 
   private func writeAssumptions(_ page: inout Page) {
     let figures = FundFigures(result.model, language: language)

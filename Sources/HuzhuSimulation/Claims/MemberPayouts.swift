@@ -80,7 +80,9 @@ package final class MemberPayouts {
     input.events = events
     guard let answer = try payouts.answer(input, of: kinds) else { return }
     for event in answer.events {
-      sums.total &+= try payouts.fen(event.pay, of: answer, kinds)
+      let total = try payouts.fen(event.pay, of: answer, kinds)
+      sums.total &+= total
+      if total > 0 { sums.paid += 1 }
       for benefit in event.benefits {
         sums.benefits[benefit.benefit] &+= try payouts.fen(benefit.pay, of: answer, kinds)
       }
@@ -103,6 +105,7 @@ package final class MemberPayouts {
     var runs = Self.mostRuns
     guard let result = paid(evaluator, [:], &runs) else { return false }
     sums.total &+= result.total
+    sums.paid += result.paid
     for benefit in sums.benefits.indices { sums.benefits[benefit] &+= result.benefits[benefit] }
     return true
   }
@@ -125,6 +128,7 @@ package final class MemberPayouts {
     for outcome in evaluator.runEvents() {
       if let total = outcome.total.certainFen {
         result.total &+= total
+        if total > 0 { result.paid += 1 }
       } else {
         isCertain = false
         open = open.union(outcome.total.unknowns)
@@ -147,9 +151,10 @@ package final class MemberPayouts {
       for item in items.items {
         var inner = cell
         inner[number] = Possible(.choice(ChoiceSet(item)))
-        guard let own = paid(evaluator, inner, &runs), agreed == nil || agreed == own else {
-          return nil
-        }
+        // Readings agree where they pay the same, to whichever of the events.
+        guard let own = paid(evaluator, inner, &runs),
+          agreed.map({ $0.total == own.total && $0.benefits == own.benefits }) ?? true
+        else { return nil }
         agreed = own
       }
       return agreed

@@ -6,6 +6,7 @@ import HuzhuValues
 /// Rows that the columns do not answer go through the set path one by one.
 package final class PayoutRunner {
   private let payouts: EventPayouts
+  private let countsPaid: Bool
   private var columns: Columns?
   /// For rows that the columns leave open.
   private let single: MemberPayouts
@@ -25,6 +26,8 @@ package final class PayoutRunner {
   package struct Sums: Equatable, Sendable {
     package var total: Int64
     package var benefits: [Int64]
+    /// Events for which anything is paid, where a runner counts them.
+    package var paid = 0
 
     package init(total: Int64, benefits: [Int64]) {
       self.total = total
@@ -35,8 +38,12 @@ package final class PayoutRunner {
   /// Rows that a block has at most.
   package static let capacity = ColumnBlock.capacity
 
-  package init(_ payouts: EventPayouts) {
+  /// - Parameters:
+  ///   - payouts: What the events are paid.
+  ///   - countsPaid: Whether sums say how many events are paid anything.
+  package init(_ payouts: EventPayouts, countsPaid: Bool = false) {
     self.payouts = payouts
+    self.countsPaid = countsPaid
     single = MemberPayouts([[payouts]])
     guard let own = payouts.columns, let plan = own.scheme.plans.first else { return }
     var block = ColumnBlock(plan.inputs)
@@ -114,7 +121,10 @@ package final class PayoutRunner {
   ) throws(SimulationProblem) {
     guard columns != nil else {
       let paid = try payouts.payouts(rows.map { Array($0[..<count]) })
-      for total in paid.totals { sums.total &+= total }
+      for total in paid.totals {
+        sums.total &+= total
+        if total > 0 { sums.paid += 1 }
+      }
       for benefit in sums.benefits.indices {
         for payout in paid.benefits[benefit] { sums.benefits[benefit] &+= payout }
       }
@@ -122,10 +132,12 @@ package final class PayoutRunner {
     }
     for (position, values) in rows.enumerated() { columns?.fill(position, values[..<count]) }
     columns?.run(count)
+    if countsPaid { sums.paid += columns?.paid(count) ?? 0 }
     let open = columns?.add(count, to: &sums) ?? []
     for row in open {
       let alone = try alone(rows.map { $0[row] })
       sums.total &+= alone.total
+      sums.paid += alone.paid
       for benefit in sums.benefits.indices { sums.benefits[benefit] &+= alone.benefits[benefit] }
     }
   }
@@ -225,6 +237,19 @@ extension PayoutRunner.Columns {
       }
     }
     return open
+  }
+
+  /// Of the rows that the columns answer, how many are paid anything.
+  func paid(_ count: Int) -> Int {
+    var paid = 0
+    for row in 0..<count where !isOpen[row] {
+      guard let version = runner.version(of: row, block) else { continue }
+      runner.with(version) { own in
+        guard unsafe own.outOfScope(block)[row] == 0 else { return }
+        if own.total(block)[row] > 0 { paid += 1 }
+      }
+    }
+    return paid
   }
 
   /// Whether every row is in scope and answered.

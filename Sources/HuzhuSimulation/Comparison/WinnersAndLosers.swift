@@ -32,7 +32,9 @@ package struct WinnersAndLosers: Sendable {
     let limit = isSlow ? Self.claimLimit / 10 : Self.claimLimit
     let sample = ClaimSample(model, counts: Self.counts(model, limit), seed: seed)
     let names = VariantNames(model, vocabulary)
-    var all = Comparison.Group(title: Label(zh: "全部", en: "all claims"))
+    // Nobody claims a contribution.
+    let isCost = model.fund.pays != nil
+    var all = Comparison.Group(title: Label(zh: "全部", en: isCost ? "all" : "all claims"))
     var positions: [String: Int] = [:]
     var groups: [Comparison.Group] = []
     for lot in sample.lots {

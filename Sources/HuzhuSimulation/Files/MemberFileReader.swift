@@ -20,6 +20,17 @@ struct MemberFileReader {
     into group: inout Fund.Group
   ) {
     guard let document = files.source(path, at: file.place, findings) else { return }
+    guard isDocument(document.text) else {
+      findings.error(
+        .unfitData,
+        zh: "「\(path)」是人员表本身：「population」应为说明人员表各列的文件（.json），其中「data」指明人员表",
+        en:
+          "'\(path)' is a file of rows: 'population' names the document (.json) that says what its"
+          + " columns are, and names the rows in its 'data'",
+        at: file.place
+      )
+      return
+    }
     let (node, mistakes) = readJSON(document.text, index: document.index)
     for mistake in mistakes { findings.add(mistake) }
     guard mistakes.isEmpty, let node,
@@ -66,6 +77,16 @@ struct MemberFileReader {
     group.rows = rows
     group.input = first.input
     group.members.value = Quantity(Decimal(mantissa: Int128(inputs.count)), .number)
+  }
+
+  /// Whether a file may be the document of a population, and is not the rows themselves.
+  private func isDocument(_ file: SourceText) -> Bool {
+    let rows = [".csv", ".tsv", ".ndjson", ".jsonl"]
+    guard !rows.contains(where: { file.name.hasSuffix($0) }) else { return false }
+    let bytes =
+      file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
+    // Nothing of a table begins with a brace but an object on its first line.
+    return bytes.first { $0 > 0x20 } == 0x7B
   }
 
   /// What of a population has no place in a fund: the fund says what happens, and when.

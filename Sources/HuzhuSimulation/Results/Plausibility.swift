@@ -26,7 +26,7 @@ extension SimulationResult {
   /// The documented totals of the fund as far as they can be compared with the model's.
   package var plausibility: [Plausibility] {
     let members = Double(max(1, model.members))
-    let claims = exact?.year.paidClaims
+    let claims = exact?.year.paidClaims ?? sampled?.paidClaims
     let payout = best.map { $0.mean.value / 100 }
     var result: [Plausibility] = []
     for check in model.fund.checks {

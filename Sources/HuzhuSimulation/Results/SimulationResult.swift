@@ -67,6 +67,14 @@ package struct SimulationResult: Sendable {
       self.seed = seed
       figures = RiskFigures(years, funding: funding, beside: exact)
     }
+
+    /// Events of a year for which anything is paid, on average; counted where the fund has documented
+    /// totals.
+    package var paidClaims: Double {
+      var all = 0.0
+      for year in years { all += Double(year.paidClaims) }
+      return years.isEmpty ? 0 : all / Double(years.count)
+    }
   }
 
   /// About how many members have several events in a year.
@@ -102,6 +110,24 @@ package struct SimulationResult: Sendable {
   /// The sampled figure that lies furthest from its computed one.
   package var worstScore: RiskFigures.Score? {
     alike.flatMap { $0.sampled.scores(against: $0.exact).max { abs($0.value) < abs($1.value) } }
+  }
+
+  /// Whether contributions pay for what is counted.
+  ///
+  /// Of a contribution that is counted nothing is paid by contributions.
+  package var hasFunding: Bool { counted == nil || funding.income != nil }
+
+  /// Whether the years of a forecast leave nothing to chance, so that they say all.
+  package var isCertain: Bool {
+    guard let budget, sampled == nil else { return false }
+    return budget.years.allSatisfy { $0.deviation == 0 }
+  }
+
+  /// The calendar years that are told of, where there are several.
+  package var calendarYears: ClosedRange<Int>? {
+    let all = (budget?.years.map(\.calendar) ?? []) + (projection?.years.map(\.calendar) ?? [])
+    guard let first = all.min(), let last = all.max(), first < last else { return nil }
+    return first...last
   }
 
   /// The figures to speak of where only one column has room.

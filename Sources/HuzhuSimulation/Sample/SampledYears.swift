@@ -14,6 +14,8 @@ package struct SampledYears: Sendable {
   /// Whether a year also says what each claim would be paid as its member's only one.
   package let keepsAlone: Bool
   let payouts: [[EventPayouts]]
+  /// Whether a year says for how many of its events anything is paid.
+  let countsPaid: Bool
 
   /// What one year comes to.
   package struct Year: Equatable, Sendable {
@@ -26,6 +28,8 @@ package struct SampledYears: Sendable {
     package var owed: Int64 = 0
     /// Members with more than one event; counted only where that bears on what they are paid.
     package var membersWithSeveral = 0
+    /// Events for which anything is paid; counted where documented totals are held against them.
+    package var paidClaims = 0
     /// Were each claim its member's only one; kept where it is asked for and may differ.
     package var alone: PayoutRunner.Sums?
   }
@@ -40,6 +44,7 @@ package struct SampledYears: Sendable {
     self.model = model
     self.payouts = payouts
     self.keepsAlone = keepsAlone
+    countsPaid = !model.fund.checks.isEmpty
     accumulates = payouts.first?.first?.accumulates ?? false
     random = CounterRandom(seed: seed)
     benefits = payouts.first?.first?.benefits ?? 0

@@ -10,7 +10,9 @@ extension SampledYears {
 
     init(_ sample: SampledYears) {
       self.sample = sample
-      runners = sample.kinds.map { $0.variants.map { PayoutRunner($0.payouts) } }
+      runners = sample.kinds.map {
+        $0.variants.map { PayoutRunner($0.payouts, countsPaid: sample.countsPaid) }
+      }
       together = MemberPayouts(sample.payouts)
       let width = sample.kinds.map { Int($0.stride) }.max() ?? 1
       columns = Array(
@@ -51,6 +53,7 @@ extension SampledYears {
       year.owed = sums.total
       year.total = sums.total
       year.benefits = sums.benefits
+      if sample.countsPaid { year.paidClaims = sums.paid }
       sample.model.cut(&year)
       return year
     }
@@ -98,6 +101,7 @@ extension SampledYears {
           try together.add(events, to: &own)
         }
         sums.total &+= own.total
+        sums.paid += own.paid
         for benefit in own.benefits.indices { sums.benefits[benefit] &+= own.benefits[benefit] }
         try check(sums, shared[start].kind, 0)
         year.membersWithSeveral += 1
@@ -114,6 +118,7 @@ extension SampledYears {
 
       func add(_ index: Int, to sums: inout PayoutRunner.Sums) {
         sums.total &+= totals[index]
+        if totals[index] > 0 { sums.paid += 1 }
         let count = sums.benefits.count
         for benefit in 0..<count { sums.benefits[benefit] &+= benefits[index * count + benefit] }
       }
@@ -320,6 +325,7 @@ extension SampledYears {
     to sums: inout PayoutRunner.Sums
   ) throws(SimulationProblem) {
     try add(rows.totals[0], times, to: &sums.total, variant)
+    if rows.totals[0] > 0 { sums.paid += Int(times) }
     for benefit in rows.benefits.indices {
       try add(rows.benefits[benefit][0], times, to: &sums.benefits[benefit], variant)
     }

@@ -189,6 +189,12 @@ struct SampleResult {
     result.comparison = Comparison(
       title: Label(zh: "起付线降为 50 元，封顶降为 12000 元", en: "deductible of 50, at most 12,000 yuan"),
       id: "reform.lower",
+      oldTerms: Comparison.Terms(scheme: "reference", version: "2026", overlays: []),
+      newTerms: Comparison.Terms(
+        scheme: "reference",
+        version: "2026",
+        overlays: ["reform.lower"]
+      ),
       trials: 400,
       seed: 7,
       before: figures,

@@ -4,6 +4,8 @@ import HuzhuSimulation
 /// Who gets more and who gets less, in five bands by group.
 struct ShareChart {
   let comparison: Comparison
+  /// Whether a contribution is counted, for which nobody claims.
+  var isCost = false
   let layout: Layout
 
   var chart: Chart? {
@@ -11,11 +13,13 @@ struct ShareChart {
     guard !groups.isEmpty else { return nil }
     let bands = Comparison.Band.allCases
     var table = DataTable(
-      [layout.say(zh: "成员", en: "group"), layout.say(zh: "申请", en: "claims")]
-        + bands.map { $0.label[layout.language] }
+      [
+        layout.say(zh: "成员", en: "group"),
+        isCost ? layout.say(zh: "次数", en: "number") : layout.say(zh: "申请", en: "claims"),
+      ] + bands.map { $0.label[layout.language] }
         + [
-          layout.say(zh: "原给付（元）", en: "before (yuan)"),
-          layout.say(zh: "新给付（元）", en: "after (yuan)"),
+          layout.say(zh: isCost ? "原支出（元）" : "原给付（元）", en: "before (yuan)"),
+          layout.say(zh: isCost ? "新支出（元）" : "新给付（元）", en: "after (yuan)"),
         ]
     )
     table.rows = groups.map { group in
@@ -25,7 +29,9 @@ struct ShareChart {
     }
     var chart = Chart(
       id: "winners",
-      title: layout.say(zh: "谁多得、谁少得（占申请数）", en: "Who gets more and who less, by claims"),
+      title: isCost
+        ? layout.say(zh: "每次支出的增减（占次数）", en: "What costs more and what less, by number")
+        : layout.say(zh: "谁多得、谁少得（占申请数）", en: "Who gets more and who less, by claims"),
       description: groups.map { group in
         group.title[layout.language] + layout.say(zh: "：", en: ": ")
           + zip(bands, group.bands).map { band, count in
@@ -51,7 +57,10 @@ struct ShareChart {
     for (index, group) in groups.enumerated() {
       let y = Double(index) * rowHeight
       let count = FigureText.grouped(Double(group.count), decimals: 0)
-      let text = layout.say(zh: "\(count) 笔", en: "\(count) claims")
+      let text =
+        isCost
+        ? layout.say(zh: "\(count) 次", en: count)
+        : layout.say(zh: "\(count) 笔", en: "\(count) claims")
       drawing.text(text, drawing.width, y + 14, .end, "label")
       let room = drawing.width - Drawing.width(of: text) - 16
       let name = Drawing.fitting(group.title[layout.language], width: room)
