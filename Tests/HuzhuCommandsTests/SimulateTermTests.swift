@@ -77,6 +77,8 @@ import Testing
     #expect(rows.contains(["500.00", "0.00–15,000.00"]))
     #expect(rows.contains(["1,300.00", "800.00–15,800.00"]))
     #expect(rows.contains(["15,500.00", "15,000.00–30,000.00"]))
+    // What makes the range is named, and what it could be.
+    #expect(run.output.contains("own burden (2:event.ownBurden): 0 yuan to 5,000,000 yuan"))
   }
 
   @Test func `Where nothing is exact the years are drawn, and that is said`() throws {
@@ -96,13 +98,27 @@ import Testing
     let drawn = huzhu(call + ["--method", "sample", "--trials", "200", "--ladder"])
     #expect(drawn.status == .done, "\(drawn.errors)")
     #expect(drawn.output.contains("trial years were drawn on the same random"))
+    let lines = drawn.output.split(separator: "\n")
+    let rung = try #require(lines.firstIndex { $0.hasPrefix("rate: share paid, now 80%") })
+    // Both the mean and the tail.
+    #expect(lines[rung + 1].split(separator: "±").count == 3, "\(lines[rung + 1])")
+    #expect(lines.contains { $0.contains("at least") && $0.contains("±") })
+    let refused = huzhu(call + ["--method", "sample", "--trials", "199"])
+    #expect(refused.status == .usage && refused.errors.contains("at least 200 with --trials"))
+    let few = huzhu(
+      ["simulate", file, "--rules", rules, "--lang", "en", "--method", "sample"]
+        + ["--trials", "50", "--ladder"]
+    )
+    #expect(few.output.contains("50 trial years are too few"), "\(few.output)")
+    let row = few.output.split(separator: "\n").first { $0.hasPrefix("  72%") }
+    #expect(row?.split(separator: "±").count == 2, "\(row ?? "")")
   }
 
   @Test(arguments: [
     (["--vary", "event.ownBurden"], "FACT=LOW..HIGH"),
     (["--vary", "2:event.ownBurden=0..10"], "--case"),
     (["--vary", "event.ownBurde=0..1"], "did you mean 'event.ownBurden'"),
-    (["--vary", "event.ownBurden=5..1"], "below the second"),
+    (["--vary", "event.ownBurden=5..1"], "must be below the second"),
     (["--vary", "event.ownBurden=..1"], "lacks an end"),
     (["--vary", "event.ownBurden=0..7000000"], "5000000"),
     (["--vary", "event.ownBurden=0..1000/3.333"], "multiple of 0.01 CNY"),
@@ -121,17 +137,12 @@ import Testing
     ),
     (["--case", "CASE"], "--case goes with --vary"), (["--ladder=yes"], "takes no value"),
     (["--solve", "reserve"], "rate:TERM"), (["--solve", "premium:rate"], "rate:TERM"),
-    (["--solve", "rate:deductible"], "there are rate"),
+    (["--solve", "rate:deductible"], "rate:rate  share paid (now 80%)"),
     (["--solve", "rate:scale"], "is a table"),
     (["--solve", "cap:nothing"], "ceiling"),
     (["--sufficiency", "99%"], "--sufficiency goes with --solve"),
     (["--solve", "premium", "--sufficiency", "99.5"], "from 50% to 99.999%"),
     (["--solve", "premium", "--sufficiency", "100%"], "from 50% to 99.999%"),
-    (
-      [
-        "--solve", "premium", "--sufficiency", "99.9%", "--method", "sample", "--trials", "200",
-      ], "draw more with --trials"
-    ),
   ])
   func `A wrong call says what is wrong`(options: [String], says: String) throws {
     let file = try folder.file(
@@ -141,6 +152,21 @@ import Testing
     let run = simulate(options.map { $0 == "CASE" ? file : $0 } + ["--lang", "en"])
     #expect(run.status == .usage && run.output.isEmpty, "\(run.status)")
     #expect(run.errors.contains(says), "\(run.errors)")
+  }
+
+  @Test func `Where a subsidy more than suffices that is said in words`() throws {
+    let text = try String(contentsOfFile: Project.root + "/" + Self.fund, encoding: .utf8)
+    let subsidy = try #require(text.range(of: "\"is\": \"0 CNY\""))
+    let file = try folder.file(
+      "rich.json",
+      text.replacingCharacters(in: subsidy, with: "\"is\": \"100 CNY\"")
+    )
+    let call = ["simulate", file, "--rules", rules, "--solve", "premium", "--lang"]
+    let english = huzhu(call + ["en"]).output.split { " \n".contains($0) }.joined(separator: " ")
+    #expect(english.contains("The break-even premium is negative"), "\(english)")
+    #expect(english.contains("no premium is needed (now 70 yuan): the subsidy is 26.6"))
+    let chinese = huzhu(call + ["zh"]).output
+    #expect(chinese.contains("收支相抵的保费为负") && chinese.contains("不收保费也够"), "\(chinese)")
   }
 
   @Test func `Without a premium only a premium is looked for`() throws {

@@ -80,12 +80,12 @@ import Testing
   @Test func `Every rung moves the mean as the closed forms do`() throws {
     let reference = try ReferenceFund()
     let ladder = try Self.ladder(try PreparedFund(reference.fund, reference.book))
-    #expect(abs(ladder.base / 100 - ReferenceFund.mean / 1_000_000) < 1e-6)
+    #expect(abs(ladder.base.value / 100 - ReferenceFund.mean / 1_000_000) < 1e-6)
     for wanted in Self.wanted {
       let rung = try #require(ladder.rungs.first { $0.id == wanted.id }, "\(wanted.id)")
       #expect(rung.kind == wanted.kind, "\(wanted.id)")
-      #expect(abs(rung.down.change / 100 - wanted.down) < 1e-5, "\(wanted.id) \(rung.down)")
-      #expect(abs(rung.up.change / 100 - wanted.up) < 1e-5, "\(wanted.id) \(rung.up)")
+      #expect(abs(rung.down.change.value / 100 - wanted.down) < 1e-5, "\(wanted.id) \(rung.down)")
+      #expect(abs(rung.up.change.value / 100 - wanted.up) < 1e-5, "\(wanted.id) \(rung.up)")
       #expect(rung.up.isCut == (wanted.id == "scale"))
     }
     // Condolence is a kind of event and a term; the contribution changes no payout.
@@ -93,6 +93,57 @@ import Testing
     let reaches = ladder.rungs.map(\.reach)
     #expect(reaches == reaches.sorted(by: >))
     #expect(ladder.rungs[0].now == "70 CNY" && ladder.rungs[0].up.value == "77 CNY")
+  }
+
+  /// A ladder of one kind of event whose years are made up: as they are, and after both steps.
+  private static func drawn(
+    _ years: [Int64],
+    down: (Int64) -> Int64,
+    up: (Int64) -> Int64
+  ) throws -> SensitivityLadder.Rung {
+    let reference = try ReferenceFund()
+    let steps = FundSteps(try PreparedFund(reference.fund, reference.book))
+    let after = steps.rungs.map { _ in
+      (
+        down: Optional(FundSteps.Figures(years: years.map(down))),
+        up: Optional(FundSteps.Figures(years: years.map(up)))
+      )
+    }
+    let ladder = steps.ladder(
+      base: FundSteps.Figures(years: years),
+      after: after,
+      members: 1,
+      sample: SensitivityLadder.Sample(trials: years.count, seed: 1)
+    )
+    return try #require(ladder.rungs.first)
+  }
+
+  @Test func `Chance moves a drawn change only as far as the same years differ`() throws {
+    let random = CounterRandom(seed: 5)
+    let years = (0..<2_000).map { Int64(1_000_000 * random.uniform($0)) }
+    let totals = SampledTotals(years)
+    let rung = try Self.drawn(years, down: { $0 - 7 }, up: { $0 + $0 / 10 })
+    // What falls by the same in each year falls by it for certain.
+    #expect(rung.down.change == Estimate(-7, error: 0))
+    #expect(rung.down.tailChange == Estimate(-7, error: 0))
+    let error = try #require(rung.up.change.error)
+    #expect(abs(error / (0.1 * totals.errorOfMean) - 1) < 1e-3)
+    let tail = try #require(rung.up.tailChange)
+    #expect(abs(tail.value - 0.1 * totals.quantile(0.995)) <= 1)
+    let tailError = try #require(tail.error)
+    // Of a uniform total the quantile's error is known: √(p (1 − p) / n) of the range.
+    let wanted = 100_000 * (0.995 * 0.005 / 2_000).squareRoot()
+    #expect(tailError > 0.6 * wanted && tailError < 1.6 * wanted)
+  }
+
+  @Test(arguments: [(199, false), (200, true)])
+  func `Where no drawn year lies above the level its tail is not told`(
+    count: Int,
+    isTold: Bool
+  ) throws {
+    let rung = try Self.drawn((0..<Int64(count)).map { $0 }, down: { $0 / 2 }, up: { $0 * 2 })
+    #expect((rung.up.tailChange != nil) == isTold)
+    #expect(SampledTotals.yearsToShow(0.995) == 200)
   }
 
   @Test func `The tail moves as that of a year that is computed on the fine grid`() throws {

@@ -41,7 +41,7 @@ import Testing
     let number = try #require(Double(text.dropLast(4)))
     #expect(number * 100 >= exact - 1e-6 && number * 100 < exact + 1)
     #expect(text.hasSuffix(" CNY") && solution.now == "70.00 CNY")
-    let reached = try #require(solution.reached)
+    let reached = try #require(solution.reached).value
     #expect(abs(reached - base.probability(atMost: (number - 3) * 100_000_000)) < 1e-9)
     #expect(reached >= level && base.probability(atMost: (number - 3.01) * 100_000_000) < level)
   }
@@ -82,6 +82,10 @@ import Testing
     let subsidy = try ReferenceFund([("\"is\": \"0 CNY\"", "\"is\": \"100 CNY\"")])
     let free = try ask(try PreparedFund(subsidy.fund, subsidy.book), .premium)
     #expect(free.outcome == .always && free.value == "0.00 CNY")
+    // What is left of 100 yuan when 99 years of 100 are paid for, about 69 yuan, and 3 of expenses.
+    let surplus = try #require(free.surplus).value / 100
+    #expect(abs(surplus - (97 - base.quantile(0.9) / 100_000_000)) < 0.01)
+    #expect(try #require(free.breakEven).value < 0)
   }
 
   @Test func `Quantile and probability are inverse to each other`() {

@@ -42,17 +42,17 @@ struct TermQuestions {
   /// Finds out whether the fund has what the line names.
   func checked(_ run: SimulationRun, _ options: SimulationOptions) throws(Stop) -> Checked {
     var result = Checked()
-    if let solve, options.method == .sample, (1 - solve.level) * Double(options.trials) < 1 {
+    if solve != nil, run.model.fund.pays != nil, run.prepared.funding.income == nil {
       throw .usage(
         Label(
-          zh: "\(options.trials) 个试验年看不出这样的概率：请加大 --trials，或降低 --sufficiency",
+          zh: "--solve 求收入足够时的数值，而这个基金计入的是缴费，没有收入",
           en:
-            "\(options.trials) trial years do not show such a probability: draw more with --trials,"
-            + " or ask for a lower --sufficiency"
+            "--solve asks when income suffices, and this fund counts a contribution and has no income"
         ),
         of: .simulate
       )
     }
+    if let solve { try Self.refuseTooFew(options, for: solve.level, run) }
     if !facts.isEmpty, run.model.fund.pays != nil {
       throw .usage(
         Label(
@@ -83,13 +83,57 @@ struct TermQuestions {
           of: run.prepared
         )
       } catch {
-        throw .usage(
-          Label(zh: "--solve：\(error.message.zh)", en: "--solve: \(error.message.en)"),
-          of: .simulate
-        )
+        throw Self.stop(error, solve, run.prepared.book.vocabulary)
       }
     }
     return result
+  }
+
+  /// Why nothing can be looked for, with what could be instead, each as it is written on the line.
+  private static func stop(
+    _ mistake: SolutionSearch.Mistake,
+    _ solve: SolveOptions,
+    _ vocabulary: Vocabulary
+  ) -> Stop {
+    let message = mistake.message
+    var stop = Stop.usage(
+      Label(zh: "--solve：\(message.zh)", en: "--solve: \(message.en)"),
+      of: .simulate
+    )
+    let choices = mistake.choices.map { choice in
+      let call = "--solve \(solve.sought.rawValue):\(choice.name)"
+      func line(_ title: String, _ language: Language) -> String {
+        let value = Page.plain(AmountText(vocabulary, language).written(choice.value))
+        return "  \(call)  \(title)" + (language == .zh ? "（现为 \(value)）" : " (now \(value))")
+      }
+      return Label(zh: line(choice.title.zh, .zh), en: line(choice.title.en, .en))
+    }
+    stop.hints = choices + stop.hints
+    return stop
+  }
+
+  /// Drawn years that are too few to show how surely income suffices answer nothing.
+  private static func refuseTooFew(
+    _ options: SimulationOptions,
+    for level: Double,
+    _ run: SimulationRun
+  ) throws(Stop) {
+    guard options.method == .sample, !SampledTotals.shows(level, of: options.trials) else { return }
+    do throws(SimulationProblem) {
+      // What can be computed needs no draws.
+      guard try YearMeasure.needsDraws(run.prepared) else { return }
+    } catch {
+      throw Stop(status: .badData, message: error.message)
+    }
+    let least = SampledTotals.yearsToShow(level)
+    throw .usage(
+      Label(
+        zh: "\(options.trials) 个试验年太少，看不出这样的概率：请用 --trials 抽取至少 \(least) 年，或降低 --sufficiency",
+        en: "\(options.trials) trial years are too few to show such a probability: draw at least"
+          + " \(least) with --trials, or ask for a lower --sufficiency"
+      ),
+      of: .simulate
+    )
   }
 
   /// Adds the answers to what was found of the year.
@@ -100,7 +144,9 @@ struct TermQuestions {
     into result: inout SimulationResult
   ) throws(SimulationProblem) {
     if let varied = checked.varied {
-      result.tables = [try PayoutTable(varied, of: run.prepared)]
+      var table = try PayoutTable(varied, of: run.prepared)
+      OpenReadings(run.scheme, run.prepared.book).explain(&table)
+      result.tables = [table]
     }
     guard hasLadder || checked.search != nil else { return }
     let measure = try YearMeasure(run, options, result)

@@ -157,7 +157,10 @@ struct VaryOptions {
     guard low < high else {
       throw Self.wrong(
         name,
-        Label(zh: "范围的下限应小于上限", en: "the first end of the range is below the second")
+        Label(
+          zh: "范围的第一个值必须小于第二个值，如 0..100；不能倒写",
+          en: "the first value of a range must be below the second, as in 0..100"
+        )
       )
     }
     return .range(low...high, step: step)

@@ -7,6 +7,7 @@ struct YearMeasure: Sendable {
   let base: YearTotals
   /// How the years are drawn; nil where they are not.
   let sample: SensitivityLadder.Sample?
+  private let baseFigures: FundSteps.Figures?
   private let members: Int
   private let options: SimulationOptions
   private let run: SimulationRun
@@ -22,19 +23,23 @@ struct YearMeasure: Sendable {
     if let year = result.exact?.year {
       base = .exact(year.distribution, mean: year.mean)
       sample = nil
+      baseFigures = nil
       return
     }
     guard let drawn = result.sampled, try Self.needsDraws(run.prepared) else {
       base = try run.prepared.exactTotals()
       sample = nil
+      baseFigures = nil
       return
     }
-    base = .sampled(SampledTotals(drawn.years.map(\.total)))
+    let totals = drawn.years.map(\.total)
+    base = .sampled(SampledTotals(totals))
+    baseFigures = FundSteps.Figures(years: totals)
     sample = SensitivityLadder.Sample(trials: options.trials, seed: options.seed)
   }
 
   /// Whether something that the terms say of a year cannot be computed without draws.
-  private static func needsDraws(_ fund: PreparedFund) throws(SimulationProblem) -> Bool {
+  static func needsDraws(_ fund: PreparedFund) throws(SimulationProblem) -> Bool {
     do throws(SimulationProblem) {
       return !(try fund.exactYear(points: ExactYear.fewPoints).untreated.isEmpty)
     } catch {
@@ -44,13 +49,21 @@ struct YearMeasure: Sendable {
   }
 
   /// The total of the year of a fund.
-  func totals(
-    _ fund: PreparedFund,
-    points: Int = ExactYear.points
-  ) throws(SimulationProblem) -> YearTotals {
-    guard sample != nil else { return try fund.exactTotals(points: points) }
-    let years = try SimulationRun(fund).years(options)
-    return .sampled(SampledTotals(years.map(\.total)))
+  func totals(_ fund: PreparedFund) throws(SimulationProblem) -> YearTotals {
+    guard sample != nil else { return try fund.exactTotals() }
+    return .sampled(SampledTotals(try years(fund)))
+  }
+
+  /// What a ladder wants to know of the year of a fund.
+  private func figures(_ fund: PreparedFund) throws(SimulationProblem) -> FundSteps.Figures {
+    guard sample != nil else {
+      return FundSteps.Figures(try fund.exactTotals(points: ExactYear.fewPoints))
+    }
+    return FundSteps.Figures(years: try years(fund))
+  }
+
+  private func years(_ fund: PreparedFund) throws(SimulationProblem) -> [Int64] {
+    try SimulationRun(fund).years(options).map(\.total)
   }
 
   /// Each figure a tenth down and a tenth up; the years are compared on one coarser grid, whose
@@ -62,7 +75,7 @@ struct YearMeasure: Sendable {
         let rung = steps.rungs[index / directions.count]
         let fund = try steps.prepared(rung, directions[index % directions.count])
         guard let fund else { return .success(nil) }
-        return .success(FundSteps.Figures(try totals(fund, points: ExactYear.fewPoints)))
+        return .success(try figures(fund))
       } catch {
         return .failure(error)
       }
@@ -74,10 +87,9 @@ struct YearMeasure: Sendable {
     for index in steps.rungs.indices {
       after.append((try found[2 * index].get(), try found[2 * index + 1].get()))
     }
-    let base =
-      sample == nil ? try totals(run.prepared, points: ExactYear.fewPoints) : base
+    let base = if let baseFigures { baseFigures } else { try figures(run.prepared) }
     return steps.ladder(
-      base: FundSteps.Figures(base),
+      base: base,
       after: after,
       members: members,
       sample: sample

@@ -74,6 +74,16 @@ package struct FactReport: Sendable {
     return page.text
   }
 
+  /// What a fact can be, on one line.
+  func values(of index: Int) -> String {
+    let fact = vocabulary.facts[index]
+    if case .choice(let choice) = fact.type, vocabulary.choices[choice].items.count <= 8 {
+      return vocabulary.choices[choice].items.map { $0.label[layout.language] }
+        .joined(separator: layout.say(zh: "、", en: ", "))
+    }
+    return domain(of: fact) ?? type(of: fact)
+  }
+
   private func writeItems(of fact: Fact, to page: inout Page) {
     let index: Int
     switch fact.type {

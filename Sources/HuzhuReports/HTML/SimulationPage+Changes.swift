@@ -17,13 +17,22 @@ extension SimulationPage {
         lines.write(to: &page, label: say("各段", "where the payout is a line"))
       }
       write(text.notes, to: &page)
+      guard let first = text.openNotes.first else { continue }
+      write([first], to: &page)
+      page.element("ul") { page in
+        for note in text.openNotes.dropFirst() { page.element("li", note) }
+      }
     }
   }
 
   func writeLadder(_ page: inout Markup) {
     guard let ladder = result.ladder else { return }
-    LadderChart(ladder: ladder, layout: layout).chart?.write(to: &page, layout)
-    write(LadderText(ladder: ladder, layout: layout).notes, to: &page)
+    let isCost = result.counted != nil
+    guard let chart = LadderChart(ladder: ladder, layout: layout, isCost: isCost).chart else {
+      return page.element("p", LadderText.nothing(layout))
+    }
+    chart.write(to: &page, layout)
+    write(LadderText(ladder, of: result, layout).notes, to: &page)
   }
 
   /// The lines of another report, each a paragraph here.

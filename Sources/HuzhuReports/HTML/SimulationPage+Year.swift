@@ -29,7 +29,7 @@ extension SimulationPage {
           &page,
           "VaR \(name)",
           level.value,
-          "TVaR \(FigureText.amount(level.tail.value, language))"
+          "TVaR " + amount(level.tail)
         )
       }
       if let shortfall = figures.shortfall {
@@ -37,41 +37,42 @@ extension SimulationPage {
       }
       guard hasFunding else { return }
       let funding = result.funding
-      card(
-        &page,
-        say("收支相抵的保费", "break-even premium"),
-        value: FigureText.yuan(funding.premium(for: figures.mean)),
-        unit: say("元", "yuan"),
-        more: say("每人", "of a member")
-      )
+      let breakEven = funding.premium(for: figures.mean)
+      premiumCard(&page, say("收支相抵的保费", "break-even premium"), breakEven)
       if let level = figures.knownLevels.last {
-        card(
+        let name = FigureText.level(level.probability)
+        premiumCard(
           &page,
-          say(
-            "\(FigureText.level(level.probability)) 足够的保费",
-            "premium that suffices in \(FigureText.level(level.probability))"
-          ),
-          value: FigureText.yuan(funding.sufficientPremium(for: level.value)),
-          unit: say("元", "yuan"),
-          more: say("每人", "of a member")
+          say("\(name) 足够的保费", "premium that suffices in \(name)"),
+          funding.sufficientPremium(for: level.value)
         )
       }
     }
   }
 
-  private func card(_ page: inout Markup, _ name: String, _ estimate: Estimate, _ more: String) {
-    let parts = FigureText.amount(estimate.value, language).split(separator: "\u{A0}")
-    var more = more
-    if let error = estimate.error, error > 0 {
-      more = "± " + FigureText.amount(error, language) + say("；", "; ") + more
-    }
+  /// A premium of a member, which is small: to the fen, or as far as it is known.
+  private func premiumCard(_ page: inout Markup, _ name: String, _ premium: Estimate) {
+    let text = FigureText.yuan(premium)
+    let value = text.firstRange(of: " ± ").map { String(text[..<$0.lowerBound]) } ?? text
+    let error = text.dropFirst(value.count + 1)
     card(
       &page,
       name,
-      value: String(parts.first ?? ""),
-      unit: parts.dropFirst().joined(separator: " "),
-      more: more
+      value: value,
+      unit: say("元", "yuan"),
+      more: (error.isEmpty ? "" : error + say("；", "; ")) + say("每人", "of a member")
     )
+  }
+
+  private func card(_ page: inout Markup, _ name: String, _ estimate: Estimate, _ more: String) {
+    let (value, error, unit) = FigureText.scaled(estimate, language)
+    let deviation = error.map { "± \($0)\u{A0}\(unit)" + say("；", "; ") } ?? ""
+    card(&page, name, value: value, unit: unit, more: deviation + more)
+  }
+
+  private func amount(_ estimate: Estimate) -> String {
+    let (value, error, unit) = FigureText.scaled(estimate, language)
+    return value + (error.map { " ± " + $0 } ?? "") + "\u{A0}" + unit
   }
 
   private func card(
@@ -191,6 +192,9 @@ extension SimulationPage {
       )
     }
     table.write(to: &page, label: say("资金", "funding"))
+    if let note = NegativePremium.note(funding.premium(for: best.mean), layout) {
+      page.element("p", ["class": "source"], note)
+    }
   }
 
   private func write(_ solution: Solution, to page: inout Markup) {

@@ -73,14 +73,17 @@ package struct ColumnPlot: Sendable {
     page.verbatim(margin + String(axis))
     let unitCells = DisplayWidth.of(unit) + 1
     var labels = ticks.values.map { (position: position($0), text: tick($0, ticks.step)) }
-    // The unit stands at the right end, in the place of what would touch it.
-    labels.removeAll { $0.position + ($0.text.count + 1) / 2 + 1 > cells - unitCells }
-    labels.append((cells - unitCells + 1, unit))
-    // The unit is not centred around its position.
-    labels[labels.count - 1].position += DisplayWidth.of(unit) / 2
+    // The unit stands at the right end, below the ticks where it would touch one.
+    let touches = labels.contains { $0.position + ($0.text.count + 1) / 2 + 1 > cells - unitCells }
+    let below = touches ? String(repeating: " ", count: max(0, cells - unitCells + 1)) + unit : nil
+    if !touches {
+      // The unit is not centred around its position.
+      labels.append((cells - unitCells + 1 + DisplayWidth.of(unit) / 2, unit))
+    }
     for line in PlotText.lines(of: labels, cells: cells, isCentred: true, most: 1) {
       page.verbatim(margin + line)
     }
+    if let below { page.verbatim(margin + below) }
     guard !marks.isEmpty else { return }
     var arrows = [Character](repeating: " ", count: cells)
     for mark in marks { arrows[position(mark.value)] = "▴" }

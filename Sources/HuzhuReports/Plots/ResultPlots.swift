@@ -35,7 +35,7 @@ extension ColumnPlot {
       to: high,
       unit: isMoney ? scale.name[language] : axis.unit ?? "",
       tick: { value, step in scale.text(value, step: step) },
-      height: { low, high in line.payout(at: (low + high) / 2) }
+      height: { low, high in max(line.payout(at: low), line.payout(at: high)) }
     )
     top = { height in
       payouts.text(height / 100, step: payouts.unit / 100) + " " + payouts.name[language]
@@ -84,22 +84,30 @@ package struct PayoutLine: Equatable, Sendable {
 }
 
 extension BarPlot {
-  /// What each step of a ladder does to the mean payout of a member, in yuan.
+  /// What each step of a ladder does to the payout of a member, in yuan.
   package init(_ ladder: SensitivityLadder, _ language: Language) {
+    let layout = Layout(language: language)
     var rows: [Row] = []
     for rung in ladder.rungs {
       for step in [rung.down, rung.up] {
+        let mean = FigureText.change(step.change, decimals: ladder.decimals)
+        let tail = FigureText.change(step.tailChange, decimals: ladder.decimals)
         rows.append(
           Row(
-            "\(LadderText.name(rung, Layout(language: language)))"
-              + " \(FigureText.said(step.value, language))",
-            step.change,
-            text: FigureText.signed(step.change / 100, decimals: 2)
+            FigureText.said(step.value, language) + (step.isCut ? "*" : ""),
+            step.change.value,
+            texts: ladder.showsTail ? [mean, tail] : [mean],
+            under: rows.count % 2 == 0 ? LadderText.heading(rung, layout) : nil
           )
         )
       }
     }
     self.init(rows)
+    let mean = layout.say(zh: "平均", en: "mean")
+    head = (
+      layout.say(zh: "各变动一成（元，每人每年）", en: "a tenth of each (yuan, member and year)"),
+      ladder.showsTail ? [mean, FigureText.level(SensitivityLadder.level)] : [mean]
+    )
   }
 }
 

@@ -41,7 +41,7 @@ enum FigureText {
   }
 
   /// Decimals that leave two digits of an error; negative for tens and hundreds.
-  private static func decimals(for error: Double) -> Int {
+  static func decimals(for error: Double) -> Int {
     var decimals = 1
     var scaled = error * 10
     while scaled < 10, decimals < 6 {

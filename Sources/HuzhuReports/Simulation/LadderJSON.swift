@@ -5,7 +5,7 @@ extension SensitivityLadder {
   /// The ladder for programs: yuan of a member and year.
   var document: JSONOutput {
     var members: [(String, JSONOutput)] = [
-      ("mean", Self.yuan(base)), ("valueAtRisk", Self.yuan(baseTail)),
+      ("mean", Self.yuan(base)), ("valueAtRisk", baseTail.map(Self.yuan) ?? .null),
       ("level", .number(SimulationJSON.text(Self.level, decimals: 3))),
     ]
     if let sample { members.append(("sampled", sample.document)) }
@@ -13,8 +13,9 @@ extension SensitivityLadder {
     return .object(members)
   }
 
-  fileprivate static func yuan(_ fen: Double) -> JSONOutput {
-    .number(SimulationJSON.text(fen / 100, decimals: 6))
+  /// A sum of a member; with its standard error where years are drawn.
+  fileprivate static func yuan(_ fen: Estimate) -> JSONOutput {
+    SimulationJSON.estimate(fen, decimals: 6)
   }
 }
 
@@ -32,7 +33,7 @@ extension SensitivityLadder.Step {
     .object([
       ("value", .string(value)), ("cut", .bool(isCut)),
       ("mean", SensitivityLadder.yuan(change)),
-      ("valueAtRisk", SensitivityLadder.yuan(tailChange)),
+      ("valueAtRisk", tailChange.map(SensitivityLadder.yuan) ?? .null),
     ])
   }
 }
@@ -51,9 +52,20 @@ extension Solution {
       ("sufficiency", PayoutTable.number(level, decimals: 7)),
       ("outcome", .string(outcome.rawValue)), ("now", now.map { .string($0) } ?? .null),
       ("value", value.map { .string($0) } ?? .null),
-      ("reached", reached.map { .number(SimulationJSON.text($0, decimals: 8)) } ?? .null),
+      ("reached", reached.map { SimulationJSON.estimate($0, scale: 1, decimals: 8) } ?? .null),
       ("step", .string(step)), ("countsReserve", .bool(false)),
     ]
+    if let error = drawn?.error {
+      members.append(
+        ("standardError", .number(SimulationJSON.text(error / 100, decimals: 6)))
+      )
+    }
+    if let surplus {
+      members.append(("surplus", SimulationJSON.estimate(surplus, decimals: 6)))
+    }
+    if let breakEven {
+      members.append(("breakEvenPremium", SimulationJSON.estimate(breakEven, decimals: 6)))
+    }
     if let sample { members.append(("sampled", sample.document)) }
     return .object(members)
   }

@@ -5,45 +5,45 @@ import HuzhuSimulation
 struct LadderText {
   let ladder: SensitivityLadder
   let layout: Layout
+  /// Whether what is changed is a contribution that is counted, and no payout.
+  var isCost = false
+  /// The year that is changed, of a forecast of several.
+  var year: Int?
+
+  init(_ ladder: SensitivityLadder, of result: SimulationResult, _ layout: Layout) {
+    self.ladder = ladder
+    self.layout = layout
+    isCost = result.counted != nil
+    if let years = result.budget?.years, years.count > 1 { year = years[0].calendar }
+  }
 
   func write(to page: inout Page) {
-    var rows = [
-      [
-        Phrase(
-          layout.say(zh: "各变动一成（元，每人每年）", en: "a tenth of each (yuan, member and year)"),
-          .heading
-        ),
-        Phrase(layout.say(zh: "现为", en: "now")), Phrase(layout.say(zh: "减", en: "less")),
-        Phrase(layout.say(zh: "增", en: "more")),
-        Phrase(layout.say(zh: "99.5% 减", en: "99.5%, less")),
-        Phrase(layout.say(zh: "99.5% 增", en: "99.5%, more")),
-      ]
-    ]
-    let decimals = (ladder.rungs.first?.reach ?? 0) < 100 ? 4 : 2
-    for rung in ladder.rungs {
-      let changes = [
-        rung.down.change, rung.up.change, rung.down.tailChange, rung.up.tailChange,
-      ]
-      let cuts = [rung.down.isCut, rung.up.isCut, false, false]
-      rows.append(
-        [Phrase(Self.name(rung, layout)), Phrase(now(rung))]
-          + zip(changes, cuts).map { change, isCut in
-            Phrase(FigureText.signed(change / 100, decimals: decimals) + (isCut ? "*" : ""))
-          }
-      )
+    guard !ladder.rungs.isEmpty else {
+      page.line(Phrase(Self.nothing(layout)))
+      return page.gap()
     }
-    page.table(rows, rightAligned: Set(1..<6))
-    page.gap()
     BarPlot(ladder, layout.language).write(to: &page)
     page.gap()
-    writeNotes(&page)
+    for note in notes { page.line(Phrase(note)) }
     page.gap()
   }
 
-  private func now(_ rung: SensitivityLadder.Rung) -> String {
-    rung.now.isEmpty
-      ? layout.say(zh: "表", en: "table")
-      : FigureText.said(rung.now, layout.language)
+  /// What is said where no figure can be changed.
+  static func nothing(_ layout: Layout) -> String {
+    layout.say(
+      zh: "敏感性：这个基金没有可以变动的数值。",
+      en: "Sensitivity: the fund has no figure that could be changed."
+    )
+  }
+
+  /// What stands above the steps of a rung: what it is about, and what it is now.
+  static func heading(_ rung: SensitivityLadder.Rung, _ layout: Layout) -> String {
+    let name = name(rung, layout)
+    guard !rung.now.isEmpty else {
+      return name + layout.say(zh: "（表）", en: " (a table)")
+    }
+    let now = FigureText.said(rung.now, layout.language)
+    return name + layout.say(zh: "，现为 \(now)", en: ", now \(now)")
   }
 
   /// What a rung is about, with what it is: a rate, a cap, a frequency.
@@ -53,25 +53,31 @@ struct LadderText {
     return layout.say(zh: "\(word(rung.kind).zh)：\(title)", en: "\(word(rung.kind).en): \(title)")
   }
 
-  private func writeNotes(_ page: inout Page) {
-    for note in notes { page.line(Phrase(note)) }
-  }
-
   /// What is to be known of the ladder.
   var notes: [String] {
-    let mean = FigureText.grouped(ladder.base / 100, decimals: 2)
-    let tail = FigureText.grouped(ladder.baseTail / 100, decimals: 2)
+    let mean = FigureText.yuan(ladder.base)
+    let tail = ladder.baseTail.map(FigureText.yuan)
     let hasPremium = ladder.rungs.contains { $0.kind == .premium }
     var notes = [
       layout.say(
-        zh: "现在每人每年的给付平均 \(mean) 元，在 99.5% 的年份不超过 \(tail) 元；所列为其变动，"
-          + "数值按各自的最小单位取整。" + (hasPremium ? "保费一行是收支差额的变动。" : ""),
+        zh: "现在每人每年的\(isCost ? "支出" : "给付")平均 \(mean) 元"
+          + (tail.map { "，在 99.5% 的年份不超过 \($0) 元" } ?? "")
+          + "；所列为其变动，数值按各自的最小单位取整。" + (hasPremium ? "保费一行是收支差额的变动。" : ""),
         en:
-          "The payout of a member and year is \(mean) yuan in the mean and at most \(tail) in 99.5%"
-          + " of years; what is listed is its change, with figures rounded to their own steps."
+          "The \(isCost ? "cost" : "payout") of a member and year is \(mean) yuan in the mean"
+          + (tail.map { " and at most \($0) in 99.5% of years" } ?? "")
+          + "; what is listed is its change, with figures rounded to their own steps."
           + (hasPremium ? " Of the premium it is the change of the balance." : "")
       )
     ]
+    if let year {
+      notes.append(
+        layout.say(
+          zh: "只变动 \(year) 年；其后各年的次数另有预测，不随之变动。",
+          en: "Only \(year) is changed; the years after it have forecasts of their own."
+        )
+      )
+    }
     if ladder.rungs.contains(where: { $0.down.isCut || $0.up.isCut }) {
       notes.append(
         layout.say(
@@ -80,8 +86,37 @@ struct LadderText {
         )
       )
     }
-    if let sample = ladder.sample { notes.append(Self.drawn(sample, layout)) }
+    if let sample = ladder.sample { notes += drawnNotes(sample) }
     return notes
+  }
+
+  private func drawnNotes(_ sample: SensitivityLadder.Sample) -> [String] {
+    var notes = [
+      Self.drawn(sample, layout)
+        + layout.say(
+          zh: "± 为标准误，变动的标准误按逐年之差计；0 表示抽到的年份没有变动。",
+          en:
+            " ± is the standard error, of a change that of its differences year by year; 0 where no"
+            + " drawn year is changed."
+        )
+    ]
+    if !ladder.showsTail {
+      notes.append(Self.tooFew(sample.trials, for: SensitivityLadder.level, layout))
+    }
+    return notes
+  }
+
+  /// That drawn years do not show an amount that most years do not exceed.
+  static func tooFew(_ years: Int, for level: Double, _ layout: Layout) -> String {
+    let least = FigureText.grouped(Double(SampledTotals.yearsToShow(level)), decimals: 0)
+    let name = FigureText.level(level)
+    let years = FigureText.grouped(Double(years), decimals: 0)
+    return layout.say(
+      zh: "\(years) 个试验年太少，看不出 \(name) 的年份不超过多少：至少要 \(least) 年（--trials）。",
+      en:
+        "\(years) trial years are too few to show what \(name) of years do not exceed: that takes at"
+        + " least \(least) (--trials)."
+    )
   }
 
   /// How years were drawn where no exact method was taken.

@@ -43,6 +43,17 @@ extension PayoutTable {
         )
       ),
       ("payouts", .array(payouts.map { row in .array(row.map(\.document)) })),
+      (
+        "open",
+        .array(
+          open.map {
+            .object([
+              ("name", .string($0.name)), ("title", $0.title.document),
+              ("takes", $0.takes.document),
+            ])
+          }
+        )
+      ),
     ])
   }
 

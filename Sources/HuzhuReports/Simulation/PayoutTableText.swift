@@ -66,7 +66,7 @@ struct PayoutTableText {
   // MARK: - Lines
 
   private func writePieces(_ page: inout Page) {
-    page.table(
+    page.figures(
       [pieceHead.map { Phrase($0) }] + pieceRows.map { row in row.map { Phrase($0) } },
       rightAligned: Set(0..<5)
     )
@@ -130,8 +130,32 @@ struct PayoutTableText {
       )
     }
     let isNumber = first.values != nil
-    page.table(rows, rightAligned: Set((isNumber ? 0 : 1)..<head.count))
+    page.figures(rows, rightAligned: Set((isNumber ? 0 : 1)..<head.count))
     page.gap()
+    for (index, line) in openNotes.enumerated() {
+      page.line(Phrase(line), indent: index == 0 ? 0 : 2)
+    }
+    page.gap()
+  }
+
+  /// What is open where payouts are ranges: a first line, and one for each fact or term.
+  var openNotes: [String] {
+    guard !table.open.isEmpty else { return [] }
+    let isDrawn = (table.axes.first?.values?.count ?? 0) > 1
+    return [
+      layout.say(
+        zh: "给付为范围\(isDrawn ? "（图中画的是下限）" : "")，因为以下各项案例没有写明；写入案例，范围就会缩小：",
+        en:
+          "Payouts are ranges\(isDrawn ? " (drawn at their lower ends)" : ""), as the case leaves open"
+          + " what follows; they narrow once it is said:"
+      )
+    ]
+      + table.open.map { open in
+        let title = open.title[layout.language]
+        let takes = open.takes[layout.language]
+        let name = layout.say(zh: "\(title)（\(open.name)）", en: "\(title) (\(open.name))")
+        return takes.isEmpty ? name : name + layout.say(zh: "：", en: ": ") + takes
+      }
   }
 
   private func name(_ index: Int, of axis: PayoutTable.Axis) -> String {

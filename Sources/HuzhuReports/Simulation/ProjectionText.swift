@@ -35,7 +35,7 @@ struct ProjectionText {
   private func cells(_ row: [String]) -> [Phrase] { row.map { Phrase($0) } }
 
   private func write(_ rows: [[Phrase]], to page: inout Page) {
-    page.table(rows, rightAligned: Set(1..<(rows.first?.count ?? 1)))
+    page.figures(rows, rightAligned: Set(1..<(rows.first?.count ?? 1)))
     page.gap()
   }
 

@@ -187,13 +187,22 @@ package struct SimulationJSON: Sendable {
   }
 
   func estimate(_ estimate: Estimate, scale: Double = 100, decimals: Int = 2) -> JSONOutput {
+    Self.estimate(estimate, scale: scale, decimals: decimals)
+  }
+
+  /// A figure as a number, a sampled one as an object with its standard error.
+  static func estimate(
+    _ estimate: Estimate,
+    scale: Double = 100,
+    decimals: Int = 2
+  ) -> JSONOutput {
     guard estimate.isKnown else { return .null }
     guard let error = estimate.error else {
-      return .number(Self.text(estimate.value / scale, decimals: decimals))
+      return .number(text(estimate.value / scale, decimals: decimals))
     }
     return .object([
-      ("value", .number(Self.text(estimate.value / scale, decimals: decimals))),
-      ("standardError", .number(Self.text(error / scale, decimals: decimals))),
+      ("value", .number(text(estimate.value / scale, decimals: decimals))),
+      ("standardError", .number(text(error / scale, decimals: decimals))),
     ])
   }
 

@@ -83,9 +83,11 @@ package struct SimulationTable: Sendable {
     _ key: String,
     _ label: String,
     _ estimate: Estimate,
-    _ unit: Unit
+    _ unit: Unit,
+    decimals wanted: Int? = nil
   ) {
-    let (scale, decimals) = unit.form
+    let scale = unit.form.scale
+    let decimals = wanted ?? unit.form.decimals
     guard estimate.isKnown else {
       return addLine([section, series, key, label, "", "", unit.rawValue])
     }
@@ -285,16 +287,26 @@ package struct SimulationTable: Sendable {
   }
 
   private mutating func add(_ ladder: SensitivityLadder) {
-    let name = say("每人每年平均给付", "mean payout of a member and year")
-    add("ladder", "", "base", name, Estimate(ladder.base), .yuan)
+    let name =
+      result.counted == nil
+      ? say("每人每年平均给付", "mean payout of a member and year")
+      : say("每人每年平均支出", "mean cost of a member and year")
+    // Sums of one member are small.
+    func add(_ series: String, _ key: String, _ label: String, _ estimate: Estimate?) {
+      guard let estimate else {
+        return addLine(["ladder", series, key, label, "", "", Unit.yuan.rawValue])
+      }
+      self.add("ladder", series, key, label, estimate, .yuan, decimals: 6)
+    }
+    add("", "base", name, ladder.base)
     let tail = say("99.5% 的年份不超过（每人）", "not exceeded in 99.5% of years, of a member")
-    add("ladder", "", "base 0.995", tail, Estimate(ladder.baseTail), .yuan)
+    add("", "base 0.995", tail, ladder.baseTail)
     for rung in ladder.rungs {
       for (series, step) in [("down", rung.down), ("up", rung.up)] {
         let label = "\(LadderText.name(rung, Layout(language: language))) \(step.value)"
         let key = "\(rung.kind.rawValue) \(rung.id)"
-        add("ladder", series, "\(key) mean", label, Estimate(step.change), .yuan)
-        add("ladder", series, "\(key) 0.995", label, Estimate(step.tailChange), .yuan)
+        add(series, "\(key) mean", label, step.change)
+        add(series, "\(key) 0.995", label, step.tailChange)
       }
     }
   }
@@ -303,10 +315,21 @@ package struct SimulationTable: Sendable {
     let name = solution.title[language]
     let key = "\(solution.sought.rawValue) \(solution.id)"
     addLine(["solution", "now", key, name, solution.now ?? "", "", ""])
-    addLine(["solution", solution.outcome.rawValue, key, name, solution.value ?? "", "", ""])
+    let error = solution.drawn?.error.map { SimulationJSON.text($0 / 100, decimals: 6) } ?? ""
+    addLine(["solution", solution.outcome.rawValue, key, name, solution.value ?? "", error, ""])
     if let reached = solution.reached {
       let name = say("达到的概率", "probability that is reached")
-      add("solution", "reached", Self.level(solution.level), name, Estimate(reached), .share)
+      let level =
+        solution.level < 0.999 ? Self.level(solution.level) : "\(solution.level)"
+      add("solution", "reached", level, name, reached, .share)
+    }
+    if let surplus = solution.surplus {
+      let name = say("补贴超出所需（每人）", "subsidy of a member above what is needed")
+      add("solution", "surplus", key, name, surplus, .yuan, decimals: 6)
+    }
+    if let breakEven = solution.breakEven {
+      let name = say("收支相抵的保费", "break-even premium")
+      add("solution", "break_even", key, name, breakEven, .yuan, decimals: 6)
     }
   }
 

@@ -29,7 +29,7 @@ package struct SimulationText: Sendable {
     ProjectionText(result, layout: layout)?.write(to: &page)
     ComparisonText(result, layout: layout)?.write(to: &page)
     for table in result.tables { PayoutTableText(table: table, layout: layout).write(to: &page) }
-    if let ladder = result.ladder { LadderText(ladder: ladder, layout: layout).write(to: &page) }
+    if let ladder = result.ladder { LadderText(ladder, of: result, layout).write(to: &page) }
     if let solution = result.solution {
       SolutionText(solution: solution, layout: layout).write(to: &page)
     }
@@ -152,6 +152,10 @@ package struct SimulationText: Sendable {
       )
     }
     write(rows, to: &page)
+    if let note = NegativePremium.note(funding.premium(for: best.mean), layout) {
+      page.line(Phrase(note))
+      page.gap()
+    }
   }
 
   // MARK: - Figures

@@ -1,6 +1,19 @@
 import HuzhuDocuments
 import HuzhuSimulation
 
+/// What is to be said of a premium that would be negative.
+enum NegativePremium {
+  /// Nothing where a premium must be paid to break even.
+  static func note(_ breakEven: Estimate, _ layout: Layout) -> String? {
+    guard breakEven.value < 0 else { return nil }
+    return layout.say(
+      zh: "收支相抵的保费为负：单是补贴就多于平均给付与管理支出之和，不收保费平均也有结余。",
+      en: "The break-even premium is negative: the subsidy alone is more than mean payouts and"
+        + " expenses, and something is left on average without any premium."
+    )
+  }
+}
+
 /// The value of a figure for which income suffices, as text.
 struct SolutionText {
   let solution: Solution
@@ -22,7 +35,9 @@ struct SolutionText {
   var notes: [String] {
     var notes: [String] = []
     if let reached = solution.reached {
-      let percent = FigureText.grouped(reached * 100, decimals: 4) + "%"
+      let percent =
+        (reached.error ?? 0) > 0
+        ? FigureText.percent(reached) : FigureText.grouped(reached.value * 100, decimals: 4) + "%"
       let then: Label
       switch solution.outcome {
       case .found, .always: then = Label(zh: "那时收入足够的概率为", en: "Income then suffices in")
@@ -36,7 +51,12 @@ struct SolutionText {
         )
       )
     }
-    if let sample = solution.sample { notes.append(LadderText.drawn(sample, layout)) }
+    if let sample = solution.sample {
+      notes.append(
+        LadderText.drawn(sample, layout)
+          + layout.say(zh: "± 为标准误。", en: " ± is the standard error.")
+      )
+    }
     return notes
   }
 
@@ -49,7 +69,9 @@ struct SolutionText {
     let now =
       solution.now.map { FigureText.said($0, layout.language) }
       .map { layout.say(zh: "（现为 \($0)）", en: " (now \($0))") } ?? ""
-    let value = FigureText.said(solution.value ?? "", layout.language)
+    let value =
+      solution.drawn.map { FigureText.yuan($0) + layout.say(zh: " 元", en: " yuan") }
+      ?? FigureText.said(solution.value ?? "", layout.language)
     let step = FigureText.said(solution.step, layout.language)
     switch (solution.outcome, solution.sought) {
     case (.found, .premium):
@@ -60,7 +82,14 @@ struct SolutionText {
         en: "\(name), at most \(value)\(now); \(step) more does not."
       )
     case (.always, .premium):
-      return layout.say(zh: "不收保费也够\(now)。", en: "no premium is needed\(now).")
+      guard let surplus = solution.surplus.map(FigureText.yuan) else {
+        return layout.say(zh: "不收保费也够\(now)。", en: "no premium is needed\(now).")
+      }
+      return layout.say(
+        zh: "不收保费也够\(now)：补贴比所需多出每人 \(surplus) 元。",
+        en: "no premium is needed\(now): the subsidy is \(surplus) yuan of a member more than that"
+          + " takes."
+      )
     case (.always, .rate):
       return layout.say(zh: "\(name)为 \(value) 也够\(now)。", en: "\(name), even \(value)\(now).")
     case (.always, .cap):

@@ -11,6 +11,9 @@ package struct Phrase: Hashable, Sendable {
     pieces = text.isEmpty ? [] : [Piece(text: text, role: role)]
   }
 
+  /// Pieces one after the other.
+  init(_ pieces: [Piece]) { self.pieces = pieces }
+
   /// Whether there is nothing to be seen.
   package var isEmpty: Bool { pieces.isEmpty }
 

@@ -11,6 +11,8 @@ package struct PayoutTable: Equatable, Sendable {
   package var payouts: [[Payout]]
   /// What the fund says of its events and the table does not vary.
   package var held: [Held]
+  /// What the case does not say, where a payout is a range.
+  package var open: [Open]
 
   package init(title: Label, axes: [Axis], pieces: [Piece], payouts: [[Payout]]) {
     self.title = title
@@ -18,6 +20,24 @@ package struct PayoutTable: Equatable, Sendable {
     self.pieces = pieces
     self.payouts = payouts
     held = []
+    open = []
+  }
+
+  /// A fact or a term of which a payout is not known.
+  package struct Open: Equatable, Sendable {
+    package var subject: Subject
+    /// As a case writes it.
+    package var name: String
+    package var title: Label
+    /// What it could be, in words.
+    package var takes: Label
+
+    package enum Subject: Equatable, Sendable {
+      /// Position of the fact in the vocabulary.
+      case fact(Int)
+      /// Name of the term.
+      case term
+    }
   }
 
   /// A fact that is not varied.

@@ -3,14 +3,15 @@ package import HuzhuDocuments
 /// What a change of one figure at a time does to the cost of a member, the largest first.
 package struct SensitivityLadder: Equatable, Sendable {
   /// The mean payout of a member and year as things are, in fen.
-  package var base: Double
-  /// What suffices for payouts in 99.5 % of years, for a member.
-  package var baseTail: Double
+  package var base: Estimate
+  /// What suffices for payouts in 99.5 % of years, for a member; `nil` where too few years are drawn
+  /// to show it.
+  package var baseTail: Estimate?
   package var rungs: [Rung]
   /// Where the years were drawn: how many, each on the same random numbers, and with which seed.
   package var sample: Sample?
 
-  package init(base: Double, baseTail: Double, rungs: [Rung], sample: Sample? = nil) {
+  package init(base: Estimate, baseTail: Estimate?, rungs: [Rung], sample: Sample? = nil) {
     self.base = base
     self.baseTail = baseTail
     self.rungs = rungs
@@ -52,7 +53,7 @@ package struct SensitivityLadder: Equatable, Sendable {
     }
 
     /// How far the mean payout of a member and year moves, over both steps.
-    package var reach: Double { max(abs(down.change), abs(up.change)) }
+    package var reach: Double { max(abs(down.change.value), abs(up.change.value)) }
   }
 
   package enum Kind: String, Equatable, Sendable, CaseIterable {
@@ -69,13 +70,14 @@ package struct SensitivityLadder: Equatable, Sendable {
     /// The figure after the step, as it is written.
     package var value: String
     /// The change of the mean payout of a member and year, in fen; of its balance for a premium.
-    package var change: Double
-    /// The change of what suffices in 99.5 % of years, for a member, in fen.
-    package var tailChange: Double
+    package var change: Estimate
+    /// The change of what suffices in 99.5 % of years, for a member, in fen; `nil` where too few years
+    /// are drawn to show it.
+    package var tailChange: Estimate?
     /// Whether a rate was cut at 100 %.
     package var isCut: Bool
 
-    package init(value: String, change: Double, tailChange: Double, isCut: Bool = false) {
+    package init(value: String, change: Estimate, tailChange: Estimate?, isCut: Bool = false) {
       self.isCut = isCut
       self.value = value
       self.change = change

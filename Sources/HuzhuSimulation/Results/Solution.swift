@@ -13,7 +13,13 @@ package struct Solution: Equatable, Sendable {
   package var outcome: Outcome
   /// The probability that was asked for, and the one that the value reaches.
   package var level: Double
-  package var reached: Double?
+  package var reached: Estimate?
+  /// A premium that drawn years show, with how far chance may have moved it.
+  package var drawn: Estimate?
+  /// Of a premium that need not be paid: by how much the subsidy of a member is more than enough.
+  package var surplus: Estimate?
+  /// Of a premium the one that pays for the mean.
+  package var breakEven: Estimate?
   /// In what steps it was looked for, as it is written.
   package var step: String
   /// Where the years were drawn: how many, and with which seed.
@@ -27,7 +33,7 @@ package struct Solution: Equatable, Sendable {
     value: String?,
     outcome: Outcome,
     level: Double,
-    reached: Double?,
+    reached: Estimate?,
     step: String,
     sample: SensitivityLadder.Sample? = nil
   ) {

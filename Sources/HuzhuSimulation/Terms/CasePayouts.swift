@@ -35,6 +35,15 @@ struct CasePayouts {
 
   /// The payout of the case with these values of its varied facts, in their order.
   func payout(_ values: [Case.Value]) throws(SimulationProblem) -> PayoutTable.Payout {
+    var open: [PayoutTable.Open] = []
+    return try payout(values, open: &open)
+  }
+
+  /// The same; of a range what it is open for is added where it is not among the others.
+  func payout(
+    _ values: [Case.Value],
+    open: inout [PayoutTable.Open]
+  ) throws(SimulationProblem) -> PayoutTable.Payout {
     var input = varied.input
     for (fact, value) in zip(varied.facts, values) { set(fact, value, in: &input) }
     // A case of its own may have a day of its own.
@@ -53,9 +62,42 @@ struct CasePayouts {
       guard let low = try fen(pay.low ?? 0, pay.scale) else {
         throw .tooLarge(kind: varied.title.en)
       }
-      guard let most = pay.high else { return PayoutTable.Payout(low: low, high: nil) }
-      guard let high = try fen(most, pay.scale) else { throw .tooLarge(kind: varied.title.en) }
-      return PayoutTable.Payout(low: low, high: high)
+      var result = PayoutTable.Payout(low: low, high: nil)
+      if let most = pay.high {
+        guard let high = try fen(most, pay.scale) else { throw .tooLarge(kind: varied.title.en) }
+        result.high = high
+      }
+      if result.high != result.low {
+        for missing in answer.missing {
+          let item = self.open(missing, answer.scheme, input)
+          if !open.contains(where: { $0.name == item.name }) { open.append(item) }
+        }
+      }
+      return result
+    }
+  }
+
+  private func open(_ missing: Missing, _ scheme: Scheme, _ input: Case) -> PayoutTable.Open {
+    func fact(_ fact: Int, _ name: String) -> PayoutTable.Open {
+      let title = vocabulary.facts[fact].title
+      return PayoutTable.Open(subject: .fact(fact), name: name, title: title, takes: Label(""))
+    }
+    switch missing {
+    case .fact(let index): return fact(index, vocabulary.facts[index].name)
+    case .eventFact(let index, let event):
+      let name = vocabulary.facts[index].name
+      return fact(index, (input.events?.count ?? 0) > 1 ? "\(event + 1):\(name)" : name)
+    case .field(let list, let item, let index):
+      let name = vocabulary.facts[index].name
+      return fact(index, "\(vocabulary.facts[list].name)[\(item + 1)].\(name)")
+    case .term(let index):
+      let term = scheme.terms[index]
+      return PayoutTable.Open(
+        subject: .term,
+        name: term.name,
+        title: term.title ?? Label(term.name),
+        takes: Label("")
+      )
     }
   }
 

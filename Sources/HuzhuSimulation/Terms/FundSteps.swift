@@ -156,12 +156,36 @@ package struct FundSteps: Sendable {
 
   /// What a year comes to, without its distribution, which is large.
   package struct Figures: Equatable, Sendable {
-    package var mean: Double
-    package var tail: Double
+    fileprivate var mean: Estimate
+    /// Nil where too few years are drawn to show it.
+    fileprivate var tail: Estimate?
+    /// The totals of drawn years in the order of their numbers; empty where the year is computed.
+    private var years: [Int64] = []
 
+    /// A computed year.
     package init(_ totals: YearTotals) {
-      mean = totals.mean
-      tail = totals.quantile(SensitivityLadder.level)
+      mean = Estimate(totals.mean)
+      tail = Estimate(totals.quantile(SensitivityLadder.level), resolution: totals.step)
+    }
+
+    /// Years that are drawn, always on the same random numbers.
+    package init(years: [Int64]) {
+      self.years = years
+      let totals = SampledTotals(years)
+      mean = Estimate(totals.mean, error: totals.errorOfMean)
+      tail = totals.shown(SensitivityLadder.level)
+    }
+
+    /// How far mean and tail lie from those of other years.
+    fileprivate func change(from base: Self) -> (mean: Estimate, tail: Estimate?) {
+      if !years.isEmpty, years.count == base.years.count {
+        let pairs = PairedTotals(before: base.years, after: years)
+        return (pairs.mean, pairs.quantile(SensitivityLadder.level))
+      }
+      let tail = tail.flatMap { own in
+        base.tail.map { Estimate(own.value - $0.value, resolution: own.resolution) }
+      }
+      return (Estimate(mean.value - base.mean.value), tail)
     }
   }
 
@@ -184,11 +208,12 @@ package struct FundSteps: Sendable {
     for (rung, own) in zip(rungs, after) {
       func step(_ direction: Direction, _ figures: Figures?) -> SensitivityLadder.Step {
         let (value, isCut) = text(rung, direction)
-        let premium = premiumChange(rung, direction)
+        let premium = Estimate(premiumChange(rung, direction))
+        let change = figures?.change(from: base)
         return SensitivityLadder.Step(
           value: value,
-          change: figures.map { ($0.mean - base.mean) / members } ?? premium,
-          tailChange: figures.map { ($0.tail - base.tail) / members } ?? premium,
+          change: change?.mean.over(members) ?? premium,
+          tailChange: change == nil ? premium : change?.tail?.over(members),
           isCut: isCut
         )
       }
@@ -214,8 +239,8 @@ package struct FundSteps: Sendable {
       found[$0].reach == found[$1].reach ? $0 < $1 : found[$0].reach > found[$1].reach
     }
     return SensitivityLadder(
-      base: base.mean / members,
-      baseTail: base.tail / members,
+      base: base.mean.over(members),
+      baseTail: base.tail?.over(members),
       rungs: order.map { found[$0] },
       sample: sample
     )
@@ -268,5 +293,5 @@ package struct FundSteps: Sendable {
 
 extension SensitivityLadder.Step {
   /// Whether anything is changed.
-  var moves: Bool { change != 0 || tailChange != 0 }
+  var moves: Bool { change.value != 0 || tailChange?.value ?? 0 != 0 }
 }

@@ -27,13 +27,15 @@ extension PayoutTable {
       axes.append(Self.axis(fact.fact, own, book))
     }
     var table: [[Payout]] = []
+    var open: [Open] = []
     for second in values.count > 1 ? values[1].map({ [$0] }) : [[]] {
       var row: [Payout] = []
-      for first in values[0] { row.append(try payouts.payout([first] + second)) }
+      for first in values[0] { row.append(try payouts.payout([first] + second, open: &open)) }
       table.append(row)
     }
     self.init(title: varied.title, axes: axes, pieces: [], payouts: table)
     held = varied.held
+    self.open = open
     let isExact = table.allSatisfy { $0.allSatisfy { $0.low == $0.high } }
     guard axes.count == 1, isExact, case .range(let range, _) = varied.facts[0].values,
       book.vocabulary.facts[varied.facts[0].fact].type != .day

@@ -17,6 +17,8 @@ package struct SolutionSearch: Sendable {
   /// Why nothing can be looked for: a message for whoever typed the call.
   package struct Mistake: Error {
     package var message: Label
+    /// The terms that could be looked for, where one must be named.
+    package var choices: [(name: String, title: Label, value: String)] = []
   }
 
   /// The total of the year of a fund under changed terms.
@@ -63,7 +65,6 @@ package struct SolutionSearch: Sendable {
       return sought == .rate
         ? term.unit.isPercent : term.isMoney && (term.role == .cap || term.role == .amount)
     }
-    let list = possible.map(\.name).joined(separator: ", ")
     let what = sought == .rate ? Label(zh: "比例", en: "rate") : Label(zh: "限额", en: "cap")
     guard !possible.isEmpty else {
       throw Mistake(
@@ -81,7 +82,8 @@ package struct SolutionSearch: Sendable {
         ? Label(zh: "「\(name)」是表，不是一个数", en: "'\(name)' is a table and no one number")
         : Label(zh: "「\(name)」不是可求的\(what.zh)", en: "'\(name)' is no \(what.en) to look for")
       throw Mistake(
-        message: Label(zh: "\(why.zh)；可求的有 \(list)", en: "\(why.en); there are \(list)")
+        message: Label(zh: "\(why.zh)；可求的有：", en: "\(why.en); these can be looked for:"),
+        choices: choices(possible)
       )
     }
     // An amount that is paid as it is is a cap only where somebody says so.
@@ -89,12 +91,21 @@ package struct SolutionSearch: Sendable {
     guard likely.count == 1 else {
       throw Mistake(
         message: Label(
-          zh: "请用「\(sought.rawValue):TERM」指明条款：\(list)",
-          en: "say which term with '\(sought.rawValue):TERM': \(list)"
-        )
+          zh: "请写明求哪一个\(what.zh)：",
+          en: "write which \(what.en) is meant:"
+        ),
+        choices: choices(possible)
       )
     }
     return likely[0]
+  }
+
+  private static func choices(
+    _ terms: [NumericTerm]
+  ) -> [(name: String, title: Label, value: String)] {
+    var names: Set<String> = []
+    return terms.filter { names.insert($0.name).inserted }
+      .map { ($0.name, $0.title, $0.value.map($0.text) ?? "") }
   }
 
   /// Finds the value.
@@ -118,18 +129,19 @@ package struct SolutionSearch: Sendable {
   private func premium(_ base: YearTotals) -> Solution {
     let funding = prepared.funding
     let figure = prepared.fund.funding.premium
-    func reached(_ fen: Int64) -> Double {
+    func reached(_ fen: Int64) -> Estimate {
       let one = Double(fen) + funding.subsidy - funding.expenses
-      return base.probability(atMost: one * funding.members)
+      return base.estimate(atMost: one * funding.members)
     }
-    var fen = max(0, Int64(funding.premium(for: base.quantile(level)).rounded(.up)))
-    while fen > 0, reached(fen - 1) >= level { fen -= 1 }
+    let needed = funding.premium(for: base.quantile(level))
+    var fen = max(0, Int64(needed.rounded(.up)))
+    while fen > 0, reached(fen - 1).value >= level { fen -= 1 }
     // What the window leaves out is in no amount: then there is no end of looking.
     let last = fen + 1_000
-    while fen < last, reached(fen) < level { fen += 1 }
-    let isFound = reached(fen) >= level
+    while fen < last, reached(fen).value < level { fen += 1 }
+    let isFound = reached(fen).value >= level
     let unit = figure?.value.unit ?? .yuan
-    return Solution(
+    var solution = Solution(
       sought: .premium,
       title: Label(zh: "保费（每人每年）", en: "premium of a member and year"),
       id: "premium",
@@ -140,6 +152,11 @@ package struct SolutionSearch: Sendable {
       reached: reached(fen),
       step: Quantity(Decimal(mantissa: 1, scale: 2), unit).text
     )
+    let error = base.errorOfQuantile(level).map { $0 / max(1, funding.members) }
+    if let error, isFound, fen > 0 { solution.drawn = Estimate(Double(fen), error: error) }
+    solution.breakEven = funding.premium(for: base.meanEstimate)
+    if needed < 0, fen == 0 { solution.surplus = Estimate(-needed, error: error) }
+    return solution
   }
 
   // MARK: - Terms
@@ -153,8 +170,8 @@ package struct SolutionSearch: Sendable {
     func totals(_ count: Int128) throws(SimulationProblem) -> YearTotals {
       try measure(terms.prepared(changing: term, .set(count * step)))
     }
-    func reached(_ totals: YearTotals) -> Double { totals.probability(atMost: available) }
-    func result(_ count: Int128?, _ outcome: Solution.Outcome, _ reached: Double?) -> Solution {
+    func reached(_ totals: YearTotals) -> Estimate { totals.estimate(atMost: available) }
+    func result(_ count: Int128?, _ outcome: Solution.Outcome, _ reached: Estimate?) -> Solution {
       Solution(
         sought: sought,
         title: term.title,
@@ -168,21 +185,21 @@ package struct SolutionSearch: Sendable {
       )
     }
     let none = reached(try totals(0))
-    guard none >= level else { return result(nil, .never, none) }
+    guard none.value >= level else { return result(nil, .never, none) }
     // `low` suffices at every moment, and `high` does not.
-    var low: (count: Int128, reached: Double) = (0, none)
+    var low: (count: Int128, reached: Estimate) = (0, none)
     var high: Int128
     if sought == .rate {
       high = Decimal.power(term.scale) / step
       let all = reached(try totals(high))
-      if all >= level { return result(high, .always, all) }
+      if all.value >= level { return result(high, .always, all) }
     } else {
       high = max(1, (term.value ?? 0) / step)
       var before: Double?
       while true {
         let found = try totals(high)
         let own = reached(found)
-        if own < level { break }
+        if own.value < level { break }
         // A cap four times as high that costs no more binds nobody.
         if found.mean == before || high > Self.highest / step { return result(nil, .always, own) }
         before = found.mean
@@ -193,7 +210,7 @@ package struct SolutionSearch: Sendable {
     while high - low.count > 1 {
       let middle = low.count + (high - low.count) / 2
       let own = reached(try totals(middle))
-      if own >= level { low = (middle, own) } else { high = middle }
+      if own.value >= level { low = (middle, own) } else { high = middle }
     }
     return result(low.count, .found, low.reached)
   }

@@ -10,6 +10,21 @@ package enum YearTotals: Sendable {
     }
   }
 
+  /// The mean, with its standard error where years are drawn.
+  var meanEstimate: Estimate {
+    switch self {
+    case .exact(_, let mean): Estimate(mean)
+    case .sampled(let totals): Estimate(totals.mean, error: totals.errorOfMean)
+    }
+  }
+
+  /// The step of the grid to which a quantile is known; `nil` where years are drawn, or nothing is
+  /// left to chance.
+  var step: Double? {
+    guard case .exact(let distribution, _) = self, distribution.deviation > 0 else { return nil }
+    return distribution.step
+  }
+
   /// The total that is not exceeded with a probability.
   package func quantile(_ level: Double) -> Double {
     switch self {
@@ -19,11 +34,21 @@ package enum YearTotals: Sendable {
   }
 
   /// The probability of at most a total, the inverse of `quantile`.
-  package func probability(atMost total: Double) -> Double {
+  package func probability(atMost total: Double) -> Double { estimate(atMost: total).value }
+
+  /// The same, with its standard error where years are drawn.
+  func estimate(atMost total: Double) -> Estimate {
     switch self {
-    case .exact(let distribution, _): distribution.probability(atMost: total)
-    case .sampled(let totals): 1 - totals.probability(over: total).value
+    case .exact(let distribution, _): return Estimate(distribution.probability(atMost: total))
+    case .sampled(let totals):
+      let over = totals.probability(over: total)
+      return Estimate(1 - over.value, error: over.error)
     }
+  }
+
+  /// How far chance may have moved a quantile; `nil` where the year is computed.
+  func errorOfQuantile(_ level: Double) -> Double? {
+    if case .sampled(let totals) = self { totals.errorOfQuantile(level) } else { nil }
   }
 }
 

@@ -13,8 +13,8 @@ struct PlotTests {
 
   @Test func `Bars to both sides have one line between them`() {
     let plot = BarPlot([
-      .init("rate 72%", -4, text: "−4.00"), .init("rate 88%", 4, text: "+4.00"),
-      .init("起付线", 0, text: "0.00"), .init("cap", 1, text: "+1.00"),
+      .init("rate 72%", -4, texts: ["−4.00"]), .init("rate 88%", 4, texts: ["+4.00"]),
+      .init("起付线", 0, texts: ["0.00"]), .init("cap", 1, texts: ["+1.00"]),
     ])
     let text = Self.page(44) { plot.write(to: &$0) }
     #expect(
@@ -26,6 +26,70 @@ struct PlotTests {
 
         """
     )
+  }
+
+  @Test(arguments: [40, 60, 80], Language.allCases)
+  func `Figures of a ladder that begin and end alike are told apart`(
+    width: Int,
+    language: Language
+  ) throws {
+    var ladder = try #require(try SampleResult.shared.get().result.ladder)
+    let start = "money for treatment in a hospital of the "
+    let names = ["first", "second", "third"].map { start + $0 + " class after an accident" }
+    for (index, name) in names.enumerated() {
+      ladder.rungs[index].title = Label(zh: name, en: name)
+      ladder.rungs[index].down.change.error = 12
+    }
+    var page = Page(Layout(language: language, width: width))
+    BarPlot(ladder, language).write(to: &page)
+    let lines = page.text.split(separator: "\n")
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= width }, "\(page.text)")
+    let words = page.text.split { " \n".contains($0) }.joined(separator: " ")
+    for name in names { #expect(words.contains(name), "\(page.text)") }
+    #expect(words.contains("± 0.12"))
+  }
+
+  @Test(arguments: [40, 60, 120])
+  func `No tick of an axis gives way to its unit`(width: Int) throws {
+    let plot = ColumnPlot(
+      from: 0,
+      to: 50,
+      unit: "hundred million yuan",
+      tick: { value, _ in String(Int(value)) },
+      height: { low, _ in low }
+    )
+    let text = Self.page(width) { plot.write(to: &$0) }
+    let lines = text.split(separator: "\n")
+    let axis = try #require(lines.firstIndex { $0.contains("┴") })
+    let labels = lines[axis + 1].split(separator: " ").filter { Int($0) != nil }
+    #expect(labels.count == lines[axis].count { $0 == "┴" }, "\(text)")
+    #expect(text.contains("hundred million yuan"))
+  }
+
+  @Test func `Figures without room beside each other stand below each other`() {
+    let rows = [
+      ["own burden", "level 1", "level 2"], ["1,000", "800.00", "12,345,678.00"],
+      ["2,000", "1,800.00", ""],
+    ]
+    let phrases = rows.map { $0.map { Phrase($0) } }
+    let narrow = Self.page(40) { page in
+      page.figures(phrases.map { $0.map { Phrase("x ") + $0 } } + [], rightAligned: [0, 1, 2])
+    }
+    #expect(narrow.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 40 })
+    let wrapped = Self.page(40) { page in
+      page.figures(
+        [
+          ["kind of event", "stay in hospital for an illness", "hardship of living"],
+          ["a", "1", "2"],
+        ]
+        .map { $0.map { Phrase($0) } },
+        rightAligned: [1, 2]
+      )
+    }
+    #expect(wrapped.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 40 })
+    #expect(wrapped.split(separator: "\n").last?.split(separator: " ") == ["a", "1", "2"])
+    let wide = Self.page(80) { $0.figures(phrases, rightAligned: [0, 1, 2]) }
+    #expect(wide.split(separator: "\n").count == 3)
   }
 
   @Test func `Ranges widen, and a line goes through all of them`() {

@@ -109,6 +109,9 @@ struct SampleResult {
         payouts: [row([50_000, 25_000, 5_000])]
       ),
     ]
+    func step(_ own: (String, Double)) -> SensitivityLadder.Step {
+      .init(value: own.0, change: Estimate(own.1), tailChange: Estimate(own.1 * 1.1))
+    }
     func rung(
       _ kind: SensitivityLadder.Kind,
       _ zh: String,
@@ -122,13 +125,13 @@ struct SampleResult {
         title: Label(zh: zh, en: en),
         id: kind.rawValue,
         now: now,
-        down: .init(value: down.0, change: down.1, tailChange: down.1 * 1.1),
-        up: .init(value: up.0, change: up.1, tailChange: up.1 * 1.1)
+        down: step(down),
+        up: step(up)
       )
     }
     result.ladder = SensitivityLadder(
-      base: 6_600,
-      baseTail: 7_020,
+      base: Estimate(6_600),
+      baseTail: Estimate(7_020),
       rungs: [
         rung(
           .frequency,
@@ -166,7 +169,7 @@ struct SampleResult {
       value: "71.05 CNY",
       outcome: .found,
       level: 0.995,
-      reached: 0.99503,
+      reached: Estimate(0.99503),
       step: "0.01 CNY"
     )
     guard let figures = result.exact?.figures else { return }

@@ -31,15 +31,37 @@ struct BarDrawing: Sendable {
     rows.contains { !$0.text.isEmpty && Drawing.width(of: $0.name + $0.text) + 16 > width }
   }
 
-  private func height(of row: Row, isTight: Bool) -> Double {
-    (isTight ? 40 : 24) + Double(row.bars.count) * (Self.barHeight + 2)
-      + (row.below == nil ? 0 : 18) + 10
+  private static let lineHeight = 16.0
+
+  /// The lines of a row's name: none is cut where two names may begin alike.
+  private func names(_ row: Row, _ width: Double, isTight: Bool) -> [String] {
+    let beside = isTight || row.text.isEmpty ? 0 : Drawing.width(of: row.text) + 16
+    return Drawing.wrapped(row.name, width: width - beside)
+  }
+
+  /// Whether both texts below the bars find room beside each other, in all rows.
+  private func areBeside(_ width: Double) -> Bool {
+    rows.compactMap(\.below)
+      .allSatisfy { Drawing.width(of: $0.left) + Drawing.width(of: $0.right) + 16 <= width }
+  }
+
+  /// The height of what stands above the bars.
+  private func top(of row: Row, _ width: Double, isTight: Bool) -> Double {
+    let lines = names(row, width, isTight: isTight).count + (isTight ? 1 : 0)
+    return 22 + Double(max(0, lines - 1)) * Self.lineHeight
+  }
+
+  private func height(of row: Row, _ width: Double, isTight: Bool) -> Double {
+    let below = row.below == nil ? 0 : areBeside(width) ? 18 : 18 + Self.lineHeight
+    return top(of: row, width, isTight: isTight) + 2
+      + Double(row.bars.count) * (Self.barHeight + 2) + below + 10
   }
 
   func drawing(isNarrow: Bool) -> Drawing {
     var drawing = Drawing(isNarrow: isNarrow, height: 0)
-    let isTight = isTight(drawing.width)
-    drawing.height = rows.reduce(4) { $0 + height(of: $1, isTight: isTight) }
+    let width = drawing.width
+    let isTight = isTight(width)
+    drawing.height = rows.reduce(4) { $0 + height(of: $1, width, isTight: isTight) }
     let values = rows.flatMap { $0.bars.map(\.value) }
     drawing.left = 1
     drawing.right = 1
@@ -48,13 +70,17 @@ struct BarDrawing: Sendable {
     let zero = drawing.px(0)
     var y = 0.0
     for row in rows {
-      if isTight {
-        drawing.text(row.text, 0, y + 30, .start, "label faint")
-      } else {
-        drawing.text(row.text, drawing.width, y + 14, .end)
+      let names = names(row, width, isTight: isTight)
+      for (index, name) in names.enumerated() {
+        drawing.text(name, 0, y + 14 + Double(index) * Self.lineHeight)
       }
-      drawing.text(Drawing.fitting(row.name, width: drawing.width), 0, y + 14)
-      var top = y + (isTight ? 38 : 22)
+      if isTight {
+        let line = y + 14 + Double(names.count) * Self.lineHeight
+        drawing.text(row.text, 0, line, .start, "label faint")
+      } else {
+        drawing.text(row.text, width, y + 14, .end)
+      }
+      var top = y + top(of: row, width, isTight: isTight)
       let first = top
       for bar in row.bars {
         let end = drawing.px(bar.value)
@@ -71,18 +97,17 @@ struct BarDrawing: Sendable {
       }
       drawing.line(zero, first - 2, zero, top, "axis")
       if let below = row.below {
-        let room = drawing.width / 2 - 8
-        let (left, right) = (Drawing.fitting(below.left, width: room), below.right)
-        drawing.text(left, 0, top + 12, .start, "label faint")
+        let isBeside = areBeside(width)
+        drawing.text(below.left, 0, top + 12, .start, "label faint")
         drawing.text(
-          Drawing.fitting(right, width: room),
-          drawing.width,
-          top + 12,
-          .end,
+          below.right,
+          isBeside ? width : 0,
+          top + 12 + (isBeside ? 0 : Self.lineHeight),
+          isBeside ? .end : .start,
           "label faint"
         )
       }
-      y += height(of: row, isTight: isTight)
+      y += height(of: row, width, isTight: isTight)
     }
     return drawing
   }

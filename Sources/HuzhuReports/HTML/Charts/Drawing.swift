@@ -52,6 +52,33 @@ struct Drawing: Sendable {
     return result + "…"
   }
 
+  /// A text in lines that fit into a width, broken between words and beside Chinese signs.
+  static func wrapped(_ text: String, width: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var word = ""
+    func isWide(_ character: Character?) -> Bool {
+      (character?.unicodeScalars.first?.value ?? 0) >= 0x2E80
+    }
+    func end() {
+      if !line.isEmpty, self.width(of: line + word) > width {
+        lines.append(line)
+        line = ""
+        if word.first == " " { word.removeFirst() }
+      }
+      line += word
+      word = ""
+    }
+    for character in text {
+      // Punctuation stays at the end of a line.
+      let ends = character == " " || isWide(character) && !"，。：；、）」".contains(character)
+      if ends || isWide(word.last) && !isWide(character) { end() }
+      word.append(character)
+    }
+    end()
+    return (lines + [line]).map { fitting($0, width: width) }
+  }
+
   /// A coordinate with one decimal.
   static func number(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e7 else { return "0" }

@@ -5,6 +5,8 @@ import HuzhuSimulation
 struct LadderChart {
   let ladder: SensitivityLadder
   let layout: Layout
+  /// Whether what is changed is a contribution that is counted, and no payout.
+  let isCost: Bool
 
   var chart: Chart? {
     guard !ladder.rungs.isEmpty else { return nil }
@@ -21,30 +23,32 @@ struct LadderChart {
     )
     table.rows = ladder.rungs.map { rung in
       [
-        LadderText.name(rung, layout), said(rung.now), said(rung.down.value),
-        yuan(rung.down.change),
-        yuan(rung.down.tailChange), said(rung.up.value), yuan(rung.up.change),
-        yuan(rung.up.tailChange),
+        LadderText.name(rung, layout),
+        rung.now.isEmpty ? layout.say(zh: "表", en: "a table") : said(rung.now),
+        said(rung.down.value),
+        yuan(rung.down.change), yuan(rung.down.tailChange), said(rung.up.value),
+        yuan(rung.up.change), yuan(rung.up.tailChange),
       ]
     }
     let rows = ladder.rungs.map { rung in
       BarDrawing.Row(
-        name: LadderText.name(rung, layout)
-          + (rung.now.isEmpty ? "" : layout.say(zh: "，现为 ", en: ", now ") + said(rung.now)),
+        name: LadderText.heading(rung, layout),
         bars: [
-          BarDrawing.Bar(value: rung.down.change, style: "down"),
-          BarDrawing.Bar(value: rung.up.change, style: "up"),
+          BarDrawing.Bar(value: rung.down.change.value, style: "down"),
+          BarDrawing.Bar(value: rung.up.change.value, style: "up"),
         ],
         text: "",
         below: ("▾\u{A0}" + told(rung.down), "▴\u{A0}" + told(rung.up))
       )
     }
-    let base = FigureText.grouped(ladder.base / 100, decimals: 2)
+    let base = FigureText.yuan(ladder.base)
     var chart = Chart(
       id: "ladder",
       title: layout.say(
-        zh: "各数值变动一步，每人每年平均给付的变化（元）",
-        en: "Change of the mean payout of a member and year by a step of each figure, yuan"
+        zh: "各数值变动一步，每人每年平均\(isCost ? "支出" : "给付")的变化（元）",
+        en:
+          "Change of the mean \(isCost ? "cost" : "payout") of a member and year by a step of each"
+          + " figure, yuan"
       ),
       description: layout.say(zh: "现为每人每年 \(base) 元。", en: "Now \(base) yuan of a member. ")
         + ladder.rungs.map { rung in
@@ -61,9 +65,8 @@ struct LadderChart {
     return chart
   }
 
-  private func yuan(_ fen: Double) -> String {
-    let decimals = (ladder.rungs.first?.reach ?? 0) < 100 ? 4 : 2
-    return FigureText.signed(fen / 100, decimals: decimals)
+  private func yuan(_ change: Estimate?) -> String {
+    FigureText.change(change, decimals: ladder.decimals)
   }
 
   private func said(_ text: String) -> String { FigureText.said(text, layout.language) }

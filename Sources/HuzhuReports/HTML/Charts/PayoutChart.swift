@@ -43,7 +43,9 @@ struct PayoutChart: Sendable {
 
   /// The values of a fact as a reader calls them.
   private func shown(_ axis: PayoutTable.Axis) -> [String] {
-    axis.names.count == axis.labels.count ? axis.names.map { $0[layout.language] } : axis.labels
+    axis.names.count == axis.labels.count
+      ? axis.names.map { $0[layout.language] }
+      : axis.labels.map { FigureText.said($0, layout.language) }
   }
 
   private func text(_ payout: PayoutTable.Payout) -> String {
