@@ -116,8 +116,7 @@ extension SimulationPage {
     table.rows = MethodColumns(result).yearRows(language)
     table.write(
       to: &page,
-      label: result.counted == nil
-        ? say("一年的给付", "payout of a year") : say("一年的支出", "cost of a year")
+      label: MethodColumns(result).yearTitle[language]
     )
     page.element("p", ["class": "source"], legend)
     if let chart = DensityChart(result, layout) {

@@ -14,8 +14,11 @@ struct MethodColumns {
   private var isBoth: Bool { result.exact != nil && result.sampled != nil }
 
   /// Whether the moments are figures of their own: what a ceiling cuts has none but those of its
-  /// distribution.
-  private var hasMoments: Bool { isBoth && !result.funding.cutsAtCeiling }
+  /// distribution, and what is certain needs no grid.
+  private var hasMoments: Bool {
+    guard isBoth, let year = result.exact?.year else { return false }
+    return year.deviation > 0 && !result.funding.cutsAtCeiling
+  }
 
   /// The heads of a table of figures that are computed in one way.
   var heads: [Label] {
@@ -24,6 +27,15 @@ struct MethodColumns {
     if result.sampled != nil { heads.append(Label(zh: "抽样", en: "sampled")) }
     if isBoth { heads.append(Label(zh: score, en: score)) }
     return heads
+  }
+
+  /// What the table of the year's total is about: of a budget of several years, the first.
+  var yearTitle: Label {
+    guard result.counted != nil else { return Label(zh: "一年的给付", en: "payout of a year") }
+    guard let first = result.budget?.years.first, result.budget?.years.count ?? 0 > 1 else {
+      return Label(zh: "一年的支出", en: "cost of a year")
+    }
+    return Label(zh: "\(first.calendar) 年的支出", en: "cost of \(first.calendar)")
   }
 
   /// The heads of the table of the year's total.

@@ -76,10 +76,10 @@ package struct SimulationText: Sendable {
 
   private func writeTotals(_ page: inout Page) {
     let columns = MethodColumns(result)
-    let title =
-      result.counted == nil
-      ? layout.say(zh: "一年的给付（元）", en: "payout of a year, yuan")
-      : layout.say(zh: "一年的支出（元）", en: "cost of a year, yuan")
+    let title = layout.say(
+      zh: "\(columns.yearTitle.zh)（元）",
+      en: "\(columns.yearTitle.en), yuan"
+    )
     let head = [Phrase(title, .heading)] + columns.yearHeads.map { Phrase($0[language]) }
     let rows = columns.yearRows(language).map { $0.map { Phrase($0) } }
     write([head] + rows, to: &page)
