@@ -52,7 +52,7 @@ extension SimulationText {
     ]
     if hasChance { last.append(Phrase(FigureText.grouped(budget.deviation / 100, decimals: 2))) }
     rows.append(last)
-    page.table(rows, rightAligned: Set(2..<head.count))
+    page.figures(rows, rightAligned: Set(2..<head.count))
     page.gap()
     writeUnsaid(&page)
   }
@@ -96,7 +96,7 @@ extension SimulationText {
         Phrase(one.ratio.map { FigureText.grouped($0, decimals: 2) } ?? "—"),
       ])
     }
-    page.table(rows, rightAligned: [1, 2, 3])
+    page.figures(rows, rightAligned: [1, 2, 3])
     page.gap()
     for check in result.model.fund.checks {
       let caution = check.caution[layout.language]

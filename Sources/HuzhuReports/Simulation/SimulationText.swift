@@ -70,7 +70,7 @@ package struct SimulationText: Sendable {
   // MARK: - Tables
 
   private func write(_ rows: [[Phrase]], to page: inout Page) {
-    page.table(rows, rightAligned: Set(1..<(rows.first?.count ?? 1)))
+    page.figures(rows, rightAligned: Set(1..<(rows.first?.count ?? 1)))
     page.gap()
   }
 
@@ -104,7 +104,7 @@ package struct SimulationText: Sendable {
     guard rows.count > 1 else { return }
     let right = Set(1..<rows[0].count)
     for (index, bar) in bars(means, beside: rows).enumerated() { rows[index].append(bar) }
-    page.table(rows, rightAligned: right)
+    page.figures(rows, rightAligned: right)
     page.gap()
   }
 
