@@ -28,7 +28,14 @@ extension SimulationPage {
   func writeLadder(_ page: inout Markup) {
     guard let ladder = result.ladder else { return }
     let isCost = result.counted != nil
-    guard let chart = LadderChart(ladder: ladder, layout: layout, isCost: isCost).chart else {
+    guard
+      let chart = LadderChart(
+        ladder: ladder,
+        layout: layout,
+        isCost: isCost,
+        units: result.model.vocabulary
+      ).chart
+    else {
       return page.element("p", LadderText.nothing(layout))
     }
     chart.write(to: &page, layout)

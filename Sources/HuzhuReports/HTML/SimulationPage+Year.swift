@@ -197,7 +197,7 @@ extension SimulationPage {
   }
 
   private func write(_ solution: Solution, to page: inout Markup) {
-    let text = SolutionText(solution: solution, layout: layout)
+    let text = SolutionText(solution, of: result, layout: layout)
     page.element("h3", say("求解：", "What would suffice: ") + text.heading)
     page.element("p", text.sentence)
     for note in text.notes { page.element("p", ["class": "source"], note) }

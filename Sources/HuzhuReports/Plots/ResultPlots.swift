@@ -1,4 +1,5 @@
 package import HuzhuDocuments
+package import HuzhuLanguage
 package import HuzhuSimulation
 
 // What is found out of a fund, as plots of characters.
@@ -85,7 +86,11 @@ package struct PayoutLine: Equatable, Sendable {
 
 extension BarPlot {
   /// What each step of a ladder does to the payout of a member, in yuan.
-  package init(_ ladder: SensitivityLadder, _ language: Language) {
+  package init(
+    _ ladder: SensitivityLadder,
+    _ language: Language,
+    _ units: Vocabulary = Vocabulary()
+  ) {
     let layout = Layout(language: language)
     var rows: [Row] = []
     for rung in ladder.rungs {
@@ -94,10 +99,10 @@ extension BarPlot {
         let tail = FigureText.change(step.tailChange, decimals: ladder.decimals)
         rows.append(
           Row(
-            FigureText.said(step.value, language) + (step.isCut ? "*" : ""),
+            FigureText.said(step.value, language, units) + (step.isCut ? "*" : ""),
             step.change.value,
             texts: ladder.showsTail ? [mean, tail] : [mean],
-            under: rows.count % 2 == 0 ? LadderText.heading(rung, layout) : nil
+            under: rows.count % 2 == 0 ? LadderText.heading(rung, layout, units) : nil
           )
         )
       }

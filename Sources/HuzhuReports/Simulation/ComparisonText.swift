@@ -40,7 +40,7 @@ struct ComparisonText {
   }
 
   private func write(_ rows: [[Phrase]], to page: inout Page) {
-    page.table(rows, rightAligned: Set(1..<(rows.first?.count ?? 1)))
+    page.figures(rows, rightAligned: Set(1..<(rows.first?.count ?? 1)))
     page.gap()
   }
 
@@ -77,7 +77,8 @@ struct ComparisonText {
       add(
         "平均（每名成员）",
         "mean of a member",
-        [before.mean, after.mean].map { yuan($0.value / funding.members) }
+        [before.mean, after.mean]
+          .map { FigureText.yuan($0.scaled(by: 1 / funding.members) { $0 / funding.members }) }
           + [signed(comparison.difference, per: funding.members)]
       )
     }
@@ -95,11 +96,11 @@ struct ComparisonText {
       )
     }
     if hasFunding {
-      let premiums = [before, after].map { funding.premium(for: $0.mean.value) }
       add(
         "收支相抵的保费（每人）",
         "break-even premium",
-        premiums.map(yuan) + [signed(Estimate(premiums[1] - premiums[0]))]
+        [before, after].map { FigureText.yuan(funding.premium(for: $0.mean)) }
+          + [signed(comparison.difference, per: max(1, funding.members))]
       )
     }
     write(rows, to: &page)
@@ -113,11 +114,13 @@ struct ComparisonText {
     _ after: Estimate,
     to rows: inout [[Phrase]]
   ) {
+    var difference = Estimate(after.value - before.value)
+    difference.resolution = [before.resolution, after.resolution].compactMap { $0 }.max()
     let isComputed = before.error == nil && after.error == nil
     rows.append(
       cells([
         layout.say(zh: zh, en: en), FigureText.yuan(before), FigureText.yuan(after),
-        isComputed ? signed(Estimate(after.value - before.value)) : "",
+        isComputed ? signed(difference) : "",
       ])
     )
   }
@@ -126,12 +129,15 @@ struct ComparisonText {
 
   /// A difference with its sign.
   func signed(_ estimate: Estimate, per members: Double = 1) -> String {
-    let own = Estimate(estimate.value / members, error: estimate.error.map { $0 / members })
+    let own = estimate.scaled(by: 1 / members) { $0 / members }
     let text = FigureText.yuan(own)
     return own.value > 0 && text.first != "0" || own.value >= 0.5 ? "+" + text : text
   }
 
   // MARK: - Winners and losers
+
+  /// From here on the many columns of claims stay side by side, if need be beyond the page.
+  private static let leastWidth = 72
 
   private func writeClaims(_ page: inout Page) {
     let name =
@@ -155,7 +161,12 @@ struct ComparisonText {
         )
       )
     }
-    write(rows, to: &page)
+    if layout.width < Self.leastWidth {
+      write(rows, to: &page)
+    } else {
+      page.table(rows, rightAligned: Set(1..<(rows.first?.count ?? 1)))
+      page.gap()
+    }
     page.line(
       Phrase(
         isCost

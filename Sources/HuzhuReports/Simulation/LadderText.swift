@@ -1,4 +1,5 @@
 import HuzhuDocuments
+import HuzhuLanguage
 import HuzhuSimulation
 
 /// A sensitivity ladder as text, the largest change first.
@@ -9,11 +10,16 @@ struct LadderText {
   var isCost = false
   /// The year that is changed, of a forecast of several.
   var year: Int?
+  /// Whether years were drawn for the report, and none for the ladder.
+  private let isComputedAlone: Bool
+  private let units: Vocabulary
 
   init(_ ladder: SensitivityLadder, of result: SimulationResult, _ layout: Layout) {
     self.ladder = ladder
     self.layout = layout
     isCost = result.counted != nil
+    isComputedAlone = result.exact == nil && ladder.sample == nil
+    units = result.model.vocabulary
     if let years = result.budget?.years, years.count > 1 { year = years[0].calendar }
   }
 
@@ -22,7 +28,7 @@ struct LadderText {
       page.line(Phrase(Self.nothing(layout)))
       return page.gap()
     }
-    BarPlot(ladder, layout.language).write(to: &page)
+    BarPlot(ladder, layout.language, units).write(to: &page)
     page.gap()
     for note in notes { page.line(Phrase(note)) }
     page.gap()
@@ -37,12 +43,16 @@ struct LadderText {
   }
 
   /// What stands above the steps of a rung: what it is about, and what it is now.
-  static func heading(_ rung: SensitivityLadder.Rung, _ layout: Layout) -> String {
+  static func heading(
+    _ rung: SensitivityLadder.Rung,
+    _ layout: Layout,
+    _ units: Vocabulary
+  ) -> String {
     let name = name(rung, layout)
     guard !rung.now.isEmpty else {
       return name + layout.say(zh: "（表）", en: " (a table)")
     }
-    let now = FigureText.said(rung.now, layout.language)
+    let now = FigureText.said(rung.now, layout.language, units)
     return name + layout.say(zh: "，现为 \(now)", en: ", now \(now)")
   }
 
@@ -86,6 +96,7 @@ struct LadderText {
         )
       )
     }
+    if isComputedAlone { notes.append(Self.computed(layout)) }
     if let sample = ladder.sample { notes += drawnNotes(sample) }
     return notes
   }
@@ -117,6 +128,11 @@ struct LadderText {
         "\(years) trial years are too few to show what \(name) of years do not exceed: that takes at"
         + " least \(least) (--trials)."
     )
+  }
+
+  /// What is said where nothing had to be drawn.
+  static func computed(_ layout: Layout) -> String {
+    layout.say(zh: "以上由精确法算得，没有抽样。", en: "This is computed, and not drawn.")
   }
 
   /// How years were drawn where no exact method was taken.

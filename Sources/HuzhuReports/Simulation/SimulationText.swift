@@ -31,7 +31,7 @@ package struct SimulationText: Sendable {
     for table in result.tables { PayoutTableText(table: table, layout: layout).write(to: &page) }
     if let ladder = result.ladder { LadderText(ladder, of: result, layout).write(to: &page) }
     if let solution = result.solution {
-      SolutionText(solution: solution, layout: layout).write(to: &page)
+      SolutionText(solution, of: result, layout: layout).write(to: &page)
     }
     if !isCertain { writeMethod(&page) }
     writeAssumptions(&page)

@@ -1,4 +1,5 @@
 import HuzhuDocuments
+import HuzhuLanguage
 import HuzhuSimulation
 
 /// What is to be said of a premium that would be negative.
@@ -18,6 +19,17 @@ enum NegativePremium {
 struct SolutionText {
   let solution: Solution
   let layout: Layout
+  private let units: Vocabulary
+  private let isComputedAlone: Bool
+
+  init(_ solution: Solution, of result: SimulationResult, layout: Layout) {
+    self.solution = solution
+    self.layout = layout
+    units = result.model.vocabulary
+    isComputedAlone = result.exact == nil && solution.sample == nil
+  }
+
+  private func said(_ text: String) -> String { FigureText.said(text, layout.language, units) }
 
   func write(to page: inout Page) {
     page.line(Phrase(heading + layout.say(zh: "：", en: ": "), .heading) + Phrase(sentence))
@@ -51,6 +63,7 @@ struct SolutionText {
         )
       )
     }
+    if isComputedAlone { notes.append(LadderText.computed(layout)) }
     if let sample = solution.sample {
       notes.append(
         LadderText.drawn(sample, layout)
@@ -67,12 +80,12 @@ struct SolutionText {
       solution.sought == .premium
       ? title : layout.say(zh: "「\(title)」（\(solution.id)）", en: "'\(title)' (\(solution.id))")
     let now =
-      solution.now.map { FigureText.said($0, layout.language) }
+      solution.now.map { said($0) }
       .map { layout.say(zh: "（现为 \($0)）", en: " (now \($0))") } ?? ""
     let value =
       solution.drawn.map { FigureText.yuan($0) + layout.say(zh: " 元", en: " yuan") }
-      ?? FigureText.said(solution.value ?? "", layout.language)
-    let step = FigureText.said(solution.step, layout.language)
+      ?? said(solution.value ?? "")
+    let step = said(solution.step)
     switch (solution.outcome, solution.sought) {
     case (.found, .premium):
       return layout.say(zh: "\(name)至少 \(value)\(now)。", en: "\(name), at least \(value)\(now).")

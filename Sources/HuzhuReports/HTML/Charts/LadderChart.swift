@@ -1,4 +1,5 @@
 import HuzhuDocuments
+import HuzhuLanguage
 import HuzhuSimulation
 
 /// What a step of each figure does to the cost of a member: the largest first.
@@ -7,6 +8,7 @@ struct LadderChart {
   let layout: Layout
   /// Whether what is changed is a contribution that is counted, and no payout.
   let isCost: Bool
+  let units: Vocabulary
 
   var chart: Chart? {
     guard !ladder.rungs.isEmpty else { return nil }
@@ -32,7 +34,7 @@ struct LadderChart {
     }
     let rows = ladder.rungs.map { rung in
       BarDrawing.Row(
-        name: LadderText.heading(rung, layout),
+        name: LadderText.heading(rung, layout, units),
         bars: [
           BarDrawing.Bar(value: rung.down.change.value, style: "down"),
           BarDrawing.Bar(value: rung.up.change.value, style: "up"),
@@ -69,7 +71,7 @@ struct LadderChart {
     FigureText.change(change, decimals: ladder.decimals)
   }
 
-  private func said(_ text: String) -> String { FigureText.said(text, layout.language) }
+  private func said(_ text: String) -> String { FigureText.said(text, layout.language, units) }
 
   private func told(_ step: SensitivityLadder.Step) -> String {
     "\(said(step.value))\(layout.say(zh: "：", en: ": "))\(yuan(step.change))\(step.isCut ? "*" : "")"
