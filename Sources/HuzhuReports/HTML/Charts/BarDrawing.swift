@@ -98,9 +98,11 @@ struct BarDrawing: Sendable {
       drawing.line(zero, first - 2, zero, top, "axis")
       if let below = row.below {
         let isBeside = areBeside(width)
-        drawing.text(below.left, 0, top + 12, .start, "label faint")
+        // A unit may be called anything; the table beside the chart has it whole.
+        let left = Drawing.fitting(below.left, width: width)
+        drawing.text(left, 0, top + 12, .start, "label faint")
         drawing.text(
-          below.right,
+          Drawing.fitting(below.right, width: width),
           isBeside ? width : 0,
           top + 12 + (isBeside ? 0 : Self.lineHeight),
           isBeside ? .end : .start,
