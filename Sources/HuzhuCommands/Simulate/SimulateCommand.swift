@@ -139,33 +139,19 @@ struct SimulateCommand {
     _ rules: inout RuleSet,
     _ options: SimulationOptions
   ) throws(Stop) -> (Fund, JSONNode) {
-    let bytes: [UInt8]
-    switch path == "-" ? console.environment.readStandardInput() : Platform.read(path) {
-    case .success(let content): bytes = content
-    case .failure(let problem): throw Stop(problem)
+    let keepsAllFacts = arguments.value(.against) != nil
+    return try NamedDocument.read(path, &rules, console) { document, rules, findings in
+      guard let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors
+      else { return nil }
+      var loaded = FilesBesideFund.load(
+        fund,
+        at: path,
+        &rules,
+        findings,
+        keepsAllFacts: keepsAllFacts
+      )
+      options.change(&loaded)
+      return (loaded, document)
     }
-    let source = rules.add(SourceText(name: path == "-" ? "<stdin>" : path, bytes: bytes))
-    let (document, mistakes) = readJSON(rules.sources[source], index: source)
-    var diagnostics = mistakes
-    if mistakes.isEmpty, let document {
-      let findings = Findings()
-      if let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors {
-        var loaded = FilesBesideFund.load(
-          fund,
-          at: path,
-          &rules,
-          findings,
-          keepsAllFacts: arguments.value(.against) != nil
-        )
-        if !findings.hasErrors {
-          options.change(&loaded)
-          return (loaded, document)
-        }
-      }
-      diagnostics = findings.diagnostics
-    }
-    let report = DiagnosticReport(sources: rules.sources, layout: console.layout(.errors))
-    console.say(report.text(diagnostics))
-    throw Stop(status: .badData)
   }
 }

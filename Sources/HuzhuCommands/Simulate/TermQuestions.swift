@@ -164,25 +164,8 @@ struct TermQuestions {
     _ rules: inout RuleSet,
     _ console: Console
   ) throws(Stop) -> Case {
-    let bytes: [UInt8]
-    switch path == "-" ? console.environment.readStandardInput() : Platform.read(path) {
-    case .success(let content): bytes = content
-    case .failure(let problem): throw Stop(problem)
+    try NamedDocument.read(path, &rules, console) { document, rules, findings in
+      HuzhuLanguage.readCase(document, in: rules.book, findings: findings)
     }
-    let source = rules.add(SourceText(name: path == "-" ? "<stdin>" : path, bytes: bytes))
-    let (document, mistakes) = readJSON(rules.sources[source], index: source)
-    var diagnostics = mistakes
-    if mistakes.isEmpty, let document {
-      let findings = Findings()
-      if let input = HuzhuLanguage.readCase(document, in: rules.book, findings: findings),
-        !findings.hasErrors
-      {
-        return input
-      }
-      diagnostics = findings.diagnostics
-    }
-    let report = DiagnosticReport(sources: rules.sources, layout: console.layout(.errors))
-    console.say(report.text(diagnostics))
-    throw Stop(status: .badData)
   }
 }

@@ -151,49 +151,12 @@ extension SimulationPage {
   }
 
   private func writeFundingTable(_ page: inout Markup) {
-    guard let best = result.best else { return }
-    let funding = result.funding
+    let funding = FundingRows(result: result, layout: layout)
     var table = DataTable(["", say("元", "yuan")])
-    func add(_ zh: String, _ en: String, _ value: String) {
-      table.rows.append([say(zh, en), value])
-    }
-    func yuan(_ fen: Double) -> String { FigureText.grouped(fen / 100, decimals: 2) }
-    if let income = funding.income { add("保费与补贴", "premiums and subsidy", yuan(income)) }
-    add("管理支出", "expenses", yuan(funding.expenses * funding.members))
-    if let available = funding.available {
-      add("可用于给付", "left for payouts", yuan(available))
-    }
-    if let shortfall = best.shortfall {
-      add("入不敷出的概率", "probability that income does not suffice", FigureText.percent(shortfall))
-    }
-    if let ceiling = funding.ceiling {
-      add("全年给付上限", "most paid in a year", yuan(ceiling))
-      if let over = best.overCeiling {
-        add(
-          funding.cutsAtCeiling ? "达到上限的概率" : "超过上限的概率（照付）",
-          funding.cutsAtCeiling
-            ? "probability that it cuts payouts" : "probability that it is exceeded (all is paid)",
-          FigureText.percent(over)
-        )
-      }
-    }
-    add(
-      "收支相抵的保费（每人）",
-      "break-even premium of a member",
-      FigureText.yuan(funding.premium(for: best.mean))
-    )
-    for level in best.levels {
-      let name = FigureText.level(level.probability)
-      add(
-        "\(name) 足够的保费（每人）",
-        "premium of a member that suffices in \(name)",
-        FigureText.yuan(funding.sufficientPremium(for: level.value))
-      )
-    }
+    table.rows = funding.rows(result.best?.levels ?? [])
+    guard !table.rows.isEmpty else { return }
     table.write(to: &page, label: say("资金", "funding"))
-    if let note = NegativePremium.note(funding.premium(for: best.mean), layout) {
-      page.element("p", ["class": "source"], note)
-    }
+    if let note = funding.note { page.element("p", ["class": "source"], note) }
   }
 
   private func write(_ solution: Solution, to page: inout Markup) {

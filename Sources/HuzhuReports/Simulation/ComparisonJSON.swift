@@ -45,25 +45,13 @@ extension SimulationJSON {
   private func short(_ figures: RiskFigures) -> [(String, JSONOutput)] {
     var members: [(String, JSONOutput)] = [
       ("mean", estimate(figures.mean)), ("standardDeviation", estimate(figures.deviation)),
-      (
-        "levels",
-        .array(
-          figures.levels.map {
-            .object([
-              ("level", .number(Self.text($0.probability, decimals: 3))),
-              ("valueAtRisk", estimate($0.value)), ("tailValueAtRisk", estimate($0.tail)),
-            ])
-          }
-        )
-      ),
+      ("levels", levels(figures)),
     ]
     if let shortfall = figures.shortfall {
       members.append(("shortfall", estimate(shortfall, scale: 1, decimals: 8)))
     }
     if result.hasFunding {
-      members.append(
-        ("breakEvenPremium", number(result.funding.premium(for: figures.mean.value) / 100))
-      )
+      members.append(("breakEvenPremium", estimate(result.funding.premium(for: figures.mean))))
     }
     return members
   }

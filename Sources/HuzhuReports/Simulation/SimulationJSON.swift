@@ -99,22 +99,23 @@ package struct SimulationJSON: Sendable {
     return .object(members)
   }
 
+  func levels(_ figures: RiskFigures) -> JSONOutput {
+    .array(
+      figures.levels.map {
+        .object([
+          ("level", .number(Self.text($0.probability, decimals: 3))),
+          ("valueAtRisk", estimate($0.value)), ("tailValueAtRisk", estimate($0.tail)),
+        ])
+      }
+    )
+  }
+
   private func figures(_ figures: RiskFigures) -> [(String, JSONOutput)] {
     var members: [(String, JSONOutput)] = [
       ("mean", estimate(figures.mean)),
       ("standardDeviation", estimate(figures.deviation)),
       ("coefficientOfVariation", estimate(figures.variation, scale: 1, decimals: 8)),
-      (
-        "levels",
-        .array(
-          figures.levels.map {
-            .object([
-              ("level", .number(Self.text($0.probability, decimals: 3))),
-              ("valueAtRisk", estimate($0.value)), ("tailValueAtRisk", estimate($0.tail)),
-            ])
-          }
-        )
-      ),
+      ("levels", levels(figures)),
     ]
     if let shortfall = figures.shortfall {
       members.append(("shortfall", estimate(shortfall, scale: 1, decimals: 8)))

@@ -109,50 +109,12 @@ package struct SimulationText: Sendable {
   }
 
   private func writeFunding(_ page: inout Page) {
-    let funding = result.funding
-    guard let best = result.best else { return }
-    // Of a contribution that is counted nothing is paid by contributions.
-    if result.counted != nil, funding.income == nil { return }
-    var rows = [[Phrase(layout.say(zh: "资金（元）", en: "funding, yuan"), .heading), Phrase("")]]
-    func add(_ zh: String, _ en: String, _ value: String) {
-      rows.append([Phrase(layout.say(zh: zh, en: en)), Phrase(value)])
-    }
-    if let income = funding.income {
-      add("保费与补贴", "premiums and subsidy", FigureText.grouped(income / 100, decimals: 2))
-      add(
-        "管理支出",
-        "expenses",
-        FigureText.grouped(funding.expenses * funding.members / 100, decimals: 2)
-      )
-    }
-    if let shortfall = best.shortfall {
-      add("入不敷出的概率", "probability that income does not suffice", FigureText.percent(shortfall))
-    }
-    if let ceiling = funding.ceiling {
-      add("全年给付上限", "most paid in a year", FigureText.grouped(ceiling / 100, decimals: 2))
-      if let over = best.overCeiling {
-        add(
-          funding.cutsAtCeiling ? "达到上限的概率" : "超过上限的概率（照付）",
-          funding.cutsAtCeiling
-            ? "probability that it cuts payouts" : "probability that it is exceeded (all is paid)",
-          FigureText.percent(over)
-        )
-      }
-    }
-    add(
-      "收支相抵的保费（每人）",
-      "break-even premium of a member",
-      FigureText.yuan(funding.premium(for: best.mean))
-    )
-    if let level = best.levels.last {
-      add(
-        "99.5% 足够的保费（每人）",
-        "premium of a member that suffices in 99.5%",
-        FigureText.yuan(funding.sufficientPremium(for: level.value))
-      )
-    }
-    write(rows, to: &page)
-    if let note = NegativePremium.note(funding.premium(for: best.mean), layout) {
+    let funding = FundingRows(result: result, layout: layout)
+    let rows = funding.rows(Array(result.best?.levels.suffix(1) ?? []))
+    guard !rows.isEmpty else { return }
+    let head = [Phrase(layout.say(zh: "资金（元）", en: "funding, yuan"), .heading), Phrase("")]
+    write([head] + rows.map { $0.map { Phrase($0) } }, to: &page)
+    if let note = funding.note {
       page.line(Phrase(note))
       page.gap()
     }
