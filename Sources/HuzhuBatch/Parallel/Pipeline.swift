@@ -15,7 +15,10 @@ struct Pipeline<Piece: Sendable, Done: Sendable> {
     var delivered = 0
     var isDelivering = false
     var waiting: [Int: Done] = [:]
+    /// Whether no more is to be taken.
     var isOver = false
+    /// Whether no more is wanted: what is still at work is dropped.
+    var isRefused = false
   }
 
   /// The two ends of the pipe, each used by one thread at a time.
@@ -72,7 +75,8 @@ struct Pipeline<Piece: Sendable, Done: Sendable> {
   private static func deliverWaiting(_ state: Gate<State>, _ ends: Ends) {
     while true {
       let next: Done? = state.change { state in
-        guard !state.isDelivering, let done = state.waiting.removeValue(forKey: state.delivered)
+        guard !state.isDelivering, !state.isRefused,
+          let done = state.waiting.removeValue(forKey: state.delivered)
         else { return nil }
         state.isDelivering = true
         return done
@@ -84,6 +88,7 @@ struct Pipeline<Piece: Sendable, Done: Sendable> {
         state.isDelivering = false
         if !goesOn {
           state.isOver = true
+          state.isRefused = true
           state.waiting = [:]
         }
       }
