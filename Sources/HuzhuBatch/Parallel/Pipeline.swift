@@ -3,12 +3,22 @@
 ///
 /// No more pieces are under way than twice as many as there are threads, however long one of them
 /// takes, so that memory stays bounded.
-struct Pipeline<Piece: Sendable, Done: Sendable> {
+package struct Pipeline<Piece: Sendable, Done: Sendable> {
   /// The next piece, nil behind the last one; called by one thread at a time.
-  var take: () -> Piece?
-  var work: @Sendable (Piece) -> Done
+  private let take: () -> Piece?
+  private let work: @Sendable (Piece) -> Done
   /// Takes what is done, in order, one at a time; false where no more is wanted.
-  var deliver: (Done) -> Bool
+  private let deliver: (Done) -> Bool
+
+  package init(
+    take: @escaping () -> Piece?,
+    work: @escaping @Sendable (Piece) -> Done,
+    deliver: @escaping (Done) -> Bool
+  ) {
+    self.take = take
+    self.work = work
+    self.deliver = deliver
+  }
 
   private struct State {
     var taken = 0
@@ -32,7 +42,8 @@ struct Pipeline<Piece: Sendable, Done: Sendable> {
     }
   }
 
-  func run(threads: Int) {
+  /// Runs until there is no next piece, or no more is wanted; what is then at work is dropped.
+  package func run(threads: Int) {
     guard threads > 1 else {
       while let piece = take() {
         guard deliver(work(piece)) else { return }

@@ -1,35 +1,46 @@
+import HuzhuBatch
 import Testing
-
-@testable import HuzhuBatch
 
 /// Work on several threads that leaves in order.
 @Suite struct PipelineTests {
   /// Numbers from zero up through a pipeline; no more is wanted behind the last one.
   private func delivered(_ count: Int, upTo last: Int, threads: Int) -> [Int] {
-    var next = 0
-    var delivered: [Int] = []
-    withoutActuallyEscaping({ () -> Int? in
+    let ends = Ends(count: count, last: last)
+    let pipeline = Pipeline<Int, Int>(
+      take: { ends.take() },
+      work: { number in
+        // Later pieces are done sooner, so that many wait for the one before them.
+        var spin = UInt64(max(0, 64 - number)) * 50
+        while spin > 0 { spin -= 1 }
+        return number
+      },
+      deliver: { ends.deliver($0) }
+    )
+    pipeline.run(threads: threads)
+    return ends.delivered
+  }
+
+  /// The two ends, each used by one thread at a time.
+  private final class Ends {
+    private var next = 0
+    private let count: Int
+    private let last: Int
+    private(set) var delivered: [Int] = []
+
+    init(count: Int, last: Int) {
+      self.count = count
+      self.last = last
+    }
+
+    func take() -> Int? {
       defer { next += 1 }
       return next < count ? next : nil
-    }) { take in
-      withoutActuallyEscaping({ (number: Int) -> Bool in
-        delivered.append(number)
-        return number < last
-      }) { deliver in
-        Pipeline<Int, Int>(
-          take: take,
-          work: { number in
-            // Later pieces are done sooner, so that many wait for the one before them.
-            var spin = UInt64(max(0, 64 - number)) * 50
-            while spin > 0 { spin -= 1 }
-            return number
-          },
-          deliver: deliver
-        )
-        .run(threads: threads)
-      }
     }
-    return delivered
+
+    func deliver(_ number: Int) -> Bool {
+      delivered.append(number)
+      return number < last
+    }
   }
 
   @Test(arguments: [1, 2, 3, 8])
