@@ -32,6 +32,7 @@ struct SimulateCommand {
     do throws(SimulationProblem) {
       result = try simulate(run, options)
       result.counted = fund.counted(in: rules.book)
+      result.unentitled = run.prepared.unentitled
       result.budget = try Budget(fund, book: rules.book)
       try questions.answer(asked, run, options, into: &result)
       result.projection = try projection?.projection(result)
@@ -63,7 +64,9 @@ struct SimulateCommand {
 
   private func prepared(_ fund: Fund, _ book: Rulebook) throws(Stop) -> SimulationRun {
     do throws(SimulationProblem) {
-      return try SimulationRun(fund, book)
+      let run = try SimulationRun(fund, book)
+      try run.prepared.refuseDayWithoutScheme()
+      return run
     } catch {
       throw Stop(status: .badData, message: error.message)
     }
