@@ -77,4 +77,68 @@ struct SimulateRefusalTests {
     let run = huzhu(["simulate", fund, "--lang", "zh"], variables: ["COLUMNS": "1000"])
     #expect(run.output.contains("2026 年「可能登记的新就业形态劳动者」中没有人有资格"), "\(run.output)")
   }
+
+  // MARK: - Where the report goes
+
+  @Test(arguments: ["fund", "drivers.json", "drivers.csv", "costs.csv", "terms.json", "link"])
+  func `A report does not take the place of what it is made from`(name: String) throws {
+    let folder = try TemporaryFolder()
+    let examples = Project.root + "/rules/examples/"
+    func text(_ path: String) throws -> String {
+      try String(contentsOfFile: examples + path, encoding: .utf8)
+    }
+    let fund = try folder.file(
+      "fund.json",
+      try text("funds/henan-one-depot.json").replacing("../populations/", with: "")
+        .replacing("treatment-costs.csv", with: "costs.csv")
+    )
+    _ = try folder.file("drivers.json", try text("populations/drivers.json"))
+    _ = try folder.file("drivers.csv", try text("populations/drivers.csv"))
+    _ = try folder.file("costs.csv", try text("funds/treatment-costs.csv"))
+    let terms = try folder.file(
+      "terms.json",
+      try String(
+        contentsOfFile: Project.root + "/rules/published/henan/henan.truck-drivers@2024.json",
+        encoding: .utf8
+      )
+    )
+    let link = folder.path + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: fund)
+    let target = name == "fund" ? fund : folder.path + "/" + name
+    let old = try Data(contentsOf: URL(filePath: target))
+    let run = huzhu([
+      "simulate", fund, "--against", terms, "--output", target, "--replace", "--lang", "en",
+    ])
+    #expect(run.status == .usage && run.errors.contains("which is read here"), "\(run.errors)")
+    #expect(try Data(contentsOf: URL(filePath: target)) == old)
+  }
+
+  @Test(arguments: [
+    (".", "zh", "是目录"), (".", "en", "is a directory"),
+    ("nowhere/report.txt", "zh", "没有目录「nowhere」"),
+    ("nowhere/report.txt", "en", "there is no folder 'nowhere'"), ("/dev/null", "zh", "不是普通文件"),
+  ])
+  func `What is in the way of a report is said in the language of the line`(
+    path: String,
+    language: String,
+    says: String
+  ) {
+    let run = huzhu([
+      "simulate", Self.gift, "--output", path, "--replace", "--lang", language,
+    ])
+    #expect(run.status == .cannotWrite && run.output.isEmpty)
+    #expect(run.errors.contains(says), "\(run.errors)")
+  }
+
+  @Test func `The answers of a batch do not take the place of its rows`() throws {
+    let folder = try TemporaryFolder()
+    let rows = "worker.place\nhenan\n"
+    let path = try folder.file("rows.csv", rows)
+    let line = ["batch", path, "--scheme", "henan.truck-drivers", "--replace", "--lang", "en"]
+    for option in ["--output", "--summary-to"] {
+      let run = huzhu(line + [option, path])
+      #expect(run.status == .usage && run.errors.contains("which is read here"), "\(run.errors)")
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == rows)
+  }
 }

@@ -26,6 +26,10 @@ struct SimulateCommand {
         rules: rules
       ).read(text)
     }
+    var inputs = rules.sources.map(\.name)
+    if let file = changed?.file { inputs.append(file.name) }
+    if let path = arguments.value(.caseFile) { inputs.append(path) }
+    try output.refuse(over: inputs)
     let run = try prepared(fund, rules.book)
     let asked = try questions.checked(run, options)
     var result: SimulationResult
