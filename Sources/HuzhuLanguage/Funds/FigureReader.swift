@@ -75,14 +75,19 @@ struct FigureReader {
       return nil
     }
     switch kind {
-    case .whole:
-      guard number.scale == 0, number.mantissa >= 1, number.mantissa <= 10_000_000_000 else {
-        outside(node, "1", "10000000000")
+    case .whole, .count:
+      guard number.scale == 0 else {
+        findings.error(
+          .figureOutside,
+          zh: "须为整数，不能是 \(number.text)",
+          en: "a whole number is needed, not \(number.text)",
+          at: node.place
+        )
         return nil
       }
-    case .count:
-      guard number.scale == 0, number.mantissa >= 0, number.mantissa <= 10_000_000_000 else {
-        outside(node, "0", "10000000000")
+      let least: Int128 = kind == .whole ? 1 : 0
+      guard number.mantissa >= least, number.mantissa <= 10_000_000_000 else {
+        outside(node, "\(least)", "10000000000")
         return nil
       }
     case .rate:

@@ -291,7 +291,14 @@ extension FundReader {
     }
     requireSome(rows.isEmpty, fields, "rows")
     guard rows.contains(where: { $0.weight.mantissa > 0 }) else {
-      if !rows.isEmpty { figures.outside(nodes[0], "0.000001", "1") }
+      if !rows.isEmpty {
+        findings.error(
+          .figureOutside,
+          zh: "各行的权重全部为零，没有可取的值",
+          en: "the weights of all rows are zero, so that no value can be taken",
+          at: fields["rows"]?.place ?? nodes[0].place
+        )
+      }
       return nil
     }
     return .table(rows)

@@ -70,10 +70,17 @@ package final class Findings {
     error(
       .duplicateName,
       zh: "\(what.zh)「\(excerpt(name))」重复",
-      en: "there are two \(what.en)s named '\(excerpt(name))'",
+      en: "there are two \(Self.plural(what.en)) named '\(excerpt(name))'",
       at: place,
       notes: [Diagnostic.Note(Label(zh: "另一处在此", en: "the other one is here"), at: first)]
     )
+  }
+
+  /// Of 'kind of event' the kinds are several.
+  private static func plural(_ name: String) -> String {
+    let words = name.split(separator: " ", omittingEmptySubsequences: false)
+    let first = words.prefix { $0 != "of" }.joined(separator: " ")
+    return first + "s" + name.dropFirst(first.count)
   }
 
   /// Reports a name that is none of those that may stand there, with the nearest that may.

@@ -138,7 +138,7 @@ extension SimulationPage {
       let isBefore = result.exact?.figures.benefits[index].isBeforeLimits ?? false
       let name = benefit.title?[language] ?? benefit.clause
       table.rows.append(
-        [name + (isBefore ? say("（限额前）", " (before limits)") : "")]
+        [name + (isBefore ? say("（精确值为限额前）", " (exact before limits)") : "")]
           + cells { $0.benefits[index].scoredMean }
       )
     }

@@ -99,7 +99,7 @@ package struct SimulationText: Sendable {
       guard found.contains(where: { $0 != 0 }) else { continue }
       let name = benefit.title?[language] ?? benefit.clause
       let isBefore = result.exact?.figures.benefits[index].isBeforeLimits ?? false
-      let note = isBefore ? layout.say(zh: "（限额前）", en: " (before limits)") : ""
+      let note = isBefore ? layout.say(zh: "（精确值为限额前）", en: " (exact before limits)") : ""
       let cells = columns.cells { $0.benefits[index].scoredMean }
       rows.append(([name + note] + cells).map { Phrase($0) })
       means.append(found.first ?? 0)

@@ -60,6 +60,9 @@ package struct FundModel: Sendable {
   /// The most variants of a kind, as each is a program of its own.
   package static let variantLimit = 4_096
 
+  /// The most members that one accident hits.
+  package static let hitLimit = 1_000_000
+
   /// - Throws: Where a number is too large, or a kind has more variants than the limit.
   package init(_ fund: Fund, vocabulary: Vocabulary) throws(SimulationProblem) {
     self.fund = fund
@@ -101,8 +104,9 @@ package struct FundModel: Sendable {
       )
     }
     let hits = kind.frequency.hits.map { whole($0) } ?? 1
-    guard hits <= 1_000_000 else { throw .tooManyEvents(kind.id) }
-    guard hits <= members else { throw .tooManyHits(kind.id) }
+    guard hits <= min(hitLimit, members) else {
+      throw .tooManyHits(kind.id, hits: hits, members: members)
+    }
     return Kind(
       id: kind.id,
       title: kind.title ?? Label(kind.id),

@@ -6,7 +6,8 @@ package enum SimulationProblem: Error, Equatable, Sendable {
   case tooManyMembers
   case tooManyEvents(String)
   case tooManyVariants(String)
-  case tooManyHits(String)
+  /// One event hits more members than there are, or than are computed.
+  case tooManyHits(String, hits: Int, members: Int)
   /// Some kinds of event have a day and others none.
   case mixedDates
   /// A payout is a range: what it is that somebody would have to say.
@@ -43,10 +44,17 @@ package enum SimulationProblem: Error, Equatable, Sendable {
         en: "'\(kind)' has more than \(FundModel.variantLimit) combinations of values: merge rows"
           + " of its tables"
       )
-    case .tooManyHits(let kind):
+    case .tooManyHits(let kind, let hits, let members) where hits > members:
       Label(
-        zh: "「\(kind)」一次涉及的人数多于可能涉及的成员",
-        en: "'\(kind)' hits more members at once than there are to be hit"
+        zh: "「\(kind)」一次涉及 \(hits) 人（hits），多于可能涉及的 \(members) 名成员",
+        en:
+          "'\(kind)' hits \(hits) members at once ('hits'), and there are only \(members) to be hit"
+      )
+    case .tooManyHits(let kind, let hits, _):
+      Label(
+        zh: "「\(kind)」一次涉及 \(hits) 人（hits），最多只能有 \(FundModel.hitLimit) 人",
+        en: "'\(kind)' hits \(hits) members at once ('hits'), and at most \(FundModel.hitLimit)"
+          + " are computed"
       )
     case .mixedDates:
       Label(
