@@ -78,6 +78,27 @@ struct SimulateRefusalTests {
     #expect(run.output.contains("2026 年「可能登记的新就业形态劳动者」中没有人有资格"), "\(run.output)")
   }
 
+  @Test(arguments: ["zh", "en"])
+  func `A day of members outside of the first year of a budget is told`(language: String) throws {
+    let folder = try TemporaryFolder()
+    let fund = try Self.changed(
+      Self.gift,
+      ["\"on\": \"2026-12-31\"": "\"on\": \"2027-12-31\""],
+      in: folder
+    )
+    func output(_ path: String) -> String {
+      huzhu(["simulate", path, "--lang", language], variables: ["COLUMNS": "1000"]).output
+    }
+    let says =
+      language == "zh"
+      ? "2026-07-01 不在基金的第一年（2027-01-01 至 2027-12-31）" : "2026-07-01 does not lie in"
+    let told = output(fund)
+    #expect(told.contains("registration.date") && told.contains(says), "\(told)")
+    #expect(
+      !output(Self.gift).contains("registration.date) 2026") && !output(Self.gift).contains("注意")
+    )
+  }
+
   // MARK: - Where the report goes
 
   @Test(arguments: ["fund", "drivers.json", "drivers.csv", "costs.csv", "terms.json", "link"])
@@ -140,5 +161,60 @@ struct SimulateRefusalTests {
       #expect(run.status == .usage && run.errors.contains("which is read here"), "\(run.errors)")
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == rows)
+  }
+
+  // MARK: - Figures
+
+  @Test(arguments: [
+    ("\"is\": 50000", "\"is\": 1.5", "须为整数", "a whole number is needed"),
+    ("\"id\": \"death\"", "\"id\": \"treatment\"", "重复", "two kinds of event named 'treatment'"),
+  ])
+  func `A figure that cannot be is told by what it should be`(
+    old: String,
+    new: String,
+    zh: String,
+    en: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let fund = try Self.changed(Self.trucks, [old: new], in: folder)
+    for (language, says) in [("zh", zh), ("en", en)] {
+      let run = huzhu(["simulate", fund, "--lang", language], variables: ["COLUMNS": "1000"])
+      #expect(run.status == .badData && run.errors.contains(says), "\(run.errors)")
+    }
+  }
+
+  @Test(arguments: [
+    (2_000_000, "最多只能有 1000000 人", "at most 1000000 are computed"),
+    (60_000, "多于可能涉及的 50000 名成员", "only 50000 to be hit"),
+  ])
+  func `An accident that hits too many says how many may be hit`(
+    hits: Int,
+    zh: String,
+    en: String
+  )
+    throws
+  {
+    let folder = try TemporaryFolder()
+    var changes = [
+      "\"law\": \"poisson\",": """
+      "law": "poisson",
+      "hits": {"is": \(hits), "assumed": {"zh": "虚构", "en": "made up"}},
+      """
+    ]
+    if hits > 1_000_000 { changes["\"is\": 50000"] = "\"is\": 50000000" }
+    let fund = try Self.changed(Self.trucks, changes, in: folder)
+    for (language, says) in [("zh", zh), ("en", en)] {
+      let run = huzhu(["simulate", fund, "--lang", language])
+      #expect(run.status == .badData && run.errors.contains("\(hits)"), "\(run.errors)")
+      #expect(run.errors.contains(says), "\(run.errors)")
+    }
+  }
+
+  @Test func `What no path shows is told as a bound`() throws {
+    let line = ["simulate", Self.trucks, "--years", "1", "--trials", "100", "--lang", "en"]
+    let text = huzhu(line).output
+    #expect(text.contains("< 3.0%"), "\(text)")
+    let json = huzhu(line + ["--format", "json"]).output
+    #expect(json.contains("\"standardError\": null"))
   }
 }

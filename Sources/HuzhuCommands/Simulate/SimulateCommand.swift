@@ -37,6 +37,7 @@ struct SimulateCommand {
       result = try simulate(run, options)
       result.counted = fund.counted(in: rules.book)
       result.unentitled = run.prepared.unentitled
+      result.outsideDays = run.prepared.outsideDays
       result.budget = try Budget(fund, book: rules.book)
       try questions.answer(asked, run, options, into: &result)
       result.projection = try projection?.projection(result)

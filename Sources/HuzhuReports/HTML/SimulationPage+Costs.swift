@@ -29,6 +29,7 @@ extension SimulationPage {
   func writeCounted(_ page: inout Markup) {
     guard let counted = result.counted else { return }
     page.element("p", say("计入支出：\(counted.zh)", "Counted as cost: \(counted.en)"))
+    if let note = result.outsideNote { page.element("p", note[layout.language]) }
   }
 
   /// The cost of each year of a forecast, and what the plan leaves open of it.

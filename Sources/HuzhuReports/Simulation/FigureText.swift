@@ -24,9 +24,16 @@ enum FigureText {
     return grouped(estimate.value / 100, decimals: error > 0 ? min(0, decimals(for: error)) : 0)
   }
 
-  /// A part of one as a percentage.
+  /// A part of one as a percentage; where all draws agree, the bound that they give.
   static func percent(_ estimate: Estimate) -> String {
     guard estimate.isKnown else { return "—" }
+    if let bound = estimate.boundOfUnanimous.map({ $0 * 100 }) {
+      guard bound < 100 else { return "—" }
+      let decimals = max(0, decimals(for: bound))
+      return estimate.value < 0.5
+        ? "< " + grouped(bound, decimals: decimals) + "%"
+        : "> " + grouped(100 - bound, decimals: decimals) + "%"
+    }
     let value = estimate.value * 100
     guard let error = estimate.error.map({ $0 * 100 }), error > 0 else {
       return grouped(value, decimals: value != 0 && abs(value) < 0.1 ? 4 : 2) + "%"

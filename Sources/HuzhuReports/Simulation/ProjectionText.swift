@@ -178,8 +178,27 @@ struct ProjectionText {
         )
       )
     }
+    if hasBounds {
+      page.line(
+        Phrase(
+          layout.say(
+            zh: "「<」和「>」：没有一条路径如此，或每条路径都如此，此处是把握为 95% 的界（3 除以路径数）。",
+            en: "Where no path or every path is so, '<' and '>' give the 95% bound:"
+              + " three divided by the number of paths."
+          )
+        )
+      )
+    }
     page.line(Phrase(layout.say(zh: Self.changes.zh, en: Self.changes.en)))
     page.gap()
+  }
+
+  /// Whether a probability is told of which only a bound is known.
+  private var hasBounds: Bool {
+    projection.hasReserve
+      && projection.years.contains { year in
+        [year.below, year.belowSoFar, year.unpaid].contains { $0.unanimous != nil }
+      }
   }
 
   private static let changes = Label(

@@ -12,6 +12,13 @@ extension SimulationJSON {
       if let party = pays.party { counted.append(("party", .string(party))) }
       members.append(("counts", .object(counted)))
     }
+    if !result.outsideDays.isEmpty {
+      let facts = result.model.vocabulary.facts
+      let days = result.outsideDays.map {
+        JSONOutput.object([("fact", .string(facts[$0.fact].name)), ("day", .string($0.day.text))])
+      }
+      members.append(("daysOutsideFirstYear", .array(days)))
+    }
     if let budget = result.budget {
       let years = budget.years.map { year in
         JSONOutput.object([

@@ -207,7 +207,10 @@ package struct SimulationJSON: Sendable {
     }
     return .object([
       ("value", .number(text(estimate.value / scale, decimals: decimals))),
-      ("standardError", .number(text(error / scale, decimals: decimals))),
+      (
+        "standardError",
+        estimate.unanimous == nil ? .number(text(error / scale, decimals: decimals)) : .null
+      ),
     ])
   }
 

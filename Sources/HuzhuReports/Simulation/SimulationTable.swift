@@ -94,7 +94,8 @@ package struct SimulationTable: Sendable {
     addLine([
       section, series, key, label,
       SimulationJSON.text(estimate.value / scale, decimals: decimals),
-      estimate.error.map { SimulationJSON.text($0 / scale, decimals: decimals) } ?? "",
+      estimate.unanimous == nil
+        ? estimate.error.map { SimulationJSON.text($0 / scale, decimals: decimals) } ?? "" : "",
       unit.rawValue,
     ])
   }
@@ -219,6 +220,11 @@ package struct SimulationTable: Sendable {
     if let counted = result.counted {
       let name = say("计入支出", "counted as cost")
       addLine(["budget", "", "counted", name, counted[language], "", ""])
+    }
+    for one in result.outsideDays {
+      let fact = result.model.vocabulary.facts[one.fact]
+      let name = fact.title[language] + say("，不在第一年之内", ", outside of the first year")
+      addLine(["budget", "", "outside_day \(fact.name)", name, one.day.text, "", ""])
     }
     guard let budget = result.budget else { return }
     func add(_ series: String, _ events: Double, _ mean: Double, _ deviation: Double) {

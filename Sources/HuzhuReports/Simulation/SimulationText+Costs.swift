@@ -12,6 +12,7 @@ extension SimulationText {
         layout.say(zh: "计入支出：\(counted.zh)", en: "Counted as cost: \(counted.en)")
       )
     )
+    if let note = result.outsideNote { page.line(Phrase(note[layout.language])) }
     page.gap()
   }
 

@@ -48,7 +48,7 @@ struct SolutionText {
     var notes: [String] = []
     if let reached = solution.reached {
       let percent =
-        (reached.error ?? 0) > 0
+        (reached.error ?? 0) > 0 || reached.unanimous != nil
         ? FigureText.percent(reached) : FigureText.grouped(reached.value * 100, decimals: 4) + "%"
       let then: Label
       switch solution.outcome {

@@ -12,6 +12,9 @@ package struct Estimate: Equatable, Sendable {
   package var isKnown = true
   /// The step of the grid that a computed figure is known to; `nil` for what lies on no grid.
   package var resolution: Double?
+  /// Of a probability that was zero or one in all draws, how many there were: their spread says
+  /// nothing of its error then.
+  package var unanimous: Int?
 
   package init(
     _ value: Double,
@@ -23,6 +26,26 @@ package struct Estimate: Equatable, Sendable {
     self.error = error
     self.ownScore = ownScore
     self.resolution = resolution
+  }
+
+  /// The part of some draws of which something is so, as a probability.
+  package static func part(_ some: Int, of draws: Int) -> Self {
+    let count = Double(max(1, draws))
+    let part = Double(some) / count
+    var result = Self(part, error: (part * (1 - part) / count).squareRoot())
+    if draws > 0, some == 0 || some == draws { result.unanimous = draws }
+    return result
+  }
+
+  /// How far from its value a probability may lie on which all draws agree: with 95 %, at most three
+  /// divided by their number.
+  package var boundOfUnanimous: Double? { unanimous.map { 3 / Double($0) } }
+
+  /// The probability of the opposite.
+  package var complement: Self {
+    var result = self
+    result.value = 1 - value
+    return result
   }
 
   /// The same in other units: its value through a function of this slope.

@@ -126,12 +126,10 @@ package struct RiskFigures: Equatable, Sendable {
       )
     }
     if let ceiling = funding.ceiling {
-      let (value, error) = SampledTotals(years.map(\.owed)).probability(over: ceiling)
-      overCeiling = Estimate(value, error: error)
+      overCeiling = SampledTotals(years.map(\.owed)).probability(over: ceiling)
     }
     if let available = funding.available {
-      let (value, error) = totals.probability(over: available)
-      shortfall = Estimate(value, error: error)
+      shortfall = totals.probability(over: available)
     }
   }
 

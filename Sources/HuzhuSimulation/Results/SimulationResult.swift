@@ -1,5 +1,6 @@
 package import HuzhuDocuments
 package import HuzhuLanguage
+import HuzhuValues
 
 /// What is found out about one year of a fund.
 package struct SimulationResult: Sendable {
@@ -21,6 +22,8 @@ package struct SimulationResult: Sendable {
   package var counted: Label?
   /// Positions of groups of which nobody is entitled to anything.
   package var unentitled: [Int] = []
+  /// Days of members that lie outside of the first year, where a contribution is counted.
+  package var outsideDays: [OutsideDay] = []
 
   package init(model: FundModel, scheme: Scheme) {
     self.model = model
@@ -128,6 +131,28 @@ package struct SimulationResult: Sendable {
         + names.map { "'\($0.en)'" }.joined(separator: ", ")
         + " is entitled to anything: all of them are out of the scope of the scheme or do not meet"
         + " its conditions, so that they cost nothing."
+    )
+  }
+
+  /// The days of members that lie outside of the first year, as a reader is told.
+  package var outsideNote: Label? {
+    guard !outsideDays.isEmpty else { return nil }
+    let facts = model.vocabulary.facts
+    let days = outsideDays.map { one in
+      let fact = facts[one.fact]
+      return Label(
+        zh: "\(fact.title.zh)（\(fact.name)）\(one.day.text)",
+        en: "\(fact.title.en) (\(fact.name)) \(one.day.text)"
+      )
+    }
+    let on = model.fund.on
+    let first = on.adding(months: -12).adding(days: 1)
+    return Label(
+      zh: "注意：\(days.map(\.zh).joined(separator: "、")) 不在基金的第一年"
+        + "（\(first.text) 至 \(on.text)）之内，第一年的次数却按这一天计入（以后各年随年份后移）；请核对「on」与这一天。",
+      en: "Note: \(days.map(\.en).joined(separator: ", ")) does not lie in the fund's first year"
+        + " (\(first.text) to \(on.text)), and what happens in that year is counted as of it (of later years as many"
+        + " years later): see whether 'on' and the day are meant so."
     )
   }
 

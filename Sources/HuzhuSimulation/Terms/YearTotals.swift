@@ -41,8 +41,7 @@ package enum YearTotals: Sendable {
     switch self {
     case .exact(let distribution, _): return Estimate(distribution.probability(atMost: total))
     case .sampled(let totals):
-      let over = totals.probability(over: total)
-      return Estimate(1 - over.value, error: over.error)
+      return totals.probability(over: total).complement
     }
   }
 

@@ -106,11 +106,9 @@ package struct SampledTotals: Sendable {
     return under > level ? (level - under) / error : (level - upTo) / error
   }
 
-  /// The part of the years with a total over an amount, and its standard error.
-  package func probability(over amount: Double) -> (value: Double, error: Double) {
-    let count = Double(max(1, totals.count))
-    let part = Double(years(over: amount)) / count
-    return (part, (part * (1 - part) / count).squareRoot())
+  /// The part of the years with a total over an amount.
+  package func probability(over amount: Double) -> Estimate {
+    .part(years(over: amount), of: totals.count)
   }
 
   /// How many years have a total over an amount.

@@ -128,7 +128,7 @@ private struct ReservePaths {
   ) {
     if whenShort != .none {
       year.unpaidMoney = Self.estimate(unpaid)
-      year.unpaid = Self.part(unpaid.count { $0 > 0 }, of: unpaid.count)
+      year.unpaid = Estimate.part(unpaid.count { $0 > 0 }, of: unpaid.count)
     }
     if let mean = paths.mean {
       if year.unpaid.value > 0 {
@@ -147,8 +147,8 @@ private struct ReservePaths {
     }
     let sorted = reserves.sorted()
     year.reserveBands = Projection.bands.map { Self.quantile($0, of: sorted) }
-    year.below = Self.part(reserves.count { $0 < floor }, of: reserves.count)
-    year.belowSoFar = Self.part(wasBelow.count { $0 }, of: wasBelow.count)
+    year.below = Estimate.part(reserves.count { $0 < floor }, of: reserves.count)
+    year.belowSoFar = Estimate.part(wasBelow.count { $0 }, of: wasBelow.count)
   }
 
   /// A quantile of ascending numbers; its error is half the distance between the quantiles one
@@ -205,11 +205,5 @@ private struct ReservePaths {
     let slope = both / squares
     let rest = estimate(zip(numbers, others).map { $0 - slope * ($1 - known) })
     return Estimate(min(max(least, rest.value), most), error: rest.error)
-  }
-
-  private static func part(_ some: Int, of all: Int) -> Estimate {
-    let count = Double(max(1, all))
-    let part = Double(some) / count
-    return Estimate(part, error: (part * (1 - part) / count).squareRoot())
   }
 }
