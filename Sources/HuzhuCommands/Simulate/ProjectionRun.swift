@@ -16,7 +16,7 @@ struct ProjectionRun {
   /// - Returns: Nil where neither the line nor the fund asks for several years.
   /// - Throws: Where more is asked than memory holds.
   init?(_ fund: Fund, _ book: Rulebook, _ options: SimulationOptions) throws(Stop) {
-    guard options.years != nil || fund.projection.years > 1 else { return nil }
+    guard options.years != nil || fund.projection.isAsked else { return nil }
     self.fund = fund
     self.book = book
     self.options = options

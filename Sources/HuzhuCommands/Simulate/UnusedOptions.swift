@@ -26,7 +26,7 @@ struct UnusedOptions {
 
   /// Refuses what does nothing for a fund.
   func refuse(for fund: Fund) throws(Stop) {
-    let isProjected = options.years != nil || fund.projection.years > 1
+    let isProjected = options.years != nil || fund.projection.isAsked
     try refuseDraws(isProjected)
     guard options.whenShort != nil, fund.funding.ceiling == nil else { return }
     guard fund.funding.premium != nil else {

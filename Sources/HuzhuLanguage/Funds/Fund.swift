@@ -186,6 +186,8 @@ package struct Fund: Sendable {
   /// How the fund goes on after its first year.
   package struct Projection: Sendable {
     package var years: Int
+    /// Whether the document says for how many years.
+    package var isAsked = false
     /// Yearly growth of the number of members, and of money facts.
     package var growth: Figure?
     package var inflation: Figure?

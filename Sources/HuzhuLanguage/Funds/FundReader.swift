@@ -197,6 +197,7 @@ struct FundReader {
       if let mantissa = number?.number.mantissa {
         if (1...100).contains(mantissa) {
           projection.years = Int(mantissa)
+          projection.isAsked = true
         } else {
           figures.outside(years, "1", "100")
         }

@@ -16,7 +16,8 @@ extension FigureText {
       return signed(estimate.value / 100, decimals: known)
     }
     guard error > 0 else {
-      return estimate.value == 0 ? "0" : signed(estimate.value / 100, decimals: decimals)
+      return estimate.value == 0
+        ? "0" : signed(estimate.value / 100, decimals: decimals) + " ± 0"
     }
     let text = yuan(estimate)
     let value = text.prefix { $0 != " " }

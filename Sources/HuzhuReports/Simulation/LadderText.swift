@@ -105,10 +105,10 @@ struct LadderText {
     var notes = [
       Self.drawn(sample, layout)
         + layout.say(
-          zh: "± 为标准误，变动的标准误按逐年之差计；0 表示抽到的年份没有变动。",
+          zh: "± 为标准误，变动的标准误按逐年之差计；0 表示抽到的年份没有变动，± 0 表示各年的变动都一样。",
           en:
             " ± is the standard error, of a change that of its differences year by year; 0 where no"
-            + " drawn year is changed."
+            + " drawn year is changed, ± 0 where all are changed by the same."
         )
     ]
     if !ladder.showsTail {

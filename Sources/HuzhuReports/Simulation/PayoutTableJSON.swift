@@ -42,7 +42,7 @@ extension PayoutTable {
           }
         )
       ),
-      ("payouts", .array(payouts.map { row in .array(row.map(\.document)) })),
+      ("payouts", .array(byAxes.map { row in .array(row.map(\.document)) })),
       (
         "open",
         .array(
@@ -55,6 +55,14 @@ extension PayoutTable {
         )
       ),
     ])
+  }
+
+  /// By value of the first axis, then by value of the second, of which there is one where there is no
+  /// second axis.
+  private var byAxes: [[Payout]] {
+    (payouts.first?.indices ?? 0..<0).map { index in
+      payouts.compactMap { $0.indices.contains(index) ? $0[index] : nil }
+    }
   }
 
   static func number(_ value: Double, decimals: Int) -> JSONOutput {

@@ -74,6 +74,12 @@ package struct WinnersAndLosers: Sendable {
     if small.count == 1 { pool.title = Label(zh: "其余 1 组", en: "1 smaller group") }
     pool.pooled = small.count
     for group in small { pool.add(group) }
+    // They may be few even together.
+    let least = Comparison.leastCount
+    if pool.count < least {
+      pool.title.zh += "（合计不足 \(least)）"
+      pool.title.en += " (fewer than \(least) in all)"
+    }
     return groups.filter { $0.count >= Comparison.leastCount } + [pool]
   }
 }
