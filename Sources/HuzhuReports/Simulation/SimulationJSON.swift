@@ -177,11 +177,11 @@ package struct SimulationJSON: Sendable {
   }
 
   private var assumptions: [JSONOutput] {
-    let zh = FundFigures(result.model, language: .zh, asWritten: true).all
-    let en = FundFigures(result.model, language: .en, asWritten: true).all
+    let zh = FundFigures(result, language: .zh, asWritten: true).all
+    let en = FundFigures(result, language: .en, asWritten: true).all
     return zip(zh, en).map { zh, en in
       .object([
-        ("name", .object([("zh", .string(zh.name)), ("en", .string(en.name))])),
+        ("name", .object([("zh", .string(zh.fullName(.zh))), ("en", .string(en.fullName(.en)))])),
         ("value", .string(en.value)),
         ("origin", .object([("zh", .string(zh.origin)), ("en", .string(en.origin))])),
       ])

@@ -19,6 +19,8 @@ package struct SimulationResult: Sendable {
   package var budget: Budget?
   /// What is counted as cost, where it is no benefit.
   package var counted: Label?
+  /// By the id of a check: the funds that it takes together with this one.
+  package var others: [String: [FundMix.Part]] = [:]
 
   package init(model: FundModel, scheme: Scheme) {
     self.model = model
