@@ -100,23 +100,8 @@ struct AskCommand {
   /// Nobody answers twenty questions to learn that they cannot be kept.
   private func refuseTarget() throws(Stop) {
     guard let target else { return }
-    let parts = target.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast().joined(separator: "/")
-    guard parts.count == 1 || Platform.kind(of: folder.isEmpty ? "/" : folder) == .directory else {
-      throw Stop(
-        status: .cannotWrite,
-        message: Label(zh: "没有目录「\(folder)」", en: "there is no folder '\(folder)'")
-      )
-    }
-    switch Platform.kind(of: target) {
-    case nil: return
-    case .file:
-      if !replaces { throw isThere(target) }
-    case .directory:
-      throw Stop(
-        status: .cannotWrite,
-        message: Label(zh: "「\(target)」是目录，不是文件", en: "'\(target)' is a directory, not a file")
-      )
+    if let problem = WritingProblem.before(target, replaces: replaces) {
+      throw Stop(problem, of: target)
     }
   }
 
@@ -172,18 +157,8 @@ struct AskCommand {
   ) -> Stop? {
     guard let target else { return nil }
     let text = caseDocument(input, keeping: title, in: book).text(.pretty) + "\n"
-    switch Platform.write(Array(text.utf8), toFile: target, replaces: replaces) {
-    case nil: return nil
-    case .exists: return isThere(target)
-    case .other(let reason):
-      return Stop(
-        status: .cannotWrite,
-        message: Label(
-          zh: "无法写入「\(target)」：\(reason)",
-          en: "cannot write '\(target)': \(reason)"
-        )
-      )
-    }
+    let problem = Platform.write(Array(text.utf8), toFile: target, replaces: replaces)
+    return problem.map { Stop($0, of: target) }
   }
 
   /// The case that was begun with may be kept in its own file.
@@ -192,17 +167,6 @@ struct AskCommand {
       return arguments.has(.replace)
     }
     return Platform.realPath(path) == Platform.realPath(target)
-  }
-
-  private func isThere(_ target: String) -> Stop {
-    Stop(
-      status: .cannotWrite,
-      message: Label(
-        zh: "「\(target)」已存在，没有写入",
-        en: "'\(target)' is there already and was left as it is"
-      ),
-      hints: [Label(zh: "--replace 替换它", en: "--replace replaces it")]
-    )
   }
 
   private func tell(

@@ -42,6 +42,10 @@ struct BatchCommand {
       digests: digests(input, rules),
       schemes: run.schemes.schemes.map { $0.id }
     )
+    let inputs = rules.sources.map(\.name) + [input.path]
+    for option in [OptionID.output, .summaryTo] {
+      try Stop.refuse(arguments.value(option), option, over: inputs, of: .batch)
+    }
     let source = try input.open(console)
     let sink = try BatchSink(arguments, console)
     let progress = BatchProgress(console: console, size: source.size)

@@ -30,22 +30,3 @@ struct BatchSink {
 
   func abandon() { draft?.abandon() }
 }
-
-extension Stop {
-  /// A file that could not be written.
-  init(_ problem: WritingProblem, of path: String) {
-    switch problem {
-    case .exists:
-      self.init(
-        status: .cannotWrite,
-        message: Label(zh: "文件「\(path)」已存在", en: "there is a file '\(path)' already"),
-        hints: [Label(zh: "用 --replace 替换它", en: "--replace replaces it")]
-      )
-    case .other(let text):
-      self.init(
-        status: .cannotWrite,
-        message: Label(zh: "无法写入「\(path)」：\(text)", en: "cannot write '\(path)': \(text)")
-      )
-    }
-  }
-}

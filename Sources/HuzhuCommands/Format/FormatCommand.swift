@@ -100,11 +100,7 @@ struct FormatCommand {
     // Through a link the file itself is written, not the link.
     let real = Platform.realPath(path) ?? path
     let problem = Platform.write(Array(text.utf8), toFile: real, replaces: true)
-    guard case .other(let reason)? = problem else { return }
-    throw Stop(
-      status: .cannotWrite,
-      message: Label(zh: "无法写入「\(path)」：\(reason)", en: "cannot write '\(path)': \(reason)")
-    )
+    if let problem { throw Stop(problem, of: path) }
   }
 
   // MARK: - Standard input

@@ -126,20 +126,7 @@ struct NewCommand {
       if !console.isQuiet {
         console.say(console.layout(.errors).say(zh: "已写入 \(path)\n", en: "wrote \(path)\n"))
       }
-    case .exists:
-      throw Stop(
-        status: .cannotWrite,
-        message: Label(
-          zh: "「\(path)」已存在，没有写入",
-          en: "'\(path)' is there already and was left as it is"
-        ),
-        hints: [Label(zh: "--replace 替换它", en: "--replace replaces it")]
-      )
-    case .other(let reason):
-      throw Stop(
-        status: .cannotWrite,
-        message: Label(zh: "无法写入「\(path)」：\(reason)", en: "cannot write '\(path)': \(reason)")
-      )
+    case let problem?: throw Stop(problem, of: path)
     }
   }
 }

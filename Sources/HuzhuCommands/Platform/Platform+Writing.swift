@@ -4,14 +4,6 @@
 import Darwin
 #endif
 
-/// Why a file was not written.
-enum WritingProblem: Error, Hashable {
-  /// There is one of that name, and it was not said that it may go.
-  case exists
-  /// What the system says.
-  case other(String)
-}
-
 extension Platform {
   /// Writes a whole file or none: whoever reads it never sees a part of it.
   ///
@@ -50,18 +42,17 @@ extension Platform {
     }
 
     static func begin(_ path: String, replaces: Bool) -> Result<Draft, WritingProblem> {
-      if kind(of: path) == .directory { return .failure(.other(message(of: EISDIR))) }
-      if !replaces, kind(of: path) != nil { return .failure(.exists) }
+      if let problem = WritingProblem.before(path, replaces: replaces) { return .failure(problem) }
       // A link stays one, and a device is no file that may go.
       let path = realPath(path) ?? path
       var old = stat()
       let isThere = unsafe stat(path, &old) == 0
       if isThere, old.st_mode & S_IFMT != S_IFREG {
-        return .failure(.other("Not a regular file"))
+        return .failure(.notRegular)
       }
       let name = "\(path).\(getpid()).part"
       let descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      guard descriptor >= 0 else { return .failure(.other(message(of: errno))) }
+      guard descriptor >= 0 else { return .failure(WritingProblem(code: errno)) }
       if isThere {
         // Whoever may read the file may still read it; where that cannot be said, it is written anyway.
         _ = fchmod(descriptor, old.st_mode & 0o7777)

@@ -85,6 +85,7 @@ struct ComparisonRun {
   /// Another scheme that is for nobody of the fund would pay nothing: that is no comparison.
   private func refuseOutOfScope(_ new: SimulationRun) throws(SimulationProblem) {
     guard new.scheme.id != old.scheme.id else { return }
+    try new.prepared.refuseDayWithoutScheme()
     for kind in new.model.kinds {
       for variant in kind.variants {
         let answer = Assessor(book: changed.book).assess(

@@ -13,7 +13,15 @@ struct ReportOutput {
     path = arguments.value(.output).flatMap { $0 == "-" ? nil : $0 }
     replaces = arguments.has(.replace)
     try UnusedOptions.require(.output, for: .replace, arguments)
-    if let path, !replaces, Platform.kind(of: path) != nil { throw Stop(.exists, of: path) }
+    guard let path else { return }
+    if let problem = WritingProblem.before(path, replaces: replaces) {
+      throw Stop(problem, of: path)
+    }
+  }
+
+  /// - Throws: Where the report would take the place of a file that it is made from.
+  func refuse(over inputs: [String]) throws(Stop) {
+    try Stop.refuse(path, .output, over: inputs, of: .simulate)
   }
 
   func write(_ text: String) throws(Stop) {

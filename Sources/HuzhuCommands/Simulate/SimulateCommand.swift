@@ -26,12 +26,17 @@ struct SimulateCommand {
         rules: rules
       ).read(text)
     }
+    var inputs = rules.sources.map(\.name)
+    if let file = changed?.file { inputs.append(file.name) }
+    if let path = arguments.value(.caseFile) { inputs.append(path) }
+    try output.refuse(over: inputs)
     let run = try prepared(fund, rules.book)
     let asked = try questions.checked(run, options)
     var result: SimulationResult
     do throws(SimulationProblem) {
       result = try simulate(run, options)
       result.counted = fund.counted(in: rules.book)
+      result.unentitled = run.prepared.unentitled
       result.budget = try Budget(fund, book: rules.book)
       result.others = try others.parts(rules.book, options)
       try questions.answer(asked, run, options, into: &result)
@@ -64,7 +69,9 @@ struct SimulateCommand {
 
   private func prepared(_ fund: Fund, _ book: Rulebook) throws(Stop) -> SimulationRun {
     do throws(SimulationProblem) {
-      return try SimulationRun(fund, book)
+      let run = try SimulationRun(fund, book)
+      try run.prepared.refuseDayWithoutScheme()
+      return run
     } catch {
       throw Stop(status: .badData, message: error.message)
     }

@@ -83,18 +83,8 @@ struct FixRun {
         )
       )
     }
-    guard let problem = Platform.write(text, toFile: path, replaces: true) else { return }
-    let reason =
-      switch problem {
-      case .exists: ""
-      case .other(let reason): reason
-      }
-    throw Stop(
-      status: .cannotWrite,
-      message: Label(
-        zh: "无法写入「\(source.name)」：\(reason)",
-        en: "cannot write '\(source.name)': \(reason)"
-      )
-    )
+    if let problem = Platform.write(text, toFile: path, replaces: true) {
+      throw Stop(problem, of: source.name)
+    }
   }
 }

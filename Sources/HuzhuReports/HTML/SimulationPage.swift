@@ -94,6 +94,9 @@ package struct SimulationPage: Sendable {
         )
       }
       if let note = fund.note?[layout.language] { page.element("p", note) }
+      if let note = result.unentitledNote {
+        page.element("p") { $0.element("strong", note[layout.language]) }
+      }
       writeCounted(&page)
       writeCards(&page)
       page.element("nav", ["aria-label": say("目录", "contents")]) { page in

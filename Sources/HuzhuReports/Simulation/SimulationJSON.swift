@@ -29,6 +29,10 @@ package struct SimulationJSON: Sendable {
       ("overlays", .array(fund.overlays.map { .string($0) })),
       ("members", .number(result.model.members)),
     ]
+    if !result.unentitled.isEmpty {
+      let groups = result.unentitled.map { JSONOutput.string(fund.groups[$0].id) }
+      members.append(("unentitledGroups", .array(groups)))
+    }
     if let exact = result.exact {
       let distribution = exact.year.distribution
       members.append(

@@ -116,6 +116,11 @@ package struct SimulationTable: Sendable {
     addLine(["fund", "", "scheme", result.scheme.title[language], scheme, "", ""])
     let members = Estimate(Double(result.model.members))
     add("fund", "", "members", say("成员", "members"), members, .count)
+    for group in result.unentitled {
+      let id = fund.groups[group].id
+      let name = say("没有人有资格享受待遇的成员组", "group of which nobody is entitled to anything")
+      addLine(["fund", "", "unentitled_group", name, id, "", ""])
+    }
     if let sampled = result.sampled {
       addLine(["fund", "sampled", "seed", say("种子", "seed"), String(sampled.seed), "", ""])
       let years = Estimate(Double(sampled.years.count))

@@ -56,6 +56,9 @@ package struct SimulationText: Sendable {
       )
     )
     page.gap()
+    guard let note = result.unentitledNote else { return }
+    page.line(Phrase(note[language], .heading))
+    page.gap()
   }
 
   /// The years that are told of.

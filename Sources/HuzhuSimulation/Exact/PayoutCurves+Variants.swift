@@ -1,4 +1,5 @@
 import HuzhuDocuments
+import HuzhuLanguage
 
 extension PayoutCurves {
   /// The most combinations of values that are taken one by one where an amount varies beside them.
@@ -29,8 +30,14 @@ extension PayoutCurves {
         Label(zh: "一个事件中有多个金额同时变化", en: "several amounts vary in one event")
       )
     }
-    let fixed = try combinations(of: plan, kind, limit: amounts.isEmpty ? pointLimit : curveLimit)
-    guard let amount = amounts.first else { return try points(of: plan, runner, fixed) }
+    let amount = amounts.first ?? wide(plan)
+    let fixed = try combinations(
+      of: plan,
+      kind,
+      besides: amount,
+      limit: amount == nil ? pointLimit : curveLimit
+    )
+    guard let amount else { return try points(of: plan, runner, fixed) }
     var result: [Self] = []
     for (index, probability) in fixed.probabilities.enumerated() {
       let curves = try curves(
@@ -50,15 +57,80 @@ extension PayoutCurves {
     return result
   }
 
+  /// An amount of so many steps that all combinations together are not taken one by one.
+  private static func wide(_ plan: EventPayouts) -> Int? {
+    var product = 1.0
+    var widest: (position: Int, count: Int64)?
+    for (position, varying) in plan.variant.varying.enumerated() {
+      let count = steps(of: varying)
+      product *= Double(count)
+      guard case .steps = varying.law, plan.vocabulary.facts[varying.fact].type != .day,
+        count > widest?.count ?? 1
+      else { continue }
+      widest = (position, count)
+    }
+    return product > Double(pointLimit) ? widest?.position : nil
+  }
+
+  /// How many values something varying has; one where they are not counted.
+  private static func steps(of varying: FundModel.Varying) -> Int64 {
+    switch varying.law {
+    case .continuous: 1
+    case .steps(let step):
+      (varying.range.upperBound - varying.range.lowerBound) / max(1, step) + 1
+    case .among(let table): Int64(table.values.count)
+    case .members(let table): Int64(table.inputs.count)
+    }
+  }
+
+  /// The distribution of an amount, and how many smallest units of the fact one of it has.
+  private static func law(of varying: FundModel.Varying) -> (Continuous, Double)? {
+    switch varying.law {
+    case .continuous(let law, let perUnit): (law, perUnit)
+    case .steps(let step): (.uniform(EvenSteps(varying.range, step: max(1, step))), 1)
+    case .among, .members: nil
+    }
+  }
+
+  /// What there are too many values of, in words.
+  private static func tooMany(
+    _ plan: EventPayouts,
+    _ kind: FundModel.Kind,
+    besides amount: Int?
+  ) -> SimulationProblem {
+    var names: [Label] = []
+    for (position, varying) in plan.variant.varying.enumerated() where position != amount {
+      guard steps(of: varying) > 1 else { continue }
+      if varying.fact < 0 {
+        names.append(Label(zh: "成员", en: "the members"))
+      } else {
+        let fact = plan.vocabulary.facts[varying.fact]
+        names.append(
+          Label(zh: "\(fact.title.zh)（\(fact.name)）", en: "\(fact.title.en) (\(fact.name))")
+        )
+      }
+    }
+    return .notExact(
+      kind: kind.id,
+      Label(
+        zh: "\(names.map(\.zh).joined(separator: "、"))的取值组合过多",
+        en:
+          "there are too many combinations of values of \(names.map(\.en).joined(separator: ", "))"
+      )
+    )
+  }
+
   private static func combinations(
     of plan: EventPayouts,
     _ kind: FundModel.Kind,
+    besides amount: Int?,
     limit: Int
   ) throws(SimulationProblem) -> Combinations {
     var result = Combinations(columns: [], probabilities: [plan.variant.probability])
-    for varying in plan.variant.varying {
+    for (position, varying) in plan.variant.varying.enumerated() {
       let values: [(value: Int64, probability: Double)]
       switch varying.law {
+      case _ where position == amount: values = [(0, 1)]
       case .continuous: values = [(0, 1)]
       case .steps(let step):
         let all = stride(
@@ -66,7 +138,7 @@ extension PayoutCurves {
           through: varying.range.upperBound,
           by: Int(max(1, step))
         )
-        let count = (varying.range.upperBound - varying.range.lowerBound) / max(1, step) + 1
+        let count = steps(of: varying)
         // What there is too much of is told below, and not collected first.
         values = all.prefix(limit + 1).map { ($0, 1 / Double(count)) }
       case .among(let table): values = Array(zip(table.values, table.probabilities))
@@ -77,10 +149,7 @@ extension PayoutCurves {
       }
       let before = result.probabilities.count
       guard before.multipliedReportingOverflow(by: values.count).partialValue <= limit else {
-        throw .notExact(
-          kind: kind.id,
-          Label(zh: "取值组合过多", en: "there are too many combinations of values")
-        )
+        throw tooMany(plan, kind, besides: amount)
       }
       result.columns = result.columns.map { column in values.flatMap { _ in column } }
       result.columns.append(
@@ -136,7 +205,7 @@ extension PayoutCurves {
     probability: Double
   ) throws(SimulationProblem) -> Self {
     let varying = plan.variant.varying[amount]
-    guard case .continuous(let law, let perUnit) = varying.law else { return Self.nothing }
+    guard let (law, perUnit) = law(of: varying) else { return Self.nothing }
     let top = law.bound(tail: 1e-16) * perUnit
     let range = varying.range.lowerBound...min(varying.range.upperBound, Int64(min(top, 4e18)))
     // All curves share their points: each call of the plan answers all of them.

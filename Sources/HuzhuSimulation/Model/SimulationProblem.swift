@@ -1,4 +1,5 @@
 package import HuzhuDocuments
+package import HuzhuValues
 
 /// Why a fund cannot be simulated.
 package enum SimulationProblem: Error, Equatable, Sendable {
@@ -20,6 +21,8 @@ package enum SimulationProblem: Error, Equatable, Sendable {
   case noForecast(String)
   /// A group has shrunk to nothing.
   case nobodyLeft(String)
+  /// No version of the scheme is in force on the day of the fund.
+  case notInForce(scheme: Label, on: Day, from: Day?, until: Day?)
   /// A day lies after the last one that the vocabulary has for a fact.
   case dayTooLate(Label)
   /// What is wrong in a later year only.
@@ -72,6 +75,8 @@ package enum SimulationProblem: Error, Equatable, Sendable {
       Label(zh: "没有「\(kind)」这一年的次数", en: "there is no number of '\(kind)' for this year")
     case .nobodyLeft(let group):
       Label(zh: "成员组「\(group)」已没有成员", en: "the group '\(group)' has nobody left")
+    case .notInForce(let scheme, let on, let from, let until):
+      Self.notInForce(scheme, on, from, until)
     case .dayTooLate(let fact):
       Label(
         zh: "\(fact.zh)晚于词汇表所允许的最后一天",
@@ -90,5 +95,24 @@ package enum SimulationProblem: Error, Equatable, Sendable {
     case .inFund(let path, let problem):
       Label(zh: "\(path)：\(problem.message.zh)", en: "\(path): \(problem.message.en)")
     }
+  }
+
+  private static func notInForce(_ scheme: Label, _ on: Day, _ from: Day?, _ until: Day?) -> Label {
+    var zh: [String] = []
+    var en: [String] = []
+    if let until {
+      zh.append("自 \(until.text) 起不再施行")
+      en.append("no longer in force since \(until.text)")
+    }
+    if let from {
+      zh.append("自 \(from.text) 起施行")
+      en.append(until == nil ? "in force from \(from.text)" : "in force again from \(from.text)")
+    }
+    return Label(
+      zh: "「\(scheme.zh)」在 \(on.text) 不施行（\(zh.joined(separator: "，"))），"
+        + "不作任何给付：请改写基金的「on」",
+      en: "'\(scheme.en)' is not in force on \(on.text) (\(en.joined(separator: ", ")))"
+        + " and pays nothing: change the fund's 'on'"
+    )
   }
 }

@@ -102,7 +102,7 @@ package struct RiskFigures: Equatable, Sendable {
     levels = Self.levels.map { level in
       let score = exact.map {
         let computed = $0.distribution.quantile(level)
-        return totals.score(of: level, against: computed, within: $0.distribution.bound)
+        return totals.score(of: level, against: computed, within: max(0.5, $0.distribution.bound))
       }
       var tail = Estimate(totals.tailMean(level), error: totals.errorOfTailMean(level))
       var value = Estimate(

@@ -21,6 +21,8 @@ package struct SimulationResult: Sendable {
   package var counted: Label?
   /// By the id of a check: the funds that it takes together with this one.
   package var others: [String: [FundMix.Part]] = [:]
+  /// Positions of groups of which nobody is entitled to anything.
+  package var unentitled: [Int] = []
 
   package init(model: FundModel, scheme: Scheme) {
     self.model = model
@@ -112,6 +114,23 @@ package struct SimulationResult: Sendable {
   /// The sampled figure that lies furthest from its computed one.
   package var worstScore: RiskFigures.Score? {
     alike.flatMap { $0.sampled.scores(against: $0.exact).max { abs($0.value) < abs($1.value) } }
+  }
+
+  /// The groups of which nobody is entitled to anything, as a reader is told.
+  package var unentitledNote: Label? {
+    let names = unentitled.map { model.fund.groups[$0].title ?? Label(model.fund.groups[$0].id) }
+    guard !names.isEmpty else { return nil }
+    // Who is entitled may be another question a year later.
+    let year = calendarYears.map { $0.lowerBound }
+    return Label(
+      zh: "注意：" + (year.map { "\($0) 年" } ?? "")
+        + names.map { "「\($0.zh)」" }.joined(separator: "、")
+        + "中没有人有资格享受任何待遇：不在方案范围之内，或不符合其条件，所以其金额全部为零。",
+      en: "Note: " + (year.map { "in \($0) " } ?? "") + "nobody of "
+        + names.map { "'\($0.en)'" }.joined(separator: ", ")
+        + " is entitled to anything: all of them are out of the scope of the scheme or do not meet"
+        + " its conditions, so that they cost nothing."
+    )
   }
 
   /// Whether contributions pay for what is counted.

@@ -1,12 +1,15 @@
-/// A distribution of a positive amount.
+/// A distribution of an amount that is not negative.
 package enum Continuous: Equatable, Sendable {
   /// The logarithm is normal; given by the mean and the coefficient of variation of the amount.
   case lognormal(mean: Double, variation: Double)
   case gamma(mean: Double, variation: Double)
+  /// Each step from the lowest amount to the highest is as probable as any other.
+  case uniform(EvenSteps)
 
   package var mean: Double {
     switch self {
     case .lognormal(let mean, _), .gamma(let mean, _): mean
+    case .uniform(let steps): steps.sums(steps.count).first
     }
   }
 
@@ -26,6 +29,7 @@ package enum Continuous: Equatable, Sendable {
     case .gamma(let mean, let variation):
       let shape = 1 / (variation * variation)
       return Elementary.incompleteGamma(shape: shape, x * shape / mean)
+    case .uniform(let steps): return steps.upTo(x) / steps.count
     }
   }
 
@@ -40,6 +44,7 @@ package enum Continuous: Equatable, Sendable {
     case .gamma(let mean, let variation):
       let shape = 1 / (variation * variation)
       return mean * Elementary.incompleteGamma(shape: shape + 1, x * shape / mean)
+    case .uniform(let steps): return steps.sums(steps.upTo(x)).first
     }
   }
 
@@ -47,6 +52,7 @@ package enum Continuous: Equatable, Sendable {
     switch self {
     case .lognormal(let mean, let variation), .gamma(let mean, let variation):
       mean * mean * (1 + variation * variation)
+    case .uniform(let steps): steps.sums(steps.count).second
     }
   }
 
@@ -61,6 +67,7 @@ package enum Continuous: Equatable, Sendable {
     case .gamma(let mean, let variation):
       let shape = 1 / (variation * variation)
       return meanSquare * Elementary.incompleteGamma(shape: shape + 2, x * shape / mean)
+    case .uniform(let steps): return steps.sums(steps.upTo(x)).second
     }
   }
 
@@ -69,6 +76,7 @@ package enum Continuous: Equatable, Sendable {
   /// - Parameter tail: A small probability, such as 10^-15.
   /// - Returns: The amount, or a million million times the mean.
   package func bound(tail: Double) -> Double {
+    if case .uniform(let steps) = self { return steps.high }
     var high = mean
     while 1 - probability(atMost: high) > tail, high < mean * 1e12 { high *= 1.05 }
     return high
@@ -90,6 +98,8 @@ package enum Continuous: Equatable, Sendable {
         isGamma: true,
         boost: shape < 1 ? 1 / shape : 0
       )
+    case .uniform(let steps):
+      return Sampler(first: 0, second: 0, isGamma: false, boost: 0, steps: steps)
     }
   }
 
@@ -99,10 +109,14 @@ package enum Continuous: Equatable, Sendable {
     fileprivate let second: Double
     fileprivate let isGamma: Bool
     fileprivate let boost: Double
+    /// What an even amount takes; nothing else is asked then.
+    fileprivate var steps: EvenSteps? = nil
     private let normal = Ziggurat()
 
     /// Mean and standard deviation of the logarithm, where that is normal.
-    var lognormal: (location: Double, spread: Double)? { isGamma ? nil : (first, second) }
+    var lognormal: (location: Double, spread: Double)? {
+      isGamma || steps != nil ? nil : (first, second)
+    }
 
     /// The bits of a normal variate for each draw.
     ///
@@ -125,6 +139,7 @@ package enum Continuous: Equatable, Sendable {
     @inline(__always)
     package func amount(_ random: CounterRandom, _ draw: UInt64) -> Double {
       if isGamma { return gamma(random.stream(draw)) }
+      if let steps { return steps.value(at: random.uniform(draw)) }
       return Elementary.exp(first + second * normal.normal(random, draw))
     }
 

@@ -70,7 +70,7 @@ package struct TotalDistribution: Sendable {
     let draws = blur > 0 && deviation > 0 && (first > 0 || masses[0] < 1e-9)
     let shrink = draws ? deviation / (deviation * deviation + blur).squareRoot() : 1
     self.step = step * shrink
-    start = mean - (mean - begin) * shrink
+    start = shrink < 1 ? mean - (mean - begin) * shrink : begin
     let above = Self.tail(parts, beyond: begin + window, mean: mean, deviation, sign: 1)
     let below = first > 0 ? Self.tail(parts, beyond: begin, mean: mean, deviation, sign: -1) : 0
     leftOut = min(1, above + below + negative)
