@@ -125,7 +125,7 @@ struct SimulateCommand {
         book: book,
         version: huzhuVersion,
         digests: digests,
-        command: arguments.line(without: [.output, .replace, .color, .quiet]),
+        command: arguments.line(without: [.output, .replace, .jobs, .color, .quiet]),
         language: console.language
       )
       .text

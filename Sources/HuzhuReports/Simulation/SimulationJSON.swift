@@ -36,7 +36,7 @@ package struct SimulationJSON: Sendable {
           "exact",
           .object(
             figures(exact.figures) + [
-              ("gridStep", number(distribution.step / 100)),
+              ("gridStep", number(distribution.gridStep / 100)),
               (
                 "byInversion",
                 .object([
@@ -44,6 +44,7 @@ package struct SimulationJSON: Sendable {
                   ("standardDeviation", estimate(exact.inverted.deviation)),
                 ])
               ),
+              ("valueAtRiskWithin", number(distribution.bound / 100)),
               ("leftOutAtMost", .number("\(distribution.leftOut)")),
               ("limitsTreated", clauses(exact.year.treated)),
               ("limitsLeftOut", clauses(exact.year.untreated)),
