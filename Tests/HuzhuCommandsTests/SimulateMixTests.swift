@@ -150,7 +150,9 @@ struct SimulateMixTests {
       "fund.json",
       text.replacing(#"["guangdong-special.json"]"#, with: with)
     )
-    return huzhu(["simulate", path, "--lang", "en"], variables: ["COLUMNS": "200"])
+    return withExtendedLifetime(folder) {
+      huzhu(["simulate", path, "--lang", "en"], variables: ["COLUMNS": "200"])
+    }
   }
 
   @Test(arguments: [
@@ -158,7 +160,7 @@ struct SimulateMixTests {
     (#"["./fund.json"]"#, "HZ1004", "same document"),
     (#"["guangdong-special.json", "guangdong-special.json"]"#, "HZ0207", "two fund documents"),
     (#"["guangdong-special.json", "./guangdong-special.json"]"#, "HZ0207", "two fund documents"),
-    (#"["rider.json"]"#, "HZ0220", "rider.json:1"), (#"["bad.json"]"#, "HZ1001", "bad.json:"),
+    (#"["rider.json"]"#, "HZ0220", "rider.json:3"), (#"["bad.json"]"#, "HZ1001", "bad.json:"),
     (#"["guangdong-gift.json"]"#, "HZ1004", "guangdong-gift.json:"), (#"[]"#, "HZ0303", "with"),
     (#"[5]"#, "HZ0201", "path of a fund document"),
     (#""guangdong-special.json""#, "HZ0201", "a list"),
@@ -188,11 +190,18 @@ struct SimulateMixTests {
       encoding: .utf8
     )
     .replacing(#""is": 50000"#, with: #""is": 1000"#)
+    // Two amounts that vary.
     let drawn = henan.replacing(
       #""law": "fixed""#,
-      with: #""law": "lognormal", "mean": "100 CNY", "variation": "1""#
+      with: #""law": "between", "between": ["0 CNY", "900 CNY"]"#
     )
     .replacing(#""is": "0 CNY","#, with: "", maxReplacements: 1)
+    .replacing(
+      #""law": "lognormal""#,
+      with: #""law": "between", "between": ["1000 CNY", "9000 CNY"]"#
+    )
+    .replacing(#""mean": "4000 CNY","#, with: "")
+    .replacing(#""variation": "1.3","#, with: "")
     let run = try Self.run(#"["henan.json"]"#, ["henan.json": drawn])
     #expect(run.status == .done, "\(run.errors)")
     #expect(run.output.contains("sampled in 10,000 trial years"), "\(run.output)")
