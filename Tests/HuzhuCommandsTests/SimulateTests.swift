@@ -34,14 +34,6 @@ struct SimulateTests {
     )
   }
 
-  @Test func `Documented totals stand beside the model's, with what separates them`() throws {
-    let run = huzhu([
-      "simulate", "rules/examples/funds/guangdong-illustration.json", "--lang", "en",
-    ])
-    #expect(run.status == .done && run.errors.isEmpty)
-    try expectGolden(run.output, "simulate.checks.en.txt")
-  }
-
   @Test(arguments: [
     (["--trials", "one"], "--trials"), (["--trials", "1"], "--trials"),
     (["--seed", "-3"], "--seed"),
@@ -100,36 +92,6 @@ struct SimulateTests {
     let table = huzhu(["simulate", gift, "--format", "csv", "--lang", "en"])
     #expect(table.status == .done && table.errors.isEmpty)
     try expectGolden(table.output, "simulate.gift.csv")
-  }
-
-  @Test func `Sampled years count the claims that documented totals are held against`() throws {
-    let line = [
-      "simulate", "rules/examples/funds/guangdong-illustration.json", "--lang", "en", "--format",
-      "csv",
-    ]
-    func figures(_ options: [String]) throws -> [Double] {
-      let run = huzhu(line + options)
-      #expect(run.status == .done && run.errors.isEmpty, "\(run.errors)")
-      let rows = run.output.split(separator: "\n").map { $0.split(separator: ",") }
-      return rows.filter { $0[0] == "check" && $0.contains { $0.hasSuffix(" model") } }
-        .compactMap { $0.compactMap { Double($0) }.last }
-    }
-    let exact = try figures([])
-    let sampled = try figures(["--method", "sample", "--trials", "300"])
-    #expect(exact.count == 3 && sampled.count == 3)
-    for (one, other) in zip(exact, sampled) { #expect(abs(other / one - 1) < 0.03) }
-  }
-
-  @Test func `Documented totals and their caution are in every report`() throws {
-    let fund = "rules/examples/funds/guangdong-illustration.json"
-    let page = huzhu(["simulate", fund, "--format", "html", "--lang", "en"])
-    #expect(page.status == .done && page.errors.isEmpty)
-    let table = huzhu(["simulate", fund, "--format", "csv", "--lang", "en"])
-    #expect(table.status == .done && table.errors.isEmpty)
-    for text in ["2.11", "need not be near each other"] {
-      #expect(page.output.contains(text) && table.output.contains(text), "\(text)")
-    }
-    #expect(page.output.contains("<h2>Beside documented figures</h2>"))
   }
 
   @Test func `A report goes to a file, whole or not at all`() throws {

@@ -7,7 +7,8 @@ import Testing
 /// What a sampled event is paid, held against what `check` says of the same event.
 @Suite struct CheckedEventsTests {
   private static let names = [
-    "guangdong-gift", "guangdong-illustration", "henan-one-depot", "henan-truck-drivers",
+    "guangdong-gift", "guangdong-illustration", "guangdong-special", "henan-one-depot",
+    "henan-truck-drivers",
   ]
 
   @Test func `Every fund of the examples is among those that are held`() {

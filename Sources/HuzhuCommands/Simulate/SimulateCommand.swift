@@ -14,7 +14,7 @@ struct SimulateCommand {
     var rules = try AssessmentRules(arguments: arguments, console: console)
       .load(defersExamples: false)
     let questions = try TermQuestions(arguments, &rules, console)
-    let (fund, document) = try read(arguments.operands[0], &rules, options)
+    let (fund, document, others) = try read(arguments.operands[0], &rules, options)
     try UnusedOptions(arguments: arguments, options: options).refuse(for: fund)
     let projection = try ProjectionRun(fund, rules.book, options)
     let changed = try arguments.value(.against).map { text throws(Stop) in
@@ -39,6 +39,7 @@ struct SimulateCommand {
       result.unentitled = run.prepared.unentitled
       result.outsideDays = run.prepared.outsideDays
       result.budget = try Budget(fund, book: rules.book)
+      result.others = try others.parts(rules.book, options)
       try questions.answer(asked, run, options, into: &result)
       result.projection = try projection?.projection(result)
       if let changed {
@@ -132,7 +133,7 @@ struct SimulateCommand {
         book: book,
         version: huzhuVersion,
         digests: digests,
-        command: arguments.line(without: [.output, .replace, .color, .quiet]),
+        command: arguments.line(without: [.output, .replace, .jobs, .color, .quiet]),
         language: console.language
       )
       .text
@@ -146,7 +147,7 @@ struct SimulateCommand {
     _ path: String,
     _ rules: inout RuleSet,
     _ options: SimulationOptions
-  ) throws(Stop) -> (Fund, JSONNode) {
+  ) throws(Stop) -> (Fund, JSONNode, OtherFunds) {
     let keepsAllFacts = arguments.value(.against) != nil
     return try NamedDocument.read(path, &rules, console) { document, rules, findings in
       guard let fund = readFund(document, in: rules.book, findings: findings), !findings.hasErrors
@@ -159,7 +160,8 @@ struct SimulateCommand {
         keepsAllFacts: keepsAllFacts
       )
       options.change(&loaded)
-      return (loaded, document)
+      let others = OtherFunds.load(beside: loaded, at: path, &rules, findings)
+      return (loaded, document, others)
     }
   }
 }

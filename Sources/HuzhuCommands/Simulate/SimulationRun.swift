@@ -24,18 +24,22 @@ struct SimulationRun: Sendable {
   ///   - options: How many years, and on how many processors.
   ///   - seed: The seed of the random numbers; by default that of the options.
   ///   - keepsAlone: Whether each claim is paid as its member's only one too, to compare with.
+  ///   - countsPaid: Whether claims for which anything is paid are counted, with or without documented
+  ///     totals.
   /// - Returns: The years by number.
   /// - Throws: Where a year cannot be drawn or paid.
   func years(
     _ options: SimulationOptions,
     seed: UInt64? = nil,
-    keepsAlone: Bool = false
+    keepsAlone: Bool = false,
+    countsPaid: Bool = false
   ) throws(SimulationProblem) -> [SampledYears.Year] {
     let sample = try SampledYears(
       model,
       payouts: payouts,
       seed: seed ?? options.seed,
-      keepsAlone: keepsAlone
+      keepsAlone: keepsAlone,
+      countsPaid: countsPaid
     )
     let progress = options.progress
     let count = options.trials

@@ -58,6 +58,18 @@ extension Fund {
     }
   }
 
+  /// Another fund document.
+  package struct OtherFund: Sendable {
+    /// From the folder of the fund document.
+    package var path: String
+    package var place: Place
+
+    package init(path: String, place: Place) {
+      self.path = path
+      self.place = place
+    }
+  }
+
   /// Documented totals beside which the model's own are shown; nothing is fitted to them.
   package struct Check: Sendable {
     package var id: String
@@ -67,6 +79,8 @@ extension Fund {
     /// How often something was paid in it.
     package var claims: Figure?
     package var members: Figure?
+    /// The funds that are taken together with this one, where the totals are of several plans.
+    package var with: [OtherFund]
     /// Why the two need not agree.
     package var caution: Label
 
@@ -77,6 +91,7 @@ extension Fund {
       payout = nil
       claims = nil
       members = nil
+      with = []
     }
   }
 }

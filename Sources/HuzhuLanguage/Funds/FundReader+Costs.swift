@@ -58,7 +58,7 @@ extension FundReader {
     var result: [Fund.Check] = []
     var first: [String: Place] = [:]
     let what = Label(zh: "对照", en: "a comparison with documented figures")
-    let known = ["id", "caution"] + Self.totals
+    let known = ["id", "caution", "with"] + Self.totals
     for node in fields.array("checks") ?? [] {
       guard let check = Fields(node, what, known: known, findings: findings) else { continue }
       let id = check.requiredKebab("id")
@@ -66,6 +66,7 @@ extension FundReader {
       let payout = check["payout"].flatMap { figures.read($0, .money) }
       let claims = check["claims"].flatMap { figures.read($0, .whole) }
       let members = check["members"].flatMap { figures.read($0, .whole) }
+      let others = otherFunds(check)
       guard let id, let caution,
         isFirst(id, of: Label(zh: "对照", en: "comparison"), check, in: &first)
       else { continue }
@@ -79,9 +80,31 @@ extension FundReader {
       found.payout = payout
       found.claims = claims
       found.members = members
+      found.with = others
       result.append(found)
     }
     requireSome(result.isEmpty, fields, "checks")
+    return result
+  }
+
+  /// The documents of the funds that are taken together with this one.
+  private func otherFunds(_ check: Fields) -> [Fund.OtherFund] {
+    var result: [Fund.OtherFund] = []
+    var first: [String: Place] = [:]
+    for node in check.array("with") ?? [] {
+      guard let path = node.string, !path.isEmpty else {
+        findings.wrongKind(
+          node,
+          expected: Label(zh: "基金文件的路径", en: "the path of a fund document"),
+          for: Label("'with'")
+        )
+        continue
+      }
+      let what = Label(zh: "基金文件", en: "fund document")
+      guard findings.isFirst(path, what, at: node.place, in: &first) else { continue }
+      result.append(Fund.OtherFund(path: path, place: node.place))
+    }
+    requireSome(result.isEmpty, check, "with")
     return result
   }
 

@@ -146,7 +146,7 @@ extension DiagnosticCode {
   package static let unfitFigure = DiagnosticCode(rawValue: "HZ1002")
   /// An overlay that the fund's scheme does not have.
   package static let unknownOverlay = DiagnosticCode(rawValue: "HZ1003")
-  /// A table beside a fund that cannot be read, or a row of it.
+  /// A file beside a fund that cannot be used, or a row of it.
   package static let unfitData = DiagnosticCode(rawValue: "HZ1004")
   /// A population document that says more than who the members of a fund are.
   package static let unfitMembers = DiagnosticCode(rawValue: "HZ1005")

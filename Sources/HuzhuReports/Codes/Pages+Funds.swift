@@ -23,9 +23,9 @@ extension CodePage {
     ? 没有采用的补充值会改变全部给付。
     ? An overlay that is not applied changes every payout.
 
-    # HZ1004 none | 基金所用的表格有误 | a table beside a fund that cannot be used
-    = 基金所指的文件不能读取，或不是应有的那种文件，或其中一行不是可用的值。没有一行会被悄悄略去：改正每一行，或从表中删去。
-    = A file that a fund names cannot be read or is another kind of file than it should be, or a row of it is no value that can be used. No row is left out silently: mend it, or take it out of the table.
+    # HZ1004 none | 基金所用的文件有误 | a file beside a fund that cannot be used
+    = 基金所指的文件不能读取，或不是应有的那种文件，或其中一行不是可用的值。没有一行会被悄悄略去：改正每一行，或从表中删去。对照（checks）的「with」列出的是另外的基金文件：不能是本文件，同一文件只能列一次，计入支出的都须是给付。
+    = A file that a fund names cannot be read or is another kind of file than it should be, or a row of it is no value that can be used. No row is left out silently: mend it, or take it out of the table. 'with' in 'checks' names other funds: never this one, none of them twice, and all of them count benefits as cost.
     ? 略去坏行会改变分布，而且没有人看得出来。
     ? Leaving out bad rows changes a distribution, and nobody sees it.
 

@@ -81,12 +81,18 @@ extension SimulationPage {
       }
       let unit = isRate ? "" : say("（元）", ", yuan")
       table.rows.append([
-        SimulationText.words(one.measure)[language] + unit, text(one.model), text(one.documented),
+        SimulationText.name(one, of: result)[language] + unit, text(one.model),
+        text(one.documented),
         one.ratio.map { FigureText.grouped($0, decimals: 2) } ?? "—",
       ])
     }
     table.write(to: &page, label: say("与公布数字对照", "beside documented figures"))
     for check in result.model.fund.checks {
+      if let found = MixTable(check, of: result, layout) {
+        var table = DataTable(found.head)
+        table.rows = found.rows
+        table.write(to: &page, label: found.head[0])
+      }
       page.element("p") { page in
         if let title = check.title {
           page.element("strong", title[language])

@@ -10,8 +10,19 @@ extension SimulationPage {
 
   func writeAssumptions(_ page: inout Markup) {
     let sources = SourceIndex(book)
-    let figures = FundFigures(result.model, language: language).all
     var cited: [String] = []
+    for (fund, figures) in FundFigures(result, language: language).byFund {
+      if let fund { page.element("h3", fund) }
+      write(figures, &cited, to: &page)
+    }
+    write(cited, sources, to: &page)
+  }
+
+  private func write(
+    _ figures: [FundFigures.Figure],
+    _ cited: inout [String],
+    to page: inout Markup
+  ) {
     page.element("table", ["class": "origins"]) { page in
       page.element("thead") { page in
         page.element("tr") { page in
@@ -37,7 +48,6 @@ extension SimulationPage {
         }
       }
     }
-    write(cited, sources, to: &page)
   }
 
   private func write(_ facts: [String], _ sources: SourceIndex, to page: inout Markup) {

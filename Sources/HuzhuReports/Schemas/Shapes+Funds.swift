@@ -27,6 +27,7 @@ extension SchemaShapes {
     . payout: figure | 一年付出多少。 | What was paid in a year.
     . claims: figure | 一年给付多少次。 | How often something was paid in it.
     . members: figure | 参加人数。 | How many members there were.
+    . with: [text]+ | 与本基金合计的其他基金文件；默认只有本基金。 | Documents of other funds that are taken together with this one; by default this one alone.
     ! caution: label | 两者为什么不必相同。 | Why the two need not agree.
 
     # fund-group | 成员组 | a group of members

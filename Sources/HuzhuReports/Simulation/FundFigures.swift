@@ -13,6 +13,14 @@ struct FundFigures {
     var origin: String
     /// The facts of ledgers that it comes from, of which the origin is made.
     var facts: [String] = []
+    /// The fund that it is a figure of, where that is another one than is simulated.
+    var fund: String?
+
+    /// The name with that of another fund before it.
+    func fullName(_ language: Language) -> String {
+      guard let fund else { return name }
+      return fund + (language == .zh ? "：" : ": ") + name
+    }
 
     /// The origin for a reader, to whom a name alone says nothing.
     func origin(_ language: Language) -> String {
@@ -26,12 +34,57 @@ struct FundFigures {
   private let vocabulary: Vocabulary
   /// Whether quantities stay as documents write them, for programs.
   private let isAsWritten: Bool
+  /// The fund whose figures are added, where it is another one.
+  private var other: String?
 
-  init(_ model: FundModel, language: Language, asWritten: Bool = false) {
-    let fund = model.fund
+  init(_ result: SimulationResult, language: Language, asWritten: Bool = false) {
     self.language = language
-    vocabulary = model.vocabulary
+    vocabulary = result.model.vocabulary
     isAsWritten = asWritten
+    let fund = result.model.fund
+    addEvents(of: fund)
+    add("保费（每人每年）", "premium of a member and year", fund.funding.premium)
+    add("补贴（每人每年）", "subsidy of a member and year", fund.funding.subsidy)
+    add("管理支出（每人每年）", "expenses of a member and year", fund.funding.expenses)
+    add("期初结余", "opening reserve", fund.funding.reserve)
+    add("结余下限", "floor of the reserve", fund.funding.floor)
+    for check in fund.checks {
+      let name = check.title ?? Label(check.id)
+      add("\(name.zh)：给付", "\(name.en): paid", check.payout)
+      add("\(name.zh)：给付次数", "\(name.en): payments", check.claims)
+      add("\(name.zh)：参加人数", "\(name.en): members", check.members)
+    }
+    addCeiling(of: fund)
+    add("成员年增长", "yearly growth of members", fund.projection.growth)
+    add("费用年上涨", "yearly inflation of costs", fund.projection.inflation)
+    // Of another fund what its payout comes from.
+    for part in result.otherFunds {
+      let fund = part.model.fund
+      other = fund.title?[language] ?? fund.name
+      addEvents(of: fund)
+      addCeiling(of: fund)
+    }
+  }
+
+  /// The figures of the fund that is simulated, and those of each other fund with its name.
+  var byFund: [(fund: String?, figures: [Figure])] {
+    var result: [(fund: String?, figures: [Figure])] = []
+    for figure in all {
+      if let last = result.last, last.fund == figure.fund {
+        result[result.count - 1].figures.append(figure)
+      } else {
+        result.append((figure.fund, [figure]))
+      }
+    }
+    return result
+  }
+
+  private mutating func addCeiling(of fund: Fund) {
+    add("全年给付上限", "most that the fund pays in a year", fund.funding.ceiling)
+  }
+
+  /// Who the members are, and what happens to them.
+  private mutating func addEvents(of fund: Fund) {
     let isChinese = language == .zh
     for group in fund.groups {
       let name = group.title?[language] ?? group.id
@@ -65,20 +118,6 @@ struct FundFigures {
       }
       for spread in event.facts { add(spread, of: name) }
     }
-    add("保费（每人每年）", "premium of a member and year", fund.funding.premium)
-    add("补贴（每人每年）", "subsidy of a member and year", fund.funding.subsidy)
-    add("管理支出（每人每年）", "expenses of a member and year", fund.funding.expenses)
-    add("期初结余", "opening reserve", fund.funding.reserve)
-    add("结余下限", "floor of the reserve", fund.funding.floor)
-    for check in fund.checks {
-      let name = check.title ?? Label(check.id)
-      add("\(name.zh)：给付", "\(name.en): paid", check.payout)
-      add("\(name.zh)：给付次数", "\(name.en): payments", check.claims)
-      add("\(name.zh)：参加人数", "\(name.en): members", check.members)
-    }
-    add("全年给付上限", "most that the fund pays in a year", fund.funding.ceiling)
-    add("成员年增长", "yearly growth of members", fund.projection.growth)
-    add("费用年上涨", "yearly inflation of costs", fund.projection.inflation)
   }
 
   private static let words: [String: Label] = [
@@ -97,7 +136,8 @@ struct FundFigures {
         name: name,
         value: said(figure.value),
         origin: words(of: figure.origin),
-        facts: figure.origin.facts
+        facts: figure.origin.facts,
+        fund: other
       )
     )
   }
@@ -144,7 +184,8 @@ struct FundFigures {
         name: name,
         value: value[language],
         origin: words(of: origin),
-        facts: origin.facts
+        facts: origin.facts,
+        fund: other
       )
     )
   }

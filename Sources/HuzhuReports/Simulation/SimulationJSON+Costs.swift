@@ -40,16 +40,16 @@ extension SimulationJSON {
       )
     }
     let found = result.plausibility
-    if !found.isEmpty { members.append(("checks", .array(found.map(Self.check)))) }
+    if !found.isEmpty { members.append(("checks", .array(found.map(check)))) }
     return members
   }
 
-  private static func check(_ one: Plausibility) -> JSONOutput {
+  private func check(_ one: Plausibility) -> JSONOutput {
     let decimals = one.measure == .claimsPerMember ? 6 : 2
     func number(_ value: Double?, _ decimals: Int) -> JSONOutput {
-      value.map { .number(text($0, decimals: decimals)) } ?? .null
+      value.map { .number(Self.text($0, decimals: decimals)) } ?? .null
     }
-    return .object([
+    var members: [(String, JSONOutput)] = [
       ("id", .string(one.check.id)), ("measure", .string(one.measure.rawValue)),
       ("model", number(one.model, decimals)), ("documented", number(one.documented, decimals)),
       ("ratio", number(one.ratio, 4)),
@@ -57,17 +57,26 @@ extension SimulationJSON {
         "caution",
         .object([("zh", .string(one.check.caution.zh)), ("en", .string(one.check.caution.en))])
       ),
-    ])
+    ]
+    let parts = one.check.with.isEmpty ? nil : result.mix(of: one.check)?.parts
+    if let parts { members.append(("together", .array(parts.map(Self.part)))) }
+    return .object(members)
   }
-}
 
-extension SimulationText {
-  /// What a documented figure is compared with.
-  static func words(_ measure: Plausibility.Measure) -> Label {
-    switch measure {
-    case .meanClaim: Label(zh: "平均每笔给付", en: "mean payment for a claim")
-    case .claimsPerMember: Label(zh: "每名成员一年的给付笔数", en: "paid claims of a member and year")
-    case .payoutPerMember: Label(zh: "每名成员一年的给付", en: "payout of a member and year")
+  /// One of the funds that are taken together.
+  private static func part(_ part: FundMix.Part) -> JSONOutput {
+    var members: [(String, JSONOutput)] = [("fund", .string(part.model.fund.name))]
+    if let title = part.model.fund.title {
+      members.append(("title", .object([("zh", .string(title.zh)), ("en", .string(title.en))])))
     }
+    members += [
+      ("scheme", .string("\(part.scheme.id)@\(part.scheme.version)")),
+      ("overlays", .array(part.model.fund.overlays.map { .string($0) })),
+      ("members", .number(part.model.members)),
+      ("paidClaims", .number(text(part.claims, decimals: 2))),
+      ("payout", .number(text(part.payout, decimals: 2))),
+    ]
+    if let trials = part.trials { members.append(("trials", .number(trials))) }
+    return .object(members)
   }
 }

@@ -40,7 +40,7 @@ package struct SimulationJSON: Sendable {
           "exact",
           .object(
             figures(exact.figures) + [
-              ("gridStep", number(distribution.step / 100)),
+              ("gridStep", number(distribution.gridStep / 100)),
               (
                 "byInversion",
                 .object([
@@ -48,6 +48,7 @@ package struct SimulationJSON: Sendable {
                   ("standardDeviation", estimate(exact.inverted.deviation)),
                 ])
               ),
+              ("valueAtRiskWithin", number(distribution.bound / 100)),
               ("leftOutAtMost", .number("\(distribution.leftOut)")),
               ("limitsTreated", clauses(exact.year.treated)),
               ("limitsLeftOut", clauses(exact.year.untreated)),
@@ -180,11 +181,11 @@ package struct SimulationJSON: Sendable {
   }
 
   private var assumptions: [JSONOutput] {
-    let zh = FundFigures(result.model, language: .zh, asWritten: true).all
-    let en = FundFigures(result.model, language: .en, asWritten: true).all
+    let zh = FundFigures(result, language: .zh, asWritten: true).all
+    let en = FundFigures(result, language: .en, asWritten: true).all
     return zip(zh, en).map { zh, en in
       .object([
-        ("name", .object([("zh", .string(zh.name)), ("en", .string(en.name))])),
+        ("name", .object([("zh", .string(zh.fullName(.zh))), ("en", .string(en.fullName(.en)))])),
         ("value", .string(en.value)),
         ("origin", .object([("zh", .string(zh.origin)), ("en", .string(en.origin))])),
       ])

@@ -41,10 +41,14 @@ package struct SimulationTable: Sendable {
     if let solution = result.solution { add(solution) }
     if let comparison = result.comparison { add(comparison) }
     if let projection = result.projection { add(projection) }
-    let figures = FundFigures(result.model, language: language, asWritten: true).all
+    let figures = FundFigures(result, language: language, asWritten: true).all
     for (index, figure) in figures.enumerated() {
-      addLine(["assumption", "value", "\(index + 1)", figure.name, figure.value, "", ""])
-      addLine(["assumption", "origin", "\(index + 1)", figure.name, figure.origin, "", ""])
+      addLine([
+        "assumption", "value", "\(index + 1)", figure.fullName(language), figure.value, "", "",
+      ])
+      addLine([
+        "assumption", "origin", "\(index + 1)", figure.fullName(language), figure.origin, "", "",
+      ])
     }
   }
 
@@ -214,7 +218,7 @@ package struct SimulationTable: Sendable {
     }
   }
 
-  // MARK: - What is counted, and documented figures
+  // MARK: - What is counted
 
   private mutating func addBudget() {
     if let counted = result.counted {
@@ -246,29 +250,6 @@ package struct SimulationTable: Sendable {
     }
     let events = budget.years.reduce(0) { $0 + $1.events }
     add("all", events, budget.total, budget.deviation)
-  }
-
-  private mutating func addChecks() {
-    for one in result.plausibility {
-      let isRate = one.measure == .claimsPerMember
-      let (decimals, unit) = isRate ? (8, Unit.share.rawValue) : (2, Unit.yuan.rawValue)
-      let (key, name) = (one.measure.rawValue, SimulationText.words(one.measure)[language])
-      func add(_ kind: String, _ label: String, _ value: Double?, _ decimals: Int, _ unit: String) {
-        guard let value else { return }
-        let text = SimulationJSON.text(value, decimals: decimals)
-        addLine([
-          "check", one.check.id, "\(key) \(kind)", name + say("，", ", ") + label, text, "", unit,
-        ])
-      }
-      add("model", say("模型", "model"), one.model, decimals, unit)
-      add("documented", say("公布", "documented"), one.documented, decimals, unit)
-      add("ratio", say("模型比公布", "model to documented"), one.ratio, 4, "")
-    }
-    guard !result.plausibility.isEmpty else { return }
-    for check in result.model.fund.checks {
-      let title = check.title.map { $0[language] + say("：", ": ") } ?? ""
-      addLine(["check", check.id, "caution", title + check.caution[language], "", "", ""])
-    }
   }
 
   // MARK: - Changes

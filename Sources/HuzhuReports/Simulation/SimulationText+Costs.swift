@@ -92,7 +92,7 @@ extension SimulationText {
           : FigureText.grouped(value, decimals: 2)
       }
       rows.append([
-        Phrase(Self.words(one.measure)[layout.language]), Phrase(text(one.model)),
+        Phrase(Self.name(one, of: result)[layout.language]), Phrase(text(one.model)),
         Phrase(text(one.documented)),
         Phrase(one.ratio.map { FigureText.grouped($0, decimals: 2) } ?? "—"),
       ])
@@ -100,6 +100,13 @@ extension SimulationText {
     page.figures(rows, rightAligned: [1, 2, 3])
     page.gap()
     for check in result.model.fund.checks {
+      if let table = MixTable(check, of: result, layout) {
+        page.figures(
+          [table.head.map { Phrase($0, .heading) }] + table.rows.map { $0.map { Phrase($0) } },
+          rightAligned: [1, 2, 3]
+        )
+        page.gap()
+      }
       let caution = check.caution[layout.language]
       let title = check.title.map { $0[layout.language] + layout.say(zh: "：", en: ": ") } ?? ""
       page.line(Phrase(title + caution))

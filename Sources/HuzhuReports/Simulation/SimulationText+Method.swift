@@ -20,7 +20,7 @@ extension SimulationText {
       )
     }
     let distribution = year.distribution
-    let step = FigureText.grouped(distribution.step / 100, decimals: 2)
+    let step = FigureText.grouped(distribution.gridStep / 100, decimals: 2)
     let left = FigureText.scientific(distribution.leftOut)
     let pieces = year.pieces == 1 ? "one linear piece" : "\(year.pieces) linear pieces"
     let parts: Label =
@@ -28,14 +28,24 @@ extension SimulationText {
       ? Label(zh: "每次支出由 \(year.pieces) 段直线组成", en: "what each event costs is \(pieces)")
       : Label(zh: "方案的给付由 \(year.pieces) 段直线组成", en: "the plan's payouts are \(pieces)")
     let what = isCost ? Label(zh: "支出", en: "cost") : Label(zh: "给付", en: "payout")
+    let bound = FigureText.grouped((distribution.bound / 100).rounded(.up), decimals: 0)
+    let grid: Label =
+      distribution.isOnGrid
+      ? Label(
+        zh: "每笔\(what.zh)都是 \(step) 元的倍数，总额的分布由傅里叶反演求得",
+        en: "every \(what.en) is a multiple of \(step) yuan, and the distribution of the total is"
+          + " found by Fourier inversion"
+      )
+      : Label(
+        zh: "总额在步长 \(step) 元的网格上由傅里叶反演求得，网格保持每笔\(what.zh)的均值；"
+          + "在险值（VaR）误差不超过 \(bound) 元",
+        en:
+          "the total lies on a grid of \(step) yuan, found by Fourier inversion; the grid keeps the"
+          + " mean of each \(what.en), and values at risk lie within \(bound) yuan of their place"
+      )
     return Label(
-      zh: "精确：\(parts.zh)；总额在步长 \(step) 元的网格上由傅里叶反演求得，"
-        + "网格保持每笔\(what.zh)的均值；遗漏的概率不超过 \(left)；"
-        + "在险值（VaR）误差约在一个步长（\(step) 元）以内。",
-      en: "Exact: \(parts.en); the total lies on a grid of"
-        + " \(step) yuan, found by Fourier inversion; the grid keeps the mean of each \(what.en),"
-        + " and leaves out a probability of at most \(left); values at risk lie within about one"
-        + " step of \(step) yuan."
+      zh: "精确：\(parts.zh)；\(grid.zh)；遗漏的概率不超过 \(left)。",
+      en: "Exact: \(parts.en); \(grid.en); a probability of at most \(left) is left out."
     )
   }
 

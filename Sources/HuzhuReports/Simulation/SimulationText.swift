@@ -126,17 +126,17 @@ package struct SimulationText: Sendable {
   // MARK: - Figures
 
   private func writeAssumptions(_ page: inout Page) {
-    let figures = FundFigures(result.model, language: language)
-    var rows = [
-      [
-        Phrase(layout.say(zh: "模型中的数值", en: "figures of the model"), .heading), Phrase(""),
-        Phrase(""),
-      ]
-    ]
-    for figure in figures.all {
-      rows.append([Phrase(figure.name), Phrase(figure.value), Phrase(figure.origin(language))])
+    let figures = FundFigures(result, language: language)
+    for (fund, figures) in figures.byFund {
+      let head =
+        layout.say(zh: "模型中的数值", en: "figures of the model")
+        + (fund.map { layout.say(zh: "：\($0)", en: ": \($0)") } ?? "")
+      if fund != nil { page.gap() }
+      page.line(Phrase(head, .heading))
+      page.table(
+        figures.map { [Phrase($0.name), Phrase($0.value), Phrase($0.origin(language))] }
+      )
     }
-    page.table(rows)
   }
 }
 

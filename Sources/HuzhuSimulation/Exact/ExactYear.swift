@@ -40,6 +40,8 @@ package struct ExactYear: Sendable {
   /// those before it.
   package let benefitsBeforeLimits: Set<Int>
   package let distribution: TotalDistribution
+  /// More probability than this outside the window, and there is no distribution to speak of.
+  private static let mostLeftOut = 1e-6
 
   /// The points of the grid on which the total lives, and of one for many years that are compared.
   package static let points = 1 << 18
@@ -77,12 +79,13 @@ package struct ExactYear: Sendable {
     for (kind, own) in zip(model.kinds, all) {
       wide.add(Self.moments(of: own, benefits: wide.benefits.count), kind.frequency, kind.hits)
     }
-    let step = Self.step(
-      mean: wide.mean,
-      deviation: wide.variance.squareRoot(),
-      all,
-      points: points
-    )
+    let width = Self.width(deviation: wide.variance.squareRoot(), all)
+    let spacing = Self.spacing(all, rooms: limits.pools.map(\.room))
+    let isOnGrid = spacing.map { $0 * Double(points) >= width } ?? false
+    let step = isOnGrid ? spacing ?? 1 : Self.step(width: width, points: points)
+    var points = points
+    // A wider window than is needed would only be slower, and its bound worse.
+    while points > 16, Double(points / 2) * step >= width { points /= 2 }
 
     var sums = Sums(benefits: wide.benefits.count)
     var parts: [Part] = []
@@ -97,8 +100,18 @@ package struct ExactYear: Sendable {
       mean: sums.mean,
       deviation: sums.variance.squareRoot(),
       step: step,
-      points: points
+      points: points,
+      isOnGrid: isOnGrid
     )
+    guard whole.leftOut < Self.mostLeftOut else {
+      throw .notExact(
+        kind: model.fund.name,
+        Label(
+          zh: "全年总额的分布超出所用的窗口",
+          en: "the distribution of the year's total does not fit into its window"
+        )
+      )
+    }
     let ceiling = model.ceiling.map { Double($0) }
     overCeiling = ceiling.map { whole.probability(over: $0) }
     if let ceiling, model.cutsAtCeiling, whole.probability(over: ceiling) > 1e-15 {
@@ -149,12 +162,12 @@ package struct ExactYear: Sendable {
     guard let pool = part.pool else {
       let own = moments(of: part.curves, benefits: count)
       sums.add(own, part.frequency, part.hits)
-      let events = part.frequency.mean * Double(part.hits)
-      var lattice = PayoutLattice(step: step, keepsVariance: events > 1_000)
+      var lattice = PayoutLattice(step: step)
       for curve in part.curves { curve.add(to: &lattice) }
       // What is paid out of a room elsewhere pays nothing here.
       let rest = 1 - part.curves.reduce(0) { $0 + $1.probability }
       if rest > 1e-12 { lattice.add(payout: 0, probability: rest) }
+      lattice.settle()
       return Part(
         kind: part.kind,
         frequency: part.frequency,
@@ -164,7 +177,7 @@ package struct ExactYear: Sendable {
         lattice: lattice
       )
     }
-    let year = MemberYear(pool.sources, room: pool.room, members: pool.members, step: step)
+    let year = MemberYear(pool.sources, room: pool.room, step: step)
     let frequency = Frequency.binomial(count: pool.members, probability: year.probability)
     var benefits = [Moments](repeating: Moments(), count: count)
     if let only = pool.benefit {
@@ -224,19 +237,15 @@ package struct ExactYear: Sendable {
     sum.meanSquare += one.meanSquare
   }
 
-  /// A step of 1, 2 or 5 times a power of ten fen, so that the window holds ten standard deviations
-  /// on both sides, and the tail of few large payouts.
-  private static func step(
-    mean: Double,
-    deviation: Double,
-    _ curves: [[PayoutCurves]],
-    points: Int
-  ) -> Double {
-    var largest = 0.0
-    for kind in curves {
-      for curve in kind { largest = max(largest, curve.largest) }
-    }
-    let width = max(20 * deviation + 12 * largest, 1)
+  /// How wide the window is: ten standard deviations on both sides, and the tail of few large
+  /// payouts.
+  private static func width(deviation: Double, _ curves: [[PayoutCurves]]) -> Double {
+    let largest = curves.joined().reduce(0) { max($0, $1.largest) }
+    return max(20 * deviation + 12 * largest, 1)
+  }
+
+  /// A step of 1, 2 or 5 times a power of ten fen with which the window has all its points.
+  private static func step(width: Double, points: Int) -> Double {
     var step = 1.0
     var factors = [2.0, 2.5, 2.0]
     while step * Double(points) < width {
@@ -244,5 +253,21 @@ package struct ExactYear: Sendable {
       factors.append(factors.removeFirst())
     }
     return step
+  }
+
+  /// The amount of which all payouts and rooms are multiples; nothing where an amount varies.
+  private static func spacing(_ curves: [[PayoutCurves]], rooms: [Double]) -> Double? {
+    var divisor: Int64 = 0
+    func take(_ amount: Double) {
+      var (a, b) = (divisor, Int64(amount))
+      while b != 0 { (a, b) = (b, a % b) }
+      divisor = a
+    }
+    for curve in curves.joined() where curve.probability > 0 {
+      guard curve.amount == nil else { return nil }
+      take(curve.total.pieces.first?.first ?? 0)
+    }
+    for room in rooms { take(room) }
+    return divisor > 0 ? Double(divisor) : nil
   }
 }

@@ -20,9 +20,8 @@ struct MemberYear {
   /// - Parameters:
   ///   - sources: The claims.
   ///   - room: What they pay together at most, in fen.
-  ///   - members: How many members there are.
   ///   - step: The step of the grid in fen.
-  init(_ sources: [Source], room: Double, members: Int, step: Double) {
+  init(_ sources: [Source], room: Double, step: Double) {
     let poisson = sources.filter { $0.once == nil }
     let rate = poisson.reduce(0) { $0 + $1.rate }
     var once: [Int: Double] = [:]
@@ -31,8 +30,7 @@ struct MemberYear {
     for kind in once.keys.sorted() { none *= 1 - (once[kind] ?? 0) }
 
     // One claim: its own moments, and the grid that keeps them.
-    let expected = (rate + once.values.sorted().reduce(0, +)) * Double(members)
-    var single = PayoutLattice(step: step, keepsVariance: expected > 1_000)
+    var single = PayoutLattice(step: step)
     for source in sources {
       var curves = source.curves
       let other = source.once.map { max(1e-300, 1 - (once[$0] ?? 0)) } ?? 1
@@ -44,6 +42,9 @@ struct MemberYear {
       curves.add(to: &single)
     }
 
+    single.settle()
+    // Of one claim; where there are several, most often two, each adds it.
+    let blur = probability > 0 ? single.blur / probability : 0
     var year = CappedYear(none: 1, cap: room / step)
     year.add(Self.poisson(poisson, rate, cap: room / step, step))
     for kind in once.keys.sorted() {
@@ -54,7 +55,7 @@ struct MemberYear {
     lattice = single
     for (index, mass) in year.severalAtMost.enumerated() where mass != 0 {
       let payout = Double(index) * step
-      lattice.add(mass, at: index)
+      lattice.add(mass, at: index, blur: 3 * blur * mass)
       probability += mass
       moments.mean += mass * payout
       moments.meanSquare += mass * payout * payout
@@ -71,12 +72,13 @@ struct MemberYear {
     of weight: Double,
     _ step: Double
   ) -> [Double] {
-    var lattice = PayoutLattice(step: step, keepsVariance: false)
+    var lattice = PayoutLattice(step: step)
     for source in sources {
       var curves = source.curves
       curves.probability = source.rate * weight
       curves.add(to: &lattice)
     }
+    lattice.settle(keepsVariance: false)
     return lattice.masses
   }
 

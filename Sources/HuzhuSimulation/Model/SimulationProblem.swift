@@ -30,6 +30,8 @@ package enum SimulationProblem: Error, Equatable, Sendable {
   indirect case later(calendar: Int, Self)
   /// What is wrong under changed terms only.
   indirect case under(Label, Self)
+  /// What is wrong with another fund: the path of its document.
+  indirect case inFund(String, Self)
 
   /// What to tell the user.
   package var message: Label {
@@ -98,6 +100,8 @@ package enum SimulationProblem: Error, Equatable, Sendable {
         zh: "按「\(terms.zh)」：\(problem.message.zh)",
         en: "under '\(terms.en)': \(problem.message.en)"
       )
+    case .inFund(let path, let problem):
+      Label(zh: "\(path)：\(problem.message.zh)", en: "\(path): \(problem.message.en)")
     }
   }
 

@@ -25,11 +25,9 @@ package struct Plausibility: Sendable {
 extension SimulationResult {
   /// The documented totals of the fund as far as they can be compared with the model's.
   package var plausibility: [Plausibility] {
-    let members = Double(max(1, model.members))
-    let claims = exact?.year.paidClaims ?? sampled?.paidClaims
-    let payout = best.map { $0.mean.value / 100 }
     var result: [Plausibility] = []
     for check in model.fund.checks {
+      let mix = mix(of: check)
       func add(
         _ measure: Plausibility.Measure,
         _ part: Fund.Figure?,
@@ -43,11 +41,9 @@ extension SimulationResult {
           Plausibility(check: check, measure: measure, model: model, documented: documented)
         )
       }
-      var mean: Double?
-      if let payout, let claims, claims > 0 { mean = payout / claims }
-      add(.meanClaim, check.payout, check.claims, mean)
-      add(.claimsPerMember, check.claims, check.members, claims.map { $0 / members })
-      add(.payoutPerMember, check.payout, check.members, payout.map { $0 / members })
+      add(.meanClaim, check.payout, check.claims, mix?.meanClaim)
+      add(.claimsPerMember, check.claims, check.members, mix?.claimsPerMember)
+      add(.payoutPerMember, check.payout, check.members, mix?.payoutPerMember)
     }
     return result
   }

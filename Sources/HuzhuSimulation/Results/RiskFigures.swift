@@ -60,8 +60,8 @@ package struct RiskFigures: Equatable, Sendable {
   package init(_ year: ExactYear, funding: FundingFigures) {
     mean = Estimate(year.mean)
     deviation = Estimate(year.deviation)
-    // What is certain lies on the grid.
-    let resolution = year.deviation > 0 ? year.distribution.step : nil
+    let bound = year.distribution.bound
+    let resolution = year.deviation > 0 && bound > 0 ? bound : nil
     levels = Self.levels.map { level in
       Level(
         probability: level,
@@ -102,7 +102,7 @@ package struct RiskFigures: Equatable, Sendable {
     levels = Self.levels.map { level in
       let score = exact.map {
         let computed = $0.distribution.quantile(level)
-        return totals.score(of: level, against: computed, within: $0.distribution.step)
+        return totals.score(of: level, against: computed, within: max(0.5, $0.distribution.bound))
       }
       var tail = Estimate(totals.tailMean(level), error: totals.errorOfTailMean(level))
       var value = Estimate(

@@ -20,6 +20,8 @@ package struct SimulationResult: Sendable {
   package var budget: Budget?
   /// What is counted as cost, where it is no benefit.
   package var counted: Label?
+  /// By the id of a check: the funds that it takes together with this one.
+  package var others: [String: [FundMix.Part]] = [:]
   /// Positions of groups of which nobody is entitled to anything.
   package var unentitled: [Int] = []
   /// Days of members that lie outside of the first year, where a contribution is counted.

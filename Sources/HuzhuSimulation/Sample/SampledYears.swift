@@ -28,7 +28,8 @@ package struct SampledYears: Sendable {
     package var owed: Int64 = 0
     /// Members with more than one event; counted only where that bears on what they are paid.
     package var membersWithSeveral = 0
-    /// Events for which anything is paid; counted where documented totals are held against them.
+    /// Events for which anything is paid; counted where documented totals are held against them, or
+    /// where that is asked for.
     package var paidClaims = 0
     /// Were each claim its member's only one; kept where it is asked for and may differ.
     package var alone: PayoutRunner.Sums?
@@ -39,12 +40,13 @@ package struct SampledYears: Sendable {
     _ model: FundModel,
     payouts: [[EventPayouts]],
     seed: UInt64,
-    keepsAlone: Bool = false
+    keepsAlone: Bool = false,
+    countsPaid: Bool = false
   ) throws(SimulationProblem) {
     self.model = model
     self.payouts = payouts
     self.keepsAlone = keepsAlone
-    countsPaid = !model.fund.checks.isEmpty
+    self.countsPaid = countsPaid || !model.fund.checks.isEmpty
     accumulates = payouts.first?.first?.accumulates ?? false
     random = CounterRandom(seed: seed)
     benefits = payouts.first?.first?.benefits ?? 0

@@ -165,7 +165,7 @@ package struct FundSteps: Sendable {
     /// A computed year.
     package init(_ totals: YearTotals) {
       mean = Estimate(totals.mean)
-      tail = Estimate(totals.quantile(SensitivityLadder.level), resolution: totals.step)
+      tail = Estimate(totals.quantile(SensitivityLadder.level), resolution: totals.bound)
     }
 
     /// Years that are drawn, always on the same random numbers.

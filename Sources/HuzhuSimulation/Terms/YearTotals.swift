@@ -18,11 +18,13 @@ package enum YearTotals: Sendable {
     }
   }
 
-  /// The step of the grid to which a quantile is known; `nil` where years are drawn, or nothing is
-  /// left to chance.
-  var step: Double? {
-    guard case .exact(let distribution, _) = self, distribution.deviation > 0 else { return nil }
-    return distribution.step
+  /// How far a quantile lies from its place at most; `nil` where years are drawn, or nothing is left
+  /// to chance.
+  var bound: Double? {
+    guard case .exact(let distribution, _) = self, distribution.bound > 0,
+      distribution.deviation > 0
+    else { return nil }
+    return distribution.bound
   }
 
   /// The total that is not exceeded with a probability.

@@ -1,23 +1,31 @@
 /// The distribution of a year's total on a grid of equal steps.
 package struct TotalDistribution: Sendable {
-  /// The step and the first grid point, in fen.
+  /// The distance of two totals and the first of them, in fen.
   package let step: Double
   package let start: Double
+  /// The step of the grid on which payouts were put, in fen.
+  package let gridStep: Double
   /// The probability of each grid point.
   package private(set) var masses: [Double]
   /// Where the last grid point stands that takes all above it; nothing where none does.
   package private(set) var ceiling: Double?
   /// What the distribution has left out, at most: beyond the window, and by the transform.
   package let leftOut: Double
+  /// Whether every payout is a multiple of the step, so that this is the distribution of the total
+  /// itself.
+  package let isOnGrid: Bool
+  /// How far an amount lies from its place at most, in fen: a step, and four standard deviations of
+  /// what dividing payouts between grid points adds, which one total in ten thousand exceeds.
+  package let bound: Double
 
   /// Events of one kind: how many, how many payouts each brings, and what a payout is.
   package typealias Part = (frequency: Frequency, hits: Int, payout: PayoutLattice)
 
   /// The sum of independent compound sums, by Fourier inversion in a window around its mean.
   ///
-  /// Each payout lives on the grid with its mean kept, and where there are many with its variance
-  /// too, so both moments of the total are exact up to rounding. What falls
-  /// outside the window would come back on its other side; Chernoff's bound says how much that is.
+  /// Each payout lives on the grid with its mean kept, and totals are drawn together by what that
+  /// adds to the variance, so both moments of the total are exact up to rounding. What falls outside
+  /// the window would come back on its other side; Chernoff's bound says how much that is.
   ///
   /// - Parameters:
   ///   - parts: For each kind of event its frequency and the payout of one event; all on `step`.
@@ -25,20 +33,25 @@ package struct TotalDistribution: Sendable {
   ///   - deviation: Its standard deviation.
   ///   - step: The step in fen.
   ///   - points: The points of the window, a power of two.
+  ///   - isOnGrid: Whether all payouts lie on the grid.
   /// - Complexity: O(*n* log *n*) in the points of the window for each part.
   package init(
     parts: [Part],
     mean: Double,
     deviation: Double,
     step: Double,
-    points: Int
+    points: Int,
+    isOnGrid: Bool = false
   ) {
+    self.isOnGrid = isOnGrid
+    let blur = parts.reduce(0) { $0 + $1.frequency.mean * Double($1.hits) * $1.payout.blur }
+    bound = isOnGrid ? 0 : step + 4 * blur.squareRoot()
     let window = Double(points) * step
     // A total is never negative: where the window would reach below zero it begins there.
     let wanted = ((mean - window / 2) / step).rounded(.down)
     let first = max(0, wanted)
-    self.step = step
-    start = first * step
+    let begin = first * step
+    gridStep = step
 
     let transform = FourierTransform(count: points)
     var (totalReal, totalImaginary) = Self.characteristic(of: parts, transform)
@@ -52,8 +65,14 @@ package struct TotalDistribution: Sendable {
     }
     self.masses = masses
     ceiling = nil
-    let above = Self.tail(parts, beyond: start + window, mean: mean, deviation, sign: 1)
-    let below = first > 0 ? Self.tail(parts, beyond: start, mean: mean, deviation, sign: -1) : 0
+    // What the grid has added to the variance is known, and taken back by drawing all totals
+    // together; but not where there may be no payout at all, as nothing is a total of its own.
+    let draws = blur > 0 && deviation > 0 && (first > 0 || masses[0] < 1e-9)
+    let shrink = draws ? deviation / (deviation * deviation + blur).squareRoot() : 1
+    self.step = step * shrink
+    start = shrink < 1 ? mean - (mean - begin) * shrink : begin
+    let above = Self.tail(parts, beyond: begin + window, mean: mean, deviation, sign: 1)
+    let below = first > 0 ? Self.tail(parts, beyond: begin, mean: mean, deviation, sign: -1) : 0
     leftOut = min(1, above + below + negative)
   }
 
@@ -136,7 +155,7 @@ package struct TotalDistribution: Sendable {
     // The best s of a normal total, and some around it.
     let normal = abs(a - mean) / (deviation * deviation)
     // Of few large payouts the best s lies far below it.
-    let far = [0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001]
+    let far = [0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 5e-4, 2e-4, 1e-4, 5e-5, 2e-5, 1e-5]
     for scale in [0.2, 0.35, 0.5, 0.65, 0.8, 1.0, 1.2] + far {
       if scale < 0.2, best < -20 { break }
       let s = sign * normal * scale
@@ -235,7 +254,7 @@ package struct TotalDistribution: Sendable {
 
   /// Whether the probabilities around a point are those of a smooth curve and not of a lone atom.
   private func isSmooth(at index: Int) -> Bool {
-    guard index > 0, index + 1 < masses.count else { return false }
+    guard !isOnGrid, index > 0, index + 1 < masses.count else { return false }
     let around = (masses[index - 1] + masses[index + 1]) / 2
     return around > 0.5 * masses[index] && around < 2 * masses[index]
   }
