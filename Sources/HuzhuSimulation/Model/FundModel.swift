@@ -202,7 +202,10 @@ package struct FundModel: Sendable {
       return rows.filter { $0.weight.mantissa > 0 }
         .map { given($0.value, weighing: $0.weight.double / total) }
     case .between(let interval):
-      let ends = Int64(clamping: interval.low)...Int64(clamping: interval.high)
+      // Far beyond any amount, and so that no distance of two of them overflows.
+      let most = Int128(1) << 61
+      func end(_ value: Int128) -> Int64 { Int64(min(max(value, -most), most)) }
+      let ends = end(interval.low)...end(interval.high)
       return [spreading(.steps(Int64(clamping: fact.step)), ends)]
     case .lognormal(let mean, let variation):
       let law = Continuous.lognormal(mean: mean.number.double, variation: variation.double)
