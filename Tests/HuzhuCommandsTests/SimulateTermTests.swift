@@ -154,6 +154,13 @@ import Testing
     #expect(run.errors.contains(says), "\(run.errors)")
   }
 
+  @Test func `Standard input is the fund or the case, not both`() {
+    let run = huzhu([
+      "simulate", "-", "--vary", "event.ownBurden=0..1", "--case", "-", "--lang", "en",
+    ])
+    #expect(run.status == .usage && run.errors.contains("cannot both be '-'"), "\(run.errors)")
+  }
+
   @Test func `Where a subsidy more than suffices that is said in words`() throws {
     let text = try String(contentsOfFile: Project.root + "/" + Self.fund, encoding: .utf8)
     let subsidy = try #require(text.range(of: "\"is\": \"0 CNY\""))

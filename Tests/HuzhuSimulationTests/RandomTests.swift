@@ -81,6 +81,7 @@ import Testing
     .lognormal(mean: 50, variation: 0.1),
     .gamma(mean: 800, variation: 0.5),
     .gamma(mean: 800, variation: 1.7),
+    .uniform(EvenSteps(100...90_000, step: 100)),
   ])
   func `Amounts have the mean and the probabilities that they claim`(amount: Continuous) {
     let random = CounterRandom(seed: 23)

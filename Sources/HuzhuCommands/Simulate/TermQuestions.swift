@@ -15,6 +15,15 @@ struct TermQuestions {
   init(_ arguments: Arguments, _ rules: inout RuleSet, _ console: Console) throws(Stop) {
     facts = try VaryOptions.facts(arguments, in: rules.book)
     try UnusedOptions.require(.vary, for: .caseFile, arguments)
+    guard arguments.value(.caseFile) != "-" || arguments.operands[0] != "-" else {
+      throw .usage(
+        Label(
+          zh: "标准输入只能给出一个文件：FUND 与 --case 不能都写「-」",
+          en: "standard input is one file: FUND and --case cannot both be '-'"
+        ),
+        of: .simulate
+      )
+    }
     input = try arguments.value(.caseFile).map { path throws(Stop) in
       try Self.readCase(path, &rules, console)
     }

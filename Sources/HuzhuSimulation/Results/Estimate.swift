@@ -10,7 +10,7 @@ package struct Estimate: Equatable, Sendable {
   package var isScored = true
   /// Whether there are draws enough for it to be told at all.
   package var isKnown = true
-  /// The step of the grid that a computed figure is known to; `nil` for what lies on no grid.
+  /// How far a computed figure may lie from its place; `nil` for one that lies on no grid.
   package var resolution: Double?
   /// Of a probability that was zero or one in all draws, how many there were: their spread says
   /// nothing of its error then.
