@@ -79,7 +79,9 @@ extension SimulationPage {
       page.write(outline.title + " ")
       page.element("code", outline.identity)
     }
-    let first = say("保障与待遇", "What is paid or provided")
+    let paid =
+      result.counted == nil ? SchemeReport.benefitsHeading : SchemeReport.contributionsHeading
+    let first = paid[language]
     // What is paid stands open, and everything else can be opened.
     for section in outline.sections.sorted(by: { $0.heading == first && $1.heading != first }) {
       let attributes: Markup.Attributes =

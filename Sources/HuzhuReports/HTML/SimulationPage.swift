@@ -150,7 +150,8 @@ package struct SimulationPage: Sendable {
       add("years", "今后各年", "The years to come") { writeProjection(&$0) }
     }
     add("assumptions", "模型中的数值", "Figures of the model") { writeAssumptions(&$0) }
-    add("clauses", "给付所依据的条款", "The clauses behind it") { writeClauses(&$0) }
+    let clauses = result.counted == nil ? "给付所依据的条款" : "支出所依据的条款"
+    add("clauses", clauses, "The clauses behind it") { writeClauses(&$0) }
     if !isCertain {
       add("method", "如何计算，遗漏了什么", "How it was found, and what is left out") { writeMethod(&$0) }
     }

@@ -65,6 +65,10 @@ package struct SchemeReport: Sendable {
     return facts + trace.facts(behind: nodes)
   }
 
+  /// The headings of the parts that say what is paid.
+  static let contributionsHeading = Label(zh: "缴费", en: "What is paid in")
+  static let benefitsHeading = Label(zh: "保障与待遇", en: "What is paid or provided")
+
   var outline: Outline {
     var outline = Outline(
       title: scheme.title[layout.language],
@@ -72,9 +76,9 @@ package struct SchemeReport: Sendable {
     )
     outline.rows = rows
     outline.add(say("谁可以参加", "Who may join"), requirement(scheme.eligibility))
-    outline.add(say("缴费", "What is paid in"), contributions)
+    outline.add(Self.contributionsHeading[layout.language], contributions)
     outline.add(say("给付的前提", "Conditions of each claim"), requirement(scheme.claims))
-    outline.add(say("保障与待遇", "What is paid or provided"), benefits)
+    outline.add(Self.benefitsHeading[layout.language], benefits)
     outline.add(say("限额与不兼得", "Limits"), limits)
     outline.add(say("义务", "Duties"), duties)
     outline.add(say("名额", "Places"), capacities)
