@@ -134,7 +134,8 @@ package struct SolutionSearch: Sendable {
       return base.estimate(atMost: one * funding.members)
     }
     let needed = funding.premium(for: base.quantile(level))
-    var fen = max(0, Int64(needed.rounded(.up)))
+    // A premium that no number of fen holds is not found.
+    var fen = max(0, Int64(min(needed.rounded(.up), 1e18)))
     while fen > 0, reached(fen - 1).value >= level { fen -= 1 }
     // What the window leaves out is in no amount: then there is no end of looking.
     let last = fen + 1_000
